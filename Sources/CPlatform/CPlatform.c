@@ -1,0 +1,32 @@
+#define _GNU_SOURCE
+#include "CPlatform.h"
+
+#include <errno.h>
+#include <stdio.h>
+#include <unistd.h>
+
+#if defined(__linux__)
+#include <sys/syscall.h>
+#define ENTENTE_RENAME_NOREPLACE 1u
+#define ENTENTE_RENAME_EXCHANGE 2u
+
+static int rename_with(int directory, const char *from, const char *to, unsigned int flags) {
+  return (int)syscall(SYS_renameat2, directory, from, directory, to, flags);
+}
+#elif defined(__APPLE__)
+#include <sys/stdio.h>
+#define ENTENTE_RENAME_NOREPLACE RENAME_EXCL
+#define ENTENTE_RENAME_EXCHANGE RENAME_SWAP
+
+static int rename_with(int directory, const char *from, const char *to, unsigned int flags) {
+  return renameatx_np(directory, from, directory, to, flags);
+}
+#endif
+
+int entente_rename_if_absent(int directory, const char *from, const char *to) {
+  return rename_with(directory, from, to, ENTENTE_RENAME_NOREPLACE);
+}
+
+int entente_rename_swap(int directory, const char *one, const char *other) {
+  return rename_with(directory, one, other, ENTENTE_RENAME_EXCHANGE);
+}

@@ -1,0 +1,2 @@
+// A plain C face over the system's simdjson.
+#pragma once

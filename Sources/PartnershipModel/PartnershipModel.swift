@@ -1,0 +1,1 @@
+/// The vocabulary of partnerships between cities; depends on nothing.

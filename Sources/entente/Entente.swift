@@ -1,0 +1,6 @@
+import ArgumentParser
+
+@main
+struct Entente: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(commandName: "entente")
+}
