@@ -25,12 +25,9 @@ let package = Package(
     .systemLibrary(
       name: "CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
-    .systemLibrary(
-      name: "CSimdJSONLibrary", pkgConfig: "simdjson",
-      providers: [.apt(["libsimdjson-dev"]), .brew(["simdjson"])]),
-    .target(
-      name: "CSimdJSON", dependencies: ["CSimdJSONLibrary"],
-      linkerSettings: [.linkedLibrary("simdjson")]),
+    // simdjson is found by header and library name: its pkg-config file carries a flag that the
+    // package manager does not take.
+    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
     .target(name: "CPlatform"),
 
     // Files become facts, facts fold into cubes, cubes become indicators, indicators become one

@@ -1,0 +1,12 @@
+extension Indicator {
+  /// Every indicator, in the catalogue's order.
+  package static let all: [Indicator] =
+    tradeIndicators + exchangeIndicators + mediaIndicators + economyIndicators + planIndicators
+    + networkIndicators
+
+  /// The indicator with this slug.
+  package static func named(_ slug: String) -> Indicator? { bySlug[slug] }
+
+  private static let bySlug = Dictionary(
+    all.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+}

@@ -1,0 +1,3 @@
+extension Indicator {
+  package static let exchangeIndicators: [Indicator] = []
+}

@@ -1,0 +1,99 @@
+/// Every kind of problem that reading a workspace can meet.
+///
+/// Errors about a row set the row aside (`rejected`); errors about a file refuse the run; warnings
+/// and notes change nothing in the figures.
+package enum Problem: Sendable, Hashable {
+  // The file as a whole: nothing of it can be used.
+  case unreadableFile(reason: String)
+  case wrongContainer(kind: String)
+  case emptyFile
+  case unknownLayout(header: [String], nearest: String?, missing: [String])
+  case wrongTable(found: Table, expected: Table)
+  case ambiguousLayout(candidates: [String])
+  case duplicateFile(of: String)
+  case missingTable(Table)
+  case missingSetting(key: String, layout: String)
+  case notUTF8(offset: Int, line: Int, candidates: [String])
+  case undecodable(encoding: String, offset: Int, line: Int)
+  case unknownEncoding(name: String)
+  case duplicateHeader(name: String, first: Int, second: Int)
+  case emptyHeader(cell: Int)
+  case brokenHeader
+  case otherDelimiter(looksLike: String)
+  case headerNotFound(looksLikeLine: Int?)
+  case quotedHeader
+  case missingColumn(names: [String])
+  case unclosedQuote(openedAtLine: Int)
+  case brokenRecord
+  case limit(what: String, limit: Int)
+  case tooManyKeys(column: String, limit: Int)
+  case badJSON(reason: String, offset: Int)
+  case duplicateKey(key: String, offset: Int)
+  case tooDeep(limit: Int)
+  case trailingData(offset: Int)
+  case overflow
+  case changedWhileReading
+  case badSettings(reason: String)
+  case unknownSetting(key: String, nearest: String?)
+  case badSetting(key: String, expected: String)
+
+  // One row, set aside.
+  case extraCell(found: Int, expected: Int)
+  case missingCell(found: Int, expected: Int)
+  case strayQuote
+  case textAfterQuote
+  case nulByte
+  case loneCR
+  case secondTable(firstLine: Int)
+  case badLine(reason: String)
+  case wrongType(found: String, expected: String)
+  case emptyRequired
+  case badNumber(hint: NumberHint)
+  case tooPrecise(decimals: Int)
+  case outOfRange(minimum: String?, maximum: String?)
+  case badDate(expected: String)
+  case badCode(expected: String)
+  case unknownWord(allowed: [String], nearest: String?)
+  case unknownCity(nearest: String?)
+  case lookAlike(of: String)
+  case unknownIndicator(nearest: String?)
+  case unknownPartnership(nearest: String?)
+  case unknownAction
+  case badID
+  case duplicateID(firstFile: String, firstLine: Int)
+  case duplicateRow(firstLine: Int)
+  case endBeforeStart
+  case tooFewCities
+  case repeatedCity
+  case missingCurrency
+  case notInPartnership(city: String)
+  case conflictingRate(firstFile: String, firstLine: Int)
+
+  // Used, with a word of warning.
+  case unknownColumn(nearest: String?)
+  case damagedText
+  case hiddenCharacter
+  case correctedBeforeFlagged
+  case declaredEncodingIgnored(declared: String, found: String)
+  case contradiction(setting: String, file: String)
+  case twoOffice(otherFile: String, otherLine: Int, host: String, guest: String)
+  case suddenRate(previous: String)
+  case noRate(currency: String, month: Month)
+  case unmatchedSources(pattern: String)
+  case strangeFile
+
+  // Notes.
+  case annualRows(count: Int)
+  case unknownPlace(name: String, rows: Int)
+  case duplicateArticles(count: Int)
+  case provisionalReplaced(count: Int)
+  case repeatedAggregate(count: Int)
+  case aggregateConflict(otherFile: String, rows: Int)
+  case loneCRFile
+  case emptyAnswer
+}
+
+/// What a text that is not a number looks like.
+package enum NumberHint: String, Sendable, Hashable {
+  case decimalComma, groupingMark, currencySign, exponent, text
+}

@@ -1,1 +1,0 @@
-/// The vocabulary of partnerships between cities; depends on nothing.

@@ -1,0 +1,37 @@
+/// The settings of a workspace, `entente.yaml`; every key has a default.
+package struct Settings: Sendable, Equatable {
+  /// City id whose side the report is written from; `nil` = the first city.
+  package var home: String?
+  package var currency: CurrencyCode = .usDollar
+  /// BCP 47 primary tags; the first is the pack's main language.
+  package var languages: [String] = ["en"]
+  /// IANA name; where a day begins, for media.
+  package var timeZone: String = "UTC"
+  /// Month 1 to 12.
+  package var fiscalYearStart: Int = 1
+  package var sources: [SourceSetting] = []
+
+  package init() {}
+}
+
+/// What `entente.yaml` adds to files that match a pattern.
+package struct SourceSetting: Sendable, Equatable {
+  package var files: String
+  package var format: String?
+  package var encoding: String?
+  package var flow: String?
+  package var reporter: String?
+  package var partner: String?
+  package var month: String?
+  package var currency: String?
+  package var unit: String?
+  package var commodityCode: String?
+  package var partnership: String?
+  package var outletCountry: String?
+  package var language: String?
+  package var subjects: [String]?
+
+  package init(files: String) {
+    self.files = files
+  }
+}

@@ -1,0 +1,48 @@
+/// An input file: how it was recognised and what became of its rows.
+///
+/// Invariant: `rowsRead == used + outOfScope + rejected + blank`.
+package struct SourceFile: Sendable, Hashable {
+  /// Path relative to the workspace.
+  package var path: String
+  /// Layout id, such as `native-trade` or `comtrade-plus`; empty for a file that was refused.
+  package var format: String
+  /// The table that it fills.
+  package var table: Table?
+  package var encoding: String
+  /// How the encoding was chosen: `bom`, `utf-8`, `declared` or `layout`.
+  package var encodingFrom: String
+  package var bytes: Int
+  package var sha256: String
+  package var rowsRead = 0
+  package var used = 0
+  package var outOfScope = 0
+  package var rejected = 0
+  package var blank = 0
+  package var firstMonth: Month?
+  package var lastMonth: Month?
+  /// The native columns that the file has, so that "empty" and "not collected" can be told apart.
+  package var columns: Set<String> = []
+
+  package init(
+    path: String, format: String = "", table: Table? = nil, encoding: String = "",
+    encodingFrom: String = "", bytes: Int = 0, sha256: String = ""
+  ) {
+    self.path = path
+    self.format = format
+    self.table = table
+    self.encoding = encoding
+    self.encodingFrom = encodingFrom
+    self.bytes = bytes
+    self.sha256 = sha256
+  }
+}
+
+/// The tables of a workspace, by their native names.
+package enum Table: String, Sendable, Hashable, CaseIterable, Comparable {
+  case cities, partnerships, agreements, targets, actions, funding, investments, practices
+  case visitors, trade, exchanges, media, rates, reference
+
+  package static func < (left: Table, right: Table) -> Bool {
+    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  }
+}
