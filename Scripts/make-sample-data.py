@@ -86,7 +86,7 @@ def trimmed(value, places):
 
 
 def added(values):
-    """The plain left-to-right sum: `sum` compensates rounding since Python 3.12, so its result depends on the version."""
+    """The plain left-to-right sum: since Python 3.12 `sum` compensates rounding, so its result depends on the version."""
     total = 0.0
     for value in values:
         total += value
@@ -151,7 +151,7 @@ sources:
 # Population is the municipality's or the city's, rounded and approximate; coordinates to two decimals.
 CITIES = """\
 city_id|name|name_ko|name_zh|country|region|time_zone|population|latitude|longitude|aliases
-siheung|Siheung|시흥시|始兴市|KOR|KR-41|Asia/Seoul|520000|37.38|126.80|Siheung City;Siheung-si;Shiheung;시흥;始兴;始興
+siheung|Siheung|시흥시|始兴市|KOR|KR-41|Asia/Seoul|520000|37.38|126.80|Siheung City;Siheung-si;Shiheung;시흥;始兴;始興;Сихын
 jilin|Jilin City|지린시|吉林市|CHN|CN-22|Asia/Shanghai|3600000|43.84|126.55|Jilin;Jilin Shi;Kirin;지린;길림시;吉林
 changchun|Changchun|창춘시|长春市|CHN|CN-22|Asia/Shanghai|9100000|43.82|125.32|Changchun City;창춘;장춘;长春;長春
 niigata|Niigata|니가타시|新潟市|JPN|JP-15|Asia/Tokyo|770000|37.92|139.04|Niigata City;니가타;新潟
@@ -600,8 +600,8 @@ TARGETS = """\
 partnership|indicator|period_start|period_end|baseline|target|kind
 siheung-jilin|trade_turnover|2026-01|2026-12|160000000|196000000|cumulative
 siheung-jilin|export_value|2026-01|2026-12|98000000|128000000|cumulative
-siheung-jilin|exchange_events|2026-01|2026-12|18|34|cumulative
-siheung-jilin|participants|2026-01|2026-12|700|1600|cumulative
+siheung-jilin|exchange_events|2026-01|2026-12|18|22|cumulative
+siheung-jilin|participants|2026-01|2026-12|700|1200|cumulative
 siheung-jilin|journalist_visits|2026-01|2026-12|2|6|cumulative
 siheung-jilin|visitor_arrivals|2026-01|2026-12|21000|30000|cumulative
 siheung-jilin|misinformation_rate|2025-07|2026-12|0.045|0.015|level
@@ -657,7 +657,7 @@ A-302|northeast-asia-round-table|climate|Common inventory of city emissions|2026
 A-303|northeast-asia-round-table|logistics|Guide to port and rail procedures|2025-12-31|45000|USD|Vladivostok Port Office|port offices;forwarders|in_progress||
 A-401|nanning-hanoi|economy and trade|Fresh produce fair|2025-11-30|900000|CNY|Nanning Bureau of Commerce|growers;markets|done|2025-11-16|fair
 A-402|nanning-hanoi|health|Joint training of disease prevention staff|2026-05-31|650000|CNY|Nanning Health Commission|hospitals|done|2026-05-22|knowledge
-A-403|nanning-hanoi|culture and tourism|Rail travel season|2026-09-30|1200000|CNY|Nanning Tourism Bureau|railways;travel agencies|in_progress||cultural
+A-403|nanning-hanoi|culture and tourism|Rail travel season|2026-11-15|1200000|CNY|Nanning Tourism Bureau|railways;travel agencies|in_progress||cultural
 A-501|kunming-bangkok|economy and trade|Cold chain days|2026-03-31|2600000|THB|Bangkok Commerce Office|forwarders;markets|done|2026-04-17|business
 A-502|kunming-bangkok|media|Correspondents' exchange|2026-10-31|800000|THB|Bangkok Public Relations Office|press clubs|in_progress||journalist
 A-503|kunming-bangkok|education|Language teachers' summer school|2025-08-31|540000|CNY|Kunming Education Bureau|language schools|done|2025-08-22|faculty
@@ -1048,20 +1048,20 @@ def exchanges(carried):
 MEDIA_COLUMNS = ["article_id", "published", "outlet", "outlet_country", "language", "title", "url", "subjects", "tone",
                  "topic", "kind", "reach", "joint", "press_visit", "flagged", "corrected"]
 
-# Invented outlets: (name, language, UTC offset of its clock, typical reach)
+# Invented outlets: (name, language, UTC offset of its clock in winter, typical reach)
 OUTLETS = {
     "KOR": (("Siheung Daily", "ko", "+09:00", 42000), ("Gyeonggi Bay Times", "en", "+09:00", 15000),
             ("Sihwa Local Radio", "ko", "+09:00", 28000), ("West Sea Herald", "ko", "+09:00", 61000)),
     "CHN": (("Songhua Bank Morning Post", "zh", "+08:00", 83000), ("Rime Coast Weekly", "zh", "+08:00", 34000),
             ("Yong River Courier", "zh", "+08:00", 56000), ("Spring Hills Review", "en", "+08:00", 21000)),
     "JPN": (("Northern Snow Press", "ja", "+09:00", 47000), ("Shinano Harbour News", "ja", "+09:00", 25000)),
-    "USA": (("Willamette Ledger", "en", "-07:00", 39000), ("Hill Country Monitor", "en", "-05:00", 33000)),
+    "USA": (("Willamette Ledger", "en", "-08:00", 39000), ("Hill Country Monitor", "en", "-06:00", 33000)),
     "THA": (("Klong Side Post", "en", "+07:00", 52000),), "VNM": (("Red River Journal", "en", "+07:00", 44000),),
     "RUS": (("Golden Bay Gazette", "ru", "+10:00", 23000),), "MNG": (("Blue Steppe Bulletin", "en", "+08:00", 12000),),
     "KAZ": (("Foothills Review", "ru", "+05:00", 19000),),
 }
 HEADLINES = {
-    "en": {"economy": "{c}: orders for machines and parts {v}", "culture": "Festival guests from {c} {v}",
+    "en": {"economy": "{c}: orders for machines and parts {v}", "culture": "Festival guests from {c} welcomed",
            "tourism": "Travellers discover {c}", "education": "Students report from {c}",
            "environment": "What {c} does against floods and heat", "sport": "Clubs from {c} meet at the river",
            "health": "Clinics in {c} share their rota", "urban planning": "New waterfront in {c} opens",
@@ -1099,7 +1099,7 @@ BEATS = (
 def local_name(city, language):
     row = next(r for r in CITY_ROWS if r["city_id"] == city)
     return {"ko": row["name_ko"], "zh": row["name_zh"], "ja": row["name_zh"] if row["country"] in ("JPN", "CHN")
-            else row["name"]}.get(language, row["name"])
+            else row["name"], "ru": {"siheung": "Сихын"}.get(city, row["name"])}.get(language, row["name"])
 
 
 def weighted(stream, weights):
@@ -1113,6 +1113,8 @@ def weighted(stream, weights):
 
 def publication_time(day, zone, stream):
     """Mostly a date; sometimes a time, and then often close to midnight on the outlet's clock or in UTC."""
+    if 4 <= day.month <= 10:
+        zone = {"-08:00": "-07:00", "-06:00": "-05:00"}.get(zone, zone)
     mark = stream.between(1, 100)
     if mark <= 62:
         return str(day)
@@ -1128,7 +1130,7 @@ def article(country, subject, day, stream):
     topic, kind = stream.pick(TOPICS), weighted(stream, KIND_WEIGHTS)
     after = day > AGREEMENT_DAY and {country, subject} & {"jilin", "siheung"}
     title = HEADLINES[language][topic].format(c=local_name(subject, language),
-                                              v=stream.pick(("rise", "stay level", "arrive")) if language == "en" else "")
+                                              v=stream.pick(("rise", "stay level", "ease")) if language == "en" else "")
     tone = (14 if after else 7) + int(48 * stream.noise()) - (14 if topic == "politics" else 0)
     return {"day": day, "published": publication_time(day, zone, stream), "outlet": outlet, "outlet_country": country,
             "language": language, "title": title, "subjects": subject,
@@ -1219,7 +1221,7 @@ def media(held):
         partner.append(copy)
 
     # Two slips of the keyboard, to be rejected: a 30 February and a number with letters behind it.
-    slip = {**monitoring[400], "press_visit": "", "flagged": "", "corrected": ""}
+    slip = {**next(r for r in monitoring[400:] if r["outlet"] == "Siheung Daily" and r["subjects"] == "jilin"), "press_visit": "", "flagged": "", "corrected": ""}
     url = "https://siheung-daily.example.org/slips/"
     monitoring.insert(420, {**slip, "article_id": "M90001", "url": url + "1", "published": "2025-02-30"})
     monitoring.insert(800, {**slip, "article_id": "M90002", "url": url + "2", "tone": "12abc"})
