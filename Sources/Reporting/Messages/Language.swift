@@ -1,0 +1,63 @@
+package import PartnershipModel
+
+/// A language of the pack: its words, its numbers and its dates. One file each.
+package protocol Language: Sendable {
+  /// BCP 47 primary tag, such as `en`.
+  var tag: String { get }
+
+  /// The text of a key, with placeholders `{name}`.
+  func template(_ key: MessageKey) -> String
+
+  /// The name in this language.
+  func name(_ name: LocalizedName) -> String
+
+  func month(_ month: Month) -> String
+  func date(_ date: CalendarDate) -> String
+
+  /// Money shortened with a unit word, such as `USD 1.23 billion`.
+  func money(_ amount: Amount, _ currency: CurrencyCode) -> String
+
+  /// Items joined as in a sentence.
+  func list(_ items: [[Fragment]]) -> [Fragment]
+
+  /// The sentence and the remedy of a finding.
+  func problem(_ problem: Problem, at place: InputPlace) -> (message: String, remedy: String)
+}
+
+extension Language {
+  /// The message in this language, its data kept apart from its words.
+  package func render(_ message: Message) -> [Fragment] {
+    var result: [Fragment] = []
+    var rest = template(message.key)[...]
+    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+      if open > rest.startIndex { result.append(.own(String(rest[..<open]))) }
+      let name = String(rest[rest.index(after: open)..<close])
+      // A missing argument shows its own name; the catalogue test refuses such a message.
+      result += message.arguments[name].map(render) ?? [.own("{\(name)}")]
+      rest = rest[rest.index(after: close)...]
+    }
+    if !rest.isEmpty { result.append(.own(String(rest))) }
+    return result
+  }
+
+  /// The message as plain text.
+  package func text(_ message: Message) -> String { render(message).joined }
+
+  package func text(_ key: MessageKey) -> String { template(key) }
+
+  package func render(_ argument: Argument) -> [Fragment] {
+    switch argument {
+    case .text(let text): [.data(text)]
+    case .name(let localized): [.data(name(localized))]
+    case .month(let month): [.own(self.month(month))]
+    case .date(let date): [.own(self.date(date))]
+    case .count(let count): [.own(NumberFormat.grouped(Amount(count), decimals: 0))]
+    case .money(let amount, let currency): [.own(money(amount, currency))]
+    case .number(let number, let decimals): [.own(NumberFormat.fixed(number, decimals: decimals))]
+    case .percent(let percent): [.own(NumberFormat.fixed(abs(percent), decimals: 1) + " %")]
+    case .share(let share): [.own(NumberFormat.fixed(share * 100, decimals: 1) + " %")]
+    case .message(let message): render(message)
+    case .list(let items): list(items.map(render))
+    }
+  }
+}

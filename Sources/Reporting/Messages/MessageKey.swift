@@ -1,0 +1,9 @@
+/// Every visible text of the pack and of the command.
+///
+/// A language that lacks one does not compile.
+package enum MessageKey: String, Sendable, Hashable, CaseIterable {
+  // Statuses and reasons.
+  case statusNormal, statusProvisional, statusEstimated, statusImputed, statusMissing
+  case reasonNoData, reasonNotReported, reasonNotComparable, reasonTooFewPeriods
+  case reasonZeroDenominator
+}

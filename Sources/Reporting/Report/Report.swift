@@ -1,0 +1,65 @@
+package import PartnershipModel
+
+/// The whole report, neutral: every exporter renders the same sections, cells and charts.
+package struct Report: Sendable {
+  package let month: Month
+  package let title: Message
+  /// The version of Entente that made it.
+  package let version: String
+  package let sections: [Section]
+  /// The tables of `data/*.csv`.
+  package let dataTables: [DataTable]
+
+  package init(
+    month: Month, title: Message, version: String, sections: [Section], dataTables: [DataTable]
+  ) {
+    self.month = month
+    self.title = title
+    self.version = version
+    self.sections = sections
+    self.dataTables = dataTables
+  }
+}
+
+/// One sheet of the workbook, and one part of the Markdown.
+package struct Section: Sendable, Hashable {
+  package enum Kind: Sendable, Hashable {
+    case cover, contents, summary, trade, exchanges, media, economy, plan, network
+    case partnership(String)
+    case indicators, notes, quality, sources
+
+    /// Whether `summary.md` has this section; partnerships have pages of their own.
+    package var isInSummary: Bool {
+      switch self {
+      case .summary, .trade, .exchanges, .media, .economy, .plan, .network, .notes, .quality,
+        .sources:
+        true
+      case .cover, .contents, .partnership, .indicators: false
+      }
+    }
+  }
+
+  package let kind: Kind
+  /// Name of the sheet, at most 31 UTF-16 units.
+  package let sheetName: Message
+  package let title: Message
+  /// Unit, source and what the sheet answers; one line under the title.
+  package let subtitle: Message?
+  /// Findings first: sentences, each true as it stands.
+  package let sentences: [Message]
+  package let tables: [ReportTable]
+  package let charts: [Chart]
+
+  package init(
+    kind: Kind, sheetName: Message, title: Message, subtitle: Message? = nil,
+    sentences: [Message] = [], tables: [ReportTable] = [], charts: [Chart] = []
+  ) {
+    self.kind = kind
+    self.sheetName = sheetName
+    self.title = title
+    self.subtitle = subtitle
+    self.sentences = sentences
+    self.tables = tables
+    self.charts = charts
+  }
+}
