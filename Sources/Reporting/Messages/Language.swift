@@ -19,9 +19,6 @@ package protocol Language: Sendable {
 
   /// Items joined as in a sentence.
   func list(_ items: [[Fragment]]) -> [Fragment]
-
-  /// The sentence and the remedy of a finding.
-  func problem(_ problem: Problem, at place: InputPlace) -> (message: String, remedy: String)
 }
 
 extension Language {
