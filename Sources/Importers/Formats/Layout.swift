@@ -1,0 +1,81 @@
+package import PartnershipModel
+
+/// A file layout: how it is recognised and how its columns become facts.
+///
+/// Adding a layout is one file here, one line in `Layout.all` and one fixture.
+package struct Layout: Sendable {
+  package enum Form: Sendable, Hashable {
+    case delimited
+    /// An array of objects, or NDJSON.
+    case json
+  }
+
+  /// What reads the rows.
+  package enum Mapping: Sendable {
+    /// A small table of records, read by the reader of its table.
+    case records
+    case trade(TradeLayout)
+    case media(MediaLayout)
+    /// A date column and one column per currency.
+    case rateColumns
+  }
+
+  /// Fixed name in `data/sources.csv` and in the key `format`.
+  package let id: String
+  package let table: Table
+  package let forms: Set<Form>
+  /// Squashed names: every group must have one of its names in the header.
+  package let signature: [[String]]
+  /// Native names of the columns it knows, by squashed name; empty where unknown ones are ignored.
+  package let columns: [String]
+  /// Whether rows may end in a delimiter that the header does not have.
+  package let allowsTrailingDelimiter: Bool
+  /// The one legacy encoding in which the layout is taken without a declaration.
+  package let legacyEncoding: TextEncoding?
+  package let mapping: Mapping
+  /// A further test of header cells, where names alone do not tell the layout.
+  package let acceptsHeader: @Sendable ([String]) -> Bool
+
+  package init(
+    id: String, table: Table, forms: Set<Form>, signature: [[String]], columns: [String] = [],
+    allowsTrailingDelimiter: Bool = false, legacyEncoding: TextEncoding? = nil, mapping: Mapping,
+    acceptsHeader: @escaping @Sendable ([String]) -> Bool = { _ in true }
+  ) {
+    self.id = id
+    self.table = table
+    self.forms = forms
+    self.signature = signature
+    self.columns = columns
+    self.allowsTrailingDelimiter = allowsTrailingDelimiter
+    self.legacyEncoding = legacyEncoding
+    self.mapping = mapping
+    self.acceptsHeader = acceptsHeader
+  }
+
+  package var isNative: Bool { id.hasPrefix("native-") }
+
+  /// Whether a header with these squashed names is this layout's.
+  package func matches(_ names: [String]) -> Bool {
+    signature.allSatisfy { group in group.contains(where: names.contains) } && acceptsHeader(names)
+  }
+
+  /// The names that the header lacks, one for each group that it does not have.
+  package func missing(from names: [String]) -> [String] {
+    signature.filter { group in !group.contains(where: names.contains) }.map { $0[0] }
+  }
+}
+
+/// A header cell or key as layouts compare it: canonical form, case folded, only letters and
+/// decimal digits.
+package func squashed(_ name: String) -> String {
+  var result = String.UnicodeScalarView()
+  for scalar in name.precomposed.lowercased().unicodeScalars {
+    switch scalar.properties.generalCategory {
+    case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter,
+      .decimalNumber:
+      result.append(scalar)
+    default: continue
+    }
+  }
+  return String(result)
+}
