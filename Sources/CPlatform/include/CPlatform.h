@@ -4,6 +4,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
+#include "ByteMask.h"
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -15,6 +17,24 @@ int entente_rename_if_absent(int directory, const char *from, const char *to);
 /// Swaps the names `one` and `other`, both relative to the open directory `directory`, in one step.
 /// Returns 0, or -1 with `errno` set.
 int entente_rename_swap(int directory, const char *one, const char *other);
+
+/// What a conversion step came to.
+typedef enum {
+  ENTENTE_ICONV_DONE = 0,      ///< all input was converted
+  ENTENTE_ICONV_FULL = 1,      ///< the output is full: empty it and go on
+  ENTENTE_ICONV_INVALID = 2,   ///< bytes that mean nothing in the source encoding
+  ENTENTE_ICONV_TRUNCATED = 3, ///< the input ends inside a character
+} entente_iconv_status;
+
+/// Opens a conversion, or returns NULL if the C library lacks one of the encodings.
+void *entente_iconv_open(const char *to, const char *from);
+
+/// Converts from `*input` to `*output` and moves both on; a null `input` flushes.
+entente_iconv_status entente_iconv_convert(
+    void *conversion, const char **input, size_t *inputLeft, char **output, size_t *outputLeft);
+
+/// Closes a conversion.
+void entente_iconv_close(void *conversion);
 
 #ifdef __cplusplus
 }

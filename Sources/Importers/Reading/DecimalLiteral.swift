@@ -1,0 +1,204 @@
+/// Why a text is no number that Entente takes.
+package enum DecimalFault: Error, Equatable, Sendable {
+  /// Not of the form `-?digits(.digits)?`.
+  case notANumber
+  /// More decimals than are kept; nothing is ever rounded on reading.
+  case tooPrecise
+  /// More digits before the point than are kept.
+  case outOfRange
+}
+
+/// The strict grammar of decimal numbers, read from bytes without allocating.
+///
+/// A sign `+`, a grouping mark, a currency, `1,5`, `.5`, `5.`, `0x1F`, `nan` and `12abc` are faults:
+/// guessing what they mean would change a total in silence.
+package enum DecimalLiteral {
+  /// What a layout allows beyond the strict grammar.
+  package struct Options: OptionSet, Sendable {
+    package let rawValue: UInt8
+    package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+    /// An exponent, as in JSON: `1.5e3`.
+    package static let exponent = Options(rawValue: 1)
+    /// Commas between groups of three digits before the point, all of them: `5,917,063,944`.
+    package static let grouping = Options(rawValue: 2)
+    /// Blanks (U+0020) before and after.
+    package static let blanks = Options(rawValue: 4)
+  }
+
+  /// How many decimals a scaled value has.
+  package static let scale = 6
+
+  /// Reads a number as a whole number of millionths.
+  ///
+  /// At most 18 digits before the point and 6 after it; leading zeros, and zeros after the last
+  /// decimal kept, do not count.
+  package static func millionths(
+    _ bytes: UnsafeRawBufferPointer, _ options: Options = []
+  ) throws(DecimalFault) -> Int128 {
+    let number = try Parts(bytes, options)
+    let (digits, places) = try number.exact()
+    if digits == 0 { return 0 }
+    if places > scale { throw .tooPrecise }
+    guard number.integerDigits <= 18 else { throw .outOfRange }
+    return digits * power(scale - places)
+  }
+
+  /// Reads a number exactly, as `digits × 10^-scale` with the fewest decimals that hold it.
+  ///
+  /// At most 38 digits in all.
+  package static func exact(
+    _ bytes: UnsafeRawBufferPointer, _ options: Options = []
+  ) throws(DecimalFault) -> (digits: Int128, scale: Int) {
+    try Parts(bytes, options).exact()
+  }
+
+  fileprivate static func power(_ exponent: Int) -> Int128 {
+    var result: Int128 = 1
+    for _ in 0..<exponent { result *= 10 }
+    return result
+  }
+}
+
+/// Where the digits of a number stand, and how far the point is from them.
+private struct Parts {
+  /// From the first digit that is not 0 to just after the last such digit.
+  private let bytes: UnsafeRawBufferPointer
+  private let negative: Bool
+  /// How many digits there are from the first to the last that is not 0; none for zero.
+  private let significant: Int
+  /// Digits before the point, counted from the first digit that is not 0; negative for 0.00x.
+  let integerDigits: Int
+
+  init(_ text: UnsafeRawBufferPointer, _ options: DecimalLiteral.Options) throws(DecimalFault) {
+    var scan = Scan(bytes: text, options: options)
+    try scan.run()
+    bytes = text.part(scan.first, scan.last + 1)
+    negative = scan.negative
+    significant = scan.first < 0 ? 0 : scan.lastIndex - scan.firstIndex + 1
+    integerDigits = scan.pointIndex - scan.firstIndex + scan.exponent
+  }
+
+  func exact() throws(DecimalFault) -> (digits: Int128, scale: Int) {
+    if significant == 0 { return (0, 0) }
+    if integerDigits > 38 { throw .outOfRange }
+    let places = max(0, significant - integerDigits)
+    let zeros = max(0, integerDigits - significant)
+    if places > 38 || max(significant, integerDigits) > 38 { throw .tooPrecise }
+    let value = digits() * DecimalLiteral.power(zeros)
+    return (negative ? -value : value, places)
+  }
+
+  /// The digits as one number; at most 38 of them fit.
+  private func digits() -> Int128 {
+    if significant <= 18 {
+      var value: UInt64 = 0
+      for byte in bytes where byte >= 0x30 && byte <= 0x39 {
+        value = value &* 10 &+ UInt64(byte &- 0x30)
+      }
+      return Int128(value)
+    }
+    var value: Int128 = 0
+    for byte in bytes where byte >= 0x30 && byte <= 0x39 {
+      value = value * 10 + Int128(byte - 0x30)
+    }
+    return value
+  }
+}
+
+/// One pass over the text of a number.
+private struct Scan {
+  let bytes: UnsafeRawBufferPointer
+  let options: DecimalLiteral.Options
+  var negative = false
+  /// Offsets of the first and last digits that are not 0, or -1.
+  var first = -1
+  var last = -1
+  /// The same as counts of digits, and the count at which the point stands.
+  var firstIndex = 0
+  var lastIndex = 0
+  var pointIndex = 0
+  var exponent = 0
+  private var at = 0
+  private var end = 0
+  private var index = 0
+
+  init(bytes: UnsafeRawBufferPointer, options: DecimalLiteral.Options) {
+    self.bytes = bytes
+    self.options = options
+    end = bytes.count
+  }
+
+  mutating func run() throws(DecimalFault) {
+    trim()
+    if at < end, bytes[at] == UInt8(ascii: "-") {
+      negative = true
+      at += 1
+    }
+    try integer()
+    pointIndex = index
+    if at < end, bytes[at] == UInt8(ascii: ".") {
+      at += 1
+      guard digits() > 0 else { throw .notANumber }
+    }
+    if options.contains(.exponent), at < end, bytes[at] | 0x20 == UInt8(ascii: "e") {
+      try readExponent()
+    }
+    if at != end { throw .notANumber }
+  }
+
+  private mutating func trim() {
+    guard options.contains(.blanks) else { return }
+    while at < end, bytes[at] == 0x20 { at += 1 }
+    while end > at, bytes[end - 1] == 0x20 { end -= 1 }
+  }
+
+  private mutating func integer() throws(DecimalFault) {
+    let leading = digits()
+    guard leading > 0 else { throw .notANumber }
+    guard options.contains(.grouping), at < end, bytes[at] == UInt8(ascii: ",") else { return }
+    guard leading <= 3 else { throw .notANumber }
+    while at < end, bytes[at] == UInt8(ascii: ",") {
+      at += 1
+      guard digits() == 3 else { throw .notANumber }
+    }
+  }
+
+  /// Passes a run of digits and returns how many there were.
+  private mutating func digits() -> Int {
+    let start = at
+    while at < end {
+      let digit = bytes[at] &- 0x30
+      guard digit <= 9 else { break }
+      if digit != 0 {
+        if first < 0 {
+          first = at
+          firstIndex = index
+        }
+        last = at
+        lastIndex = index
+      }
+      index += 1
+      at += 1
+    }
+    return at - start
+  }
+
+  private mutating func readExponent() throws(DecimalFault) {
+    at += 1
+    var down = false
+    if at < end, bytes[at] == UInt8(ascii: "-") || bytes[at] == UInt8(ascii: "+") {
+      down = bytes[at] == UInt8(ascii: "-")
+      at += 1
+    }
+    let start = at
+    // No text is long enough for digits to make up for an exponent beyond this.
+    let ceiling = 1 << 40
+    while at < end, bytes[at] &- 0x30 <= 9 {
+      exponent = min(exponent * 10 + Int(bytes[at] - 0x30), ceiling)
+      at += 1
+    }
+    guard at > start else { throw .notANumber }
+    if down { exponent = -exponent }
+  }
+}
