@@ -1,3 +1,5 @@
+import PartnershipModel
+
 extension Layout {
   /// UN Comtrade+ "Download" (CSV): 47 names above rows of 48 cells, in ISO-8859-1.
   ///

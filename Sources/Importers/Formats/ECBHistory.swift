@@ -1,3 +1,5 @@
+import PartnershipModel
+
 extension Layout {
   /// The European Central Bank's `eurofxref-hist.csv` as downloaded: `Date,USD,JPY,…,ZAR,` with an
   /// empty last cell in header and rows, `N/A` for a missing rate, newest day first.

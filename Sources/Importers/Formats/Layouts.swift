@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 extension Layout {
   /// Every layout that is read, foreign ones first.

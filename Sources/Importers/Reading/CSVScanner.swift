@@ -1,4 +1,4 @@
-package import CPlatform
+import CPlatform
 
 /// The largest things a delimited file may hold; beyond them it is refused.
 package enum CSVLimits {

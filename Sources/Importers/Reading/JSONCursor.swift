@@ -86,7 +86,7 @@ struct JSONCursor {
       case UInt8(ascii: "{"), UInt8(ascii: "["):
         open += 1
         if open > depth {
-          throw Place(file: bytes, start: offset, line: line)
+          throw JSONPosition(file: bytes, start: offset, line: line)
             .failure(.tooDeep, at: place - offset)
         }
       case UInt8(ascii: "}"), UInt8(ascii: "]"):

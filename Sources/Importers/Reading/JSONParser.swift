@@ -28,7 +28,7 @@ final class JSONParser {
     depth: Int = JSONLimits.depth
   ) throws(JSONFailure) -> JSONValue {
     let text = file.part(start, end)
-    let place = Place(file: file, start: start, line: line)
+    let place = JSONPosition(file: file, start: start, line: line)
     // White space alone may have no address to hand over.
     guard let parser, !text.isEmpty else {
       throw place.failure(parser == nil ? .tooLarge : .empty, at: 0)
@@ -54,7 +54,7 @@ final class JSONParser {
 }
 
 /// Where a text stands in its file, so that faults are told in offsets of the file.
-struct Place {
+struct JSONPosition {
   let file: UnsafeRawBufferPointer
   let start: Int
   let line: Int

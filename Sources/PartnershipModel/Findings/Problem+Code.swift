@@ -83,18 +83,19 @@ extension Problem {
     case .aggregateConflict: "aggregate-conflict"
     case .loneCRFile: "lone-cr-file"
     case .emptyAnswer: "empty-answer"
+    case .furtherFindings: "further-findings"
     }
   }
 
   /// What the problem does: an error refuses the file or sets the row aside.
   package var severity: Severity {
     switch self {
-    case .unknownColumn, .damagedText, .hiddenCharacter, .correctedBeforeFlagged,
+    case .unknownColumn, .wrongTable, .damagedText, .hiddenCharacter, .correctedBeforeFlagged,
       .declaredEncodingIgnored, .contradiction, .twoOffice, .suddenRate, .noRate,
       .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
-      .loneCRFile:
+      .loneCRFile, .furtherFindings:
       .note
     default: .error
     }
@@ -103,7 +104,7 @@ extension Problem {
   /// Whether the run is refused because of it: nothing of the file can be used.
   package var refuses: Bool {
     switch self {
-    case .unreadableFile, .wrongContainer, .emptyFile, .unknownLayout, .wrongTable,
+    case .unreadableFile, .wrongContainer, .emptyFile, .unknownLayout,
       .ambiguousLayout, .duplicateFile, .missingTable, .missingSetting, .notUTF8, .undecodable,
       .unknownEncoding, .duplicateHeader, .emptyHeader, .brokenHeader, .otherDelimiter,
       .headerNotFound, .quotedHeader, .missingColumn, .unclosedQuote, .brokenRecord, .limit,

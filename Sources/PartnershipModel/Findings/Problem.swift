@@ -44,7 +44,7 @@ package enum Problem: Sendable, Hashable {
   case textAfterQuote
   case nulByte
   case loneCR
-  case secondTable(firstLine: Int)
+  case secondTable
   case badLine(reason: String)
   case wrongType(found: String, expected: String)
   case emptyRequired
@@ -91,6 +91,8 @@ package enum Problem: Sendable, Hashable {
   case aggregateConflict(otherFile: String, rows: Int)
   case loneCRFile
   case emptyAnswer
+  /// More findings of one kind than are listed one by one.
+  case furtherFindings(code: String, count: Int)
 }
 
 /// What a text that is not a number looks like.

@@ -23,7 +23,9 @@ package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible {
     let negative = bytes.first == UInt8(ascii: "-")
     if negative { bytes = bytes.dropFirst() }
     let parts = bytes.split(separator: UInt8(ascii: "."), omittingEmptySubsequences: false)
-    guard parts.count == 1 || parts.count == 2, (1...18).contains(parts[0].count) else { return nil }
+    guard parts.count == 1 || parts.count == 2, (1...18).contains(parts[0].count) else {
+      return nil
+    }
     let decimals = parts.count == 2 ? parts[1].count : 0
     if parts.count == 2, !(1...6).contains(decimals) { return nil }
     var value: Int128 = 0

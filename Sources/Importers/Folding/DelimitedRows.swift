@@ -1,0 +1,101 @@
+import PartnershipModel
+
+/// Reads the records of one stretch of a delimited file as rows, and sets the bad ones aside.
+struct DelimitedRows: ~Copyable {
+  enum Step {
+    case row
+    case end
+    /// The whole file is refused.
+    case refused(Finding)
+  }
+
+  private let file: InputFile
+  private let columns: Columns
+  private var record = CSVRecord()
+  private(set) var isAfterSecondTable: Bool
+
+  init(file: InputFile, columns: Columns, isAfterSecondTable: Bool) {
+    self.file = file
+    self.columns = columns
+    self.isAfterSecondTable = isAfterSecondTable
+  }
+
+  /// Fills `row` with the next good record that begins before `end`, counting the others.
+  ///
+  /// Lines are relative to the scanner's start, the first being 1.
+  mutating func next(
+    _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
+  ) -> Step {
+    while scanner.offset < end {
+      let start = scanner.offset
+      switch scanner.next(into: &record) {
+      case .end: return .end
+      case .fatal(let fault):
+        var place = InputPlace(file: file.path, line: fault.recordLine + 1, cell: fault.cell)
+        place.column = name(fault.cell)
+        return .refused(Finding(fault.problem(firstLine: 1), at: place))
+      case .bad(let fault):
+        tally.read += 1
+        tally.rejected += 1
+        tally.report(
+          fault.problem(firstLine: 1),
+          at: InputPlace(
+            file: file.path, line: fault.recordLine + 1, cell: fault.cell,
+            column: name(fault.cell)))
+      case .record:
+        tally.read += 1
+        if isGood(start, &tally) {
+          fill(&row, start)
+          return .row
+        }
+      }
+    }
+    return .end
+  }
+
+  private mutating func isGood(_ start: Int, _ tally: inout Tally) -> Bool {
+    let line = record.line + 1
+    if record.isBlank {
+      tally.blank += 1
+      return false
+    }
+    if isAfterSecondTable {
+      tally.rejected += 1
+      tally.report(
+        .secondTable, at: InputPlace(file: file.path, line: line))
+      return false
+    }
+    if record.count == file.header.cells.count, record.hasSameCells(as: file.header.cells) {
+      tally.rejected += 1
+      // Directly below the header it is a slip; later it begins a second table.
+      if start != file.header.end {
+        isAfterSecondTable = true
+      }
+      tally.report(.secondTable, at: InputPlace(file: file.path, line: line))
+      return false
+    }
+    if record.count != file.header.width {
+      tally.rejected += 1
+      let place = InputPlace(file: file.path, line: line)
+      tally.report(
+        record.count > file.header.width
+          ? .extraCell(found: record.count, expected: file.header.width)
+          : .missingCell(found: record.count, expected: file.header.width), at: place)
+      return false
+    }
+    return true
+  }
+
+  private mutating func fill(_ row: inout Row, _ start: Int) {
+    row.line = record.line + 1
+    row.ordinal = start
+    for column in columns.positions.indices {
+      guard let position = columns.positions[column] else { continue }
+      row.cells[column] = record.cellBytes(position)
+    }
+  }
+
+  private func name(_ cell: Int) -> String? {
+    cell <= file.header.names.count && cell > 0 ? file.header.names[cell - 1] : nil
+  }
+}

@@ -1,0 +1,175 @@
+import PartnershipModel
+
+/// Cities by the texts that stand for them in `subjects`.
+struct SubjectLookup: Sendable {
+  let gazetteer: Gazetteer
+
+  enum Outcome {
+    case cities([String])
+    /// None of them is followed.
+    case outOfScope
+    case rejected(Problem)
+  }
+
+  func cities(_ subjects: [String], unknown: inout [String: Int]) -> Outcome {
+    var cities: Set<String> = []
+    for name in subjects {
+      if case .city(let id) = gazetteer.place(name) {
+        if gazetteer.isFollowed(id) { cities.insert(id) }
+      } else if gazetteer.place(name) == nil {
+        if let near = gazetteer.nearestCity(to: name) {
+          return .rejected(.unknownCity(nearest: near))
+        }
+        unknown[name, default: 0] += 1
+      }
+    }
+    return cities.isEmpty ? .outOfScope : .cities(cities.sorted())
+  }
+}
+
+/// What identifies the article of a row: 24 bytes, the only part of the fold that grows with rows.
+struct ArticleIdentity: Sendable {
+  let id: UInt64
+  /// 0 where there is no URL.
+  let url: UInt64
+  /// Ordinal of the row in its file.
+  let ordinal: Int
+}
+
+/// Folds articles into cells.
+struct MediaFolder: RowFolder {
+  private let decoder: MediaDecoder
+  private let lookup: SubjectLookup
+  private let file: Int
+  /// Rows to pass over, because an earlier one is the same article.
+  private let repeats: Set<Int>
+  /// What later listings add to a row.
+  private let fillings: [Int: [Article]]
+
+  private(set) var cells: [MediaKey: MediaMeasures] = [:]
+  private(set) var records: [ArticleRecord] = []
+  private(set) var identities: [ArticleIdentity] = []
+  private(set) var unknown: [String: Int] = [:]
+  private(set) var overflows = false
+
+  init(
+    decoder: MediaDecoder, lookup: SubjectLookup, file: Int, repeats: Set<Int> = [],
+    fillings: [Int: [Article]] = [:]
+  ) {
+    self.decoder = decoder
+    self.lookup = lookup
+    self.file = file
+    self.repeats = repeats
+    self.fillings = fillings
+  }
+
+  mutating func take(_ row: Row, _ tally: inout Tally) {
+    switch decoder.decode(row) {
+    case .failure(let fault):
+      tally.rejected += 1
+      tally.report(fault.problem, at: decoder.place(row, fault.column))
+    case .success(var article):
+      if repeats.contains(row.ordinal) {
+        tally.used += 1
+        return
+      }
+      for other in fillings[row.ordinal] ?? [] { article.fill(from: other) }
+      identities.append(
+        ArticleIdentity(id: article.idHash, url: article.urlHash ?? 0, ordinal: row.ordinal))
+      add(article, row, &tally)
+    }
+  }
+
+  private mutating func add(_ article: Article, _ row: Row, _ tally: inout Tally) {
+    switch lookup.cities(article.subjects, unknown: &unknown) {
+    case .outOfScope: tally.outOfScope += 1
+    case .rejected(let problem):
+      tally.rejected += 1
+      tally.report(problem, at: decoder.place(row, nil))
+    case .cities(let cities):
+      tally.used += 1
+      var article = article
+      if let flagged = article.flagged, let corrected = article.corrected, corrected < flagged {
+        tally.report(.correctedBeforeFlagged, at: decoder.place(row, nil))
+        article.corrected = nil
+      }
+      store(article, cities)
+    }
+  }
+
+  private mutating func store(_ article: Article, _ cities: [String]) {
+    let key = MediaKey(
+      file: file, month: article.published.month, outlet: article.outlet,
+      outletCountry: article.outletCountry ?? "", subjects: cities,
+      language: article.language ?? "", topic: article.topic ?? "", kind: article.kind ?? "",
+      joint: article.joint)
+    var measures = MediaMeasures()
+    measures.articles = 1
+    measures.firstLine = article.line
+    measures.lastLine = article.line
+    if let tone = article.tone {
+      measures.toneSum = tone
+      if tone > Amount(1) {
+        measures.favourable = 1
+      } else if tone < Amount(-1) {
+        measures.unfavourable = 1
+      } else {
+        measures.neutral = 1
+      }
+    }
+    if let reach = article.reach {
+      measures.reach = reach
+      measures.reached = 1
+    }
+    measures.flagged = article.flagged == nil ? 0 : 1
+    measures.corrected = article.corrected == nil ? 0 : 1
+    measures.pressVisits = article.pressVisit == nil ? 0 : 1
+    if !cells[key, default: MediaMeasures()].add(measures) { overflows = true }
+    if article.flagged != nil || article.pressVisit != nil {
+      records.append(
+        ArticleRecord(
+          key: key, line: article.line, articleID: article.id, published: article.published,
+          pressVisit: article.pressVisit, flagged: article.flagged, corrected: article.corrected))
+    }
+  }
+
+  mutating func append(_ next: MediaFolder, base: Int) {
+    for (key, measures) in next.cells {
+      var measures = measures
+      measures.firstLine += base
+      measures.lastLine += base
+      if !cells[key, default: MediaMeasures()].add(measures) { overflows = true }
+    }
+    records += next.records.map { record in
+      var record = record
+      record.line += base
+      return record
+    }
+    identities += next.identities
+    for (name, count) in next.unknown { unknown[name, default: 0] += count }
+    overflows = overflows || next.overflows
+  }
+}
+
+/// Collects single rows of a file again, for the few articles that are listed twice.
+struct ArticleCollector: RowFolder {
+  private let decoder: MediaDecoder
+  private let wanted: Set<Int>
+  private(set) var articles: [Int: Article] = [:]
+
+  init(decoder: MediaDecoder, wanted: Set<Int>) {
+    self.decoder = decoder
+    self.wanted = wanted
+  }
+
+  mutating func take(_ row: Row, _ tally: inout Tally) {
+    guard wanted.contains(row.ordinal), case .success(let article) = decoder.decode(row) else {
+      return
+    }
+    articles[row.ordinal] = article
+  }
+
+  mutating func append(_ next: ArticleCollector, base: Int) {
+    articles.merge(next.articles) { first, _ in first }
+  }
+}

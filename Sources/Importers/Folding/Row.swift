@@ -1,0 +1,122 @@
+import PartnershipModel
+
+/// What kind of value a cell holds.
+enum CellKind: Sendable {
+  /// Delimited text, which may be anything.
+  case text
+  case jsonString, jsonNumber, jsonBool, jsonList, jsonObject, absent
+
+  /// The name of a JSON type, for messages.
+  var name: String {
+    switch self {
+    case .text: "text"
+    case .jsonString: "string"
+    case .jsonNumber: "number"
+    case .jsonBool: "true or false"
+    case .jsonList: "list"
+    case .jsonObject: "object"
+    case .absent: "null"
+    }
+  }
+}
+
+/// One row, as the columns that a reader asked for. The bytes are valid until the next row.
+struct Row {
+  /// One per wanted column; empty where the row has nothing.
+  var cells: [UnsafeRawBufferPointer]
+  var kinds: [CellKind]
+  /// Physical line, or number of the element of a JSON array. In a chunk: relative to its start.
+  var line = 0
+  /// What tells the row from all others of its file.
+  var ordinal = 0
+
+  init(columns: Int) {
+    cells = Array(repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: columns)
+    kinds = Array(repeating: .text, count: columns)
+  }
+
+  func isEmpty(_ column: Int) -> Bool { cells[column].isEmpty }
+
+  func string(_ column: Int) -> String { text(cells[column]) }
+}
+
+/// The columns that a reader wants, and where the file has them.
+struct Columns: Sendable {
+  let names: [String]
+  /// Position in the file's header; `nil` where the file has no such column.
+  let positions: [Int?]
+  /// The names as the file writes them, for messages.
+  let shown: [String]
+
+  init(_ names: [String], in file: InputFile) {
+    self.names = names
+    let isDelimited = file.shape == .delimited
+    positions = names.map { isDelimited ? file.header.index(of: $0) : nil }
+    shown = names.enumerated().map { index, name in
+      file.header.index(of: name).map { file.header.names[$0] } ?? name
+    }
+  }
+
+  func place(_ file: InputFile, line: Int, column: Int, value: String?) -> InputPlace {
+    InputPlace(
+      file: file.path, line: line, cell: positions[column].map { $0 + 1 }, column: shown[column],
+      value: value.map(excerpt))
+  }
+}
+
+/// What became of the rows of a file, or of a part of it.
+struct Tally: Sendable {
+  var read = 0
+  var used = 0
+  var outOfScope = 0
+  var rejected = 0
+  var blank = 0
+  var findings: [Finding] = []
+  /// Findings beyond the limit, by code: counted, not kept.
+  var more: [String: Int] = [:]
+
+  /// The most findings that are kept of one file.
+  static let limit = 100_000
+
+  mutating func report(_ problem: Problem, at place: InputPlace) {
+    if findings.count < Tally.limit {
+      findings.append(Finding(problem, at: place))
+    } else {
+      more[problem.code, default: 0] += 1
+    }
+  }
+
+  /// Adds the tally of the rows that follow, whose lines count from `base`.
+  mutating func append(_ next: Tally, base: Int) {
+    read += next.read
+    used += next.used
+    outOfScope += next.outOfScope
+    rejected += next.rejected
+    blank += next.blank
+    for finding in next.findings {
+      var place = finding.place
+      if let line = place.line { place.line = line + base }
+      report(finding.problem.rebased(by: base), at: place)
+    }
+    for (code, count) in next.more { more[code, default: 0] += count }
+  }
+
+  /// Writes the counts to the file's accounting.
+  func apply(to source: inout SourceFile) {
+    source.rowsRead = read
+    source.used = used
+    source.outOfScope = outOfScope
+    source.rejected = rejected
+    source.blank = blank
+  }
+}
+
+extension Problem {
+  fileprivate func rebased(by base: Int) -> Problem {
+    switch self {
+    case .duplicateRow(let line): .duplicateRow(firstLine: line + base)
+    case .unclosedQuote(let line): .unclosedQuote(openedAtLine: line + base)
+    default: self
+    }
+  }
+}

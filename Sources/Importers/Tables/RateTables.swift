@@ -1,0 +1,116 @@
+import PartnershipModel
+
+/// One published rate of one day.
+struct DailyRate: Sendable {
+  let origin: Origin
+  let date: CalendarDate
+  let base: CurrencyCode
+  let currency: CurrencyCode
+  let rate: Amount
+}
+
+extension DailyRate {
+  /// Reads a row of the native table `rates`.
+  static func read(_ row: inout RecordRow) -> [DailyRate]? {
+    let date = row.requiredDate("date")
+    let base = code("base", &row)
+    let currency = code("currency", &row)
+    let rate = row.requiredAmount("rate")
+    if rate <= .zero, !row.isRejected {
+      row.reject(.outOfRange(minimum: "0", maximum: nil), "rate")
+    }
+    guard let date, let base, let currency else { return nil }
+    return [DailyRate(origin: row.origin, date: date, base: base, currency: currency, rate: rate)]
+  }
+
+  private static func code(_ column: String, _ row: inout RecordRow) -> CurrencyCode? {
+    let text = row.requiredText(column)
+    if text.isEmpty { return nil }
+    if let code = CurrencyCode(text) { return code }
+    row.reject(.badCode(expected: "ISO 4217"), column)
+    return nil
+  }
+
+  /// Reads a row of the ECB's history: a date and one rate per currency, `N/A` where there is none.
+  static func readColumns(_ row: inout RecordRow, _ currencies: [CurrencyCode]) -> [DailyRate]? {
+    guard let date = row.requiredDate("Date") else { return nil }
+    var rates: [DailyRate] = []
+    for currency in currencies {
+      guard let text = row.text(currency.description), text != "N/A" else { continue }
+      guard let rate = row.amount(currency.description) else { continue }
+      rates.append(
+        DailyRate(origin: row.origin, date: date, base: .euro, currency: currency, rate: rate))
+    }
+    return rates
+  }
+}
+
+/// The rates of all files: the same day twice with one rate counts once, with two it is an error.
+struct RateBook {
+  private struct Day: Hashable {
+    let date: CalendarDate
+    let base: CurrencyCode
+    let currency: CurrencyCode
+  }
+
+  private var days: [Day: DailyRate] = [:]
+  private(set) var findings: [Finding] = []
+
+  mutating func add(_ rates: [DailyRate]) {
+    for rate in rates {
+      let day = Day(date: rate.date, base: rate.base, currency: rate.currency)
+      guard let known = days[day] else {
+        days[day] = rate
+        continue
+      }
+      if known.rate != rate.rate {
+        findings.append(
+          Finding(
+            .conflictingRate(firstFile: known.origin.file, firstLine: known.origin.line),
+            at: InputPlace(
+              file: rate.origin.file, line: rate.origin.line,
+              column: rate.currency.description, value: rate.rate.description)))
+      }
+    }
+  }
+
+  /// The monthly sums, and a warning for a day that differs from the one before by more than a
+  /// factor of 2.
+  func table() -> (table: RateTable, findings: [Finding]) {
+    var table = RateTable()
+    var findings: [Finding] = []
+    var previous: [RateSeries: DailyRate] = [:]
+    for (day, rate) in days.sorted(by: { $0.key.date < $1.key.date }) {
+      table.add(
+        rate.rate,
+        for: RateTable.Key(base: day.base, currency: day.currency, month: day.date.month))
+      let series = RateSeries(base: day.base, currency: day.currency)
+      if let before = previous[series], isSudden(before.rate, rate.rate) {
+        findings.append(
+          Finding(
+            .suddenRate(previous: before.rate.description),
+            at: InputPlace(
+              file: rate.origin.file, line: rate.origin.line, column: day.currency.description,
+              value: rate.rate.description)))
+      }
+      previous[series] = rate
+    }
+    return (
+      table,
+      findings.sorted {
+        ($0.place.file, $0.place.line ?? 0, $0.place.column ?? "") < (
+          $1.place.file, $1.place.line ?? 0, $1.place.column ?? ""
+        )
+      }
+    )
+  }
+
+  private struct RateSeries: Hashable {
+    let base: CurrencyCode
+    let currency: CurrencyCode
+  }
+
+  private func isSudden(_ one: Amount, _ other: Amount) -> Bool {
+    one.units > other.units * 2 || other.units > one.units * 2
+  }
+}

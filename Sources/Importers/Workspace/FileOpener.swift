@@ -1,0 +1,257 @@
+package import PartnershipModel
+
+/// Opens an input file: container, encoding, form, header, layout; or refuses it with a reason.
+package struct FileOpener {
+  /// The most that a gzip file may unpack to.
+  package static let unpackedLimit = 4 << 30
+
+  private let root: String
+  private let path: String
+  private let setting: SourceSetting?
+  private var findings: [Finding] = []
+
+  /// Opens `path`, relative to `root`, with what `entente.yaml` says of it.
+  package static func open(
+    root: String, path: String, setting: SourceSetting?
+  ) throws(Refusal) -> InputFile {
+    var opener = FileOpener(root: root, path: path, setting: setting)
+    return try opener.open()
+  }
+
+  private init(root: String, path: String, setting: SourceSetting?) {
+    self.root = root
+    self.path = path
+    self.setting = setting
+  }
+
+  private var place: InputPlace { InputPlace(file: path) }
+
+  private mutating func open() throws(Refusal) -> InputFile {
+    let mapped = try map()
+    var source = SourceFile(path: path, bytes: mapped.size, sha256: sha256(mapped.bytes))
+    let raw = try unpack(mapped)
+    if try isEmptyAnswer(raw) {
+      return nothing(raw, &source)
+    }
+    let (content, recognition) = try decode(raw, &source)
+    let layout = try checked(recognition)
+    var header = recognition.header
+    if recognition.shape == .delimited {
+      header = try HeaderReader.finish(header, layout: layout, bytes: content.bytes, place: place)
+    }
+    warnOfColumns(header, layout)
+    warnOfDamage(content)
+    source.format = layout.id
+    source.table = layout.table
+    source.columns = Set(
+      layout.columns.filter { header.index(of: $0) != nil || recognition.shape != .delimited })
+    return InputFile(
+      path: path, layout: layout, shape: recognition.shape, content: content, header: header,
+      setting: setting, source: source, findings: findings)
+  }
+
+  // MARK: Bytes
+
+  private func map() throws(Refusal) -> MappedFile {
+    do throws(MappedFileFailure) {
+      return try MappedFile(path: root + "/" + path)
+    } catch {
+      let reason =
+        switch error {
+        case .missing: "missing"
+        case .directory: "directory"
+        case .notRegular: "not-regular"
+        case .notPermitted: "not-permitted"
+        case .unreadable(let errno): "errno \(errno)"
+        }
+      throw Refusal(.unreadableFile(reason: reason), at: place)
+    }
+  }
+
+  private func unpack(_ mapped: MappedFile) throws(Refusal) -> Content {
+    let content = Content(mapped: mapped)
+    guard path.lowercased().hasSuffix(".gz"),
+      FileContainer.recognise(mapped.bytes) == .gzip
+    else { return content }
+    do throws(GzipFailure) {
+      return content.replaced(
+        by: try Gzip.unpack(mapped.bytes, limit: FileOpener.unpackedLimit))
+    } catch {
+      switch error {
+      case .corrupt: throw Refusal(.wrongContainer(kind: "gzip-corrupt"), at: place)
+      case .truncated: throw Refusal(.wrongContainer(kind: "gzip-truncated"), at: place)
+      case .tooLarge(let limit):
+        throw Refusal(.limit(what: "unpacked bytes", limit: limit), at: place)
+      }
+    }
+  }
+
+  /// Refuses what is no text at all; true for an answer without rows.
+  private func isEmptyAnswer(_ content: Content) throws(Refusal) -> Bool {
+    let kind: String
+    switch FileContainer.recognise(content.bytes.buffer) {
+    case .text: return false
+    case .emptyObject: return true
+    case .empty, .blank: throw Refusal(.emptyFile, at: place)
+    case .zip: kind = "zip"
+    case .oldExcel: kind = "old-excel"
+    case .gzip: kind = "gzip"
+    case .xml(.koreaOpenAPI): kind = "xml-korea"
+    case .xml(.iati): kind = "xml-iati"
+    case .xml(.other): kind = "xml"
+    case .html: kind = "html"
+    case .gdeltThrottle: kind = "gdelt-throttle"
+    case .gdeltQueryError: kind = "gdelt-query"
+    case .utf16LittleEndianWithoutMark, .utf16BigEndianWithoutMark:
+      // With a declaration it is just another encoding.
+      if setting?.encoding != nil { return false }
+      kind = "utf-16"
+    }
+    throw Refusal(.wrongContainer(kind: kind), at: place)
+  }
+
+  private mutating func nothing(_ content: Content, _ source: inout SourceFile) -> InputFile {
+    findings.append(Finding(.emptyAnswer, at: place))
+    source.format = "empty-answer"
+    source.encoding = "utf-8"
+    source.encodingFrom = "utf-8"
+    return InputFile(
+      path: path, layout: .comtradePlus, shape: .nothing, content: content,
+      header: Header(names: []), setting: setting, source: source, findings: findings)
+  }
+
+  // MARK: Encoding
+
+  private mutating func decode(
+    _ raw: Content, _ source: inout SourceFile
+  ) throws(Refusal) -> (Content, Recognition) {
+    let declared = setting?.encoding.flatMap(TextEncoding.init(name:))
+    switch EncodingDecision.of(raw.bytes.buffer, declared: declared) {
+    case .utf32:
+      throw Refusal(.wrongContainer(kind: "utf-32"), at: place)
+    case .decided(let encoding, let reason, let start, let contradicted):
+      if let contradicted {
+        findings.append(
+          Finding(
+            .declaredEncodingIgnored(declared: contradicted.rawValue, found: encoding.rawValue),
+            at: place))
+      }
+      source.encoding = encoding.rawValue
+      source.encodingFrom = name(reason)
+      let content = try decoded(raw.dropping(start), as: encoding)
+      let recognition = try LayoutRecogniser.recognise(content, path: path, setting: setting)
+      // Some Korean and Chinese text is valid UTF-8 by accident: then no header is known.
+      if recognition.layout == nil, reason == .strictUTF8,
+        let (other, chosen, encoding) = byLayout(raw)
+      {
+        source.encoding = encoding
+        source.encodingFrom = "layout"
+        return (other, chosen)
+      }
+      return (content, recognition)
+    case .undecided(let fault):
+      guard let (content, recognition, encoding) = byLayout(raw) else {
+        let candidates = EncodingCandidate.all(raw.bytes.buffer).map { candidate in
+          "\(candidate.encoding.rawValue): "
+            + excerpt(candidate.firstLines.joined(separator: " / "))
+        }
+        throw Refusal(
+          .notUTF8(offset: fault.offset, line: fault.line, candidates: candidates),
+          at: InputPlace(file: path, line: fault.line))
+      }
+      source.encoding = encoding
+      source.encodingFrom = "layout"
+      return (content, recognition)
+    }
+  }
+
+  private func name(_ reason: EncodingDecision.Reason) -> String {
+    switch reason {
+    case .byteOrderMark: "bom"
+    case .declared: "declared"
+    case .strictUTF8: "utf-8"
+    }
+  }
+
+  private func decoded(
+    _ content: Content, as encoding: TextEncoding
+  ) throws(Refusal) -> Content {
+    if encoding == .utf8 {
+      if let fault = UTF8Check.firstFault(content.bytes.buffer) {
+        throw Refusal(
+          .undecodable(encoding: encoding.rawValue, offset: fault.offset, line: fault.line),
+          at: InputPlace(file: path, line: fault.line))
+      }
+      return content
+    }
+    do throws(DecodingFailure) {
+      return content.replaced(by: try decodeStrictly(content.bytes.buffer, as: encoding))
+    } catch {
+      throw Refusal(
+        .undecodable(encoding: encoding.rawValue, offset: error.offset, line: error.line),
+        at: InputPlace(file: path, line: error.line))
+    }
+  }
+
+  /// The one layout that is recognised in its own legacy encoding, if exactly one is.
+  private func byLayout(_ raw: Content) -> (Content, Recognition, String)? {
+    var found: [(Content, Recognition, String)] = []
+    for encoding in Set(Layout.all.compactMap(\.legacyEncoding)).sorted(by: {
+      $0.rawValue < $1.rawValue
+    }) {
+      guard let content = try? decoded(raw, as: encoding),
+        let recognition = try? LayoutRecogniser.recognise(content, path: path, setting: setting),
+        let layout = recognition.layout, layout.legacyEncoding == encoding
+      else { continue }
+      let isLatin1 =
+        encoding == .windows1252
+        && !raw.bytes.buffer.contains { (0x80...0x9F).contains($0) }
+      found.append(
+        (content, recognition, isLatin1 ? TextEncoding.iso88591.rawValue : encoding.rawValue))
+    }
+    return found.count == 1 ? found[0] : nil
+  }
+
+  // MARK: Layout
+
+  private mutating func checked(_ recognition: Recognition) throws(Refusal) -> Layout {
+    guard let layout = recognition.layout else {
+      throw Refusal(
+        recognition.problem
+          ?? .unknownLayout(header: recognition.header.names, nearest: nil, missing: []),
+        at: InputPlace(file: path, line: 1))
+    }
+    if let wanted = setting?.format, wanted != layout.id {
+      throw Refusal(.contradiction(setting: "format: \(wanted)", file: layout.id), at: place)
+    }
+    if let expected = expectedTable, expected != layout.table {
+      findings.append(
+        Finding(.wrongTable(found: layout.table, expected: expected), at: place))
+    }
+    return layout
+  }
+
+  /// The table that the folder is named for.
+  private var expectedTable: Table? {
+    guard let slash = path.firstIndex(of: "/") else { return nil }
+    return Table(rawValue: String(path[..<slash]))
+  }
+
+  private mutating func warnOfColumns(_ header: Header, _ layout: Layout) {
+    guard layout.isNative else { return }
+    for (index, name) in header.names.enumerated()
+    where !layout.columns.contains(where: { squashed($0) == header.squashed[index] }) {
+      findings.append(
+        Finding(
+          .unknownColumn(nearest: nearest(to: name, among: layout.columns)),
+          at: InputPlace(file: path, line: 1, cell: index + 1, column: name)))
+    }
+  }
+
+  private mutating func warnOfDamage(_ content: Content) {
+    let damage = TextDamage(of: content.bytes.buffer)
+    guard let offset = damage.firstOffset else { return }
+    let line = content.bytes.buffer.newlines(0, offset) + 1
+    findings.append(Finding(.damagedText, at: InputPlace(file: path, line: line)))
+  }
+}

@@ -1,0 +1,143 @@
+import Crypto
+package import PartnershipModel
+
+/// An input file, opened, decoded and recognised.
+package final class InputFile: Sendable {
+  package enum Shape: Sendable, Equatable {
+    case delimited
+    case array
+    case ndjson
+    /// Nothing in it: an answer without rows.
+    case nothing
+  }
+
+  /// Path relative to the workspace.
+  package let path: String
+  package let layout: Layout
+  package let shape: Shape
+  /// The text as UTF-8, without a byte order mark.
+  package let bytes: SharedBytes
+  package let header: Header
+  package let setting: SourceSetting?
+  /// What is known of the file before its rows are read.
+  package let source: SourceFile
+  /// Warnings met on opening.
+  package let findings: [Finding]
+
+  private let mapped: MappedFile
+  private let owned: OwnedBytes?
+
+  init(
+    path: String, layout: Layout, shape: Shape, content: Content, header: Header,
+    setting: SourceSetting?, source: SourceFile, findings: [Finding]
+  ) {
+    self.path = path
+    self.layout = layout
+    self.shape = shape
+    bytes = content.bytes
+    self.header = header
+    self.setting = setting
+    self.source = source
+    self.findings = findings
+    mapped = content.mapped
+    owned = content.owned
+  }
+
+  /// Whether the file on disk is still the one that was opened.
+  package func isUnchanged() -> Bool { mapped.unchanged() }
+}
+
+/// The names in a header and where the rows begin.
+package struct Header: Sendable, Equatable {
+  /// As written, outer blanks removed.
+  package var names: [String]
+  package var squashed: [String]
+  /// The cells byte by byte, to recognise a second header.
+  package var cells: [[UInt8]]
+  /// Offset of the first row.
+  package var end = 0
+  /// Physical lines before the first row.
+  package var lines = 0
+  /// Cells in every row.
+  package var width = 0
+
+  package init(names: [String], cells: [[UInt8]] = []) {
+    self.names = names
+    squashed = names.map(Importers.squashed)
+    self.cells = cells
+    width = names.count
+  }
+
+  /// Position of the column with this name, compared squashed.
+  package func index(of name: String) -> Int? {
+    squashed.firstIndex(of: Importers.squashed(name))
+  }
+}
+
+/// The text of a file: the mapped bytes, or bytes decoded or unpacked from them.
+struct Content {
+  let mapped: MappedFile
+  let owned: OwnedBytes?
+  let bytes: SharedBytes
+
+  init(mapped: MappedFile) {
+    self.mapped = mapped
+    owned = nil
+    bytes = mapped.shared
+  }
+
+  init(mapped: MappedFile, owned: OwnedBytes, bytes: SharedBytes) {
+    self.mapped = mapped
+    self.owned = owned
+    self.bytes = bytes
+  }
+
+  /// The same text without its first bytes.
+  func dropping(_ count: Int) -> Content {
+    Content(mapped: mapped, keeping: owned, bytes: bytes.part(count))
+  }
+
+  func replaced(by text: [UInt8]) -> Content {
+    let owned = OwnedBytes(text)
+    return Content(mapped: mapped, owned: owned, bytes: SharedBytes(owned.bytes))
+  }
+
+  private init(mapped: MappedFile, keeping owned: OwnedBytes?, bytes: SharedBytes) {
+    self.mapped = mapped
+    self.owned = owned
+    self.bytes = bytes
+  }
+}
+
+extension SharedBytes {
+  fileprivate func part(_ start: Int) -> SharedBytes {
+    SharedBytes(buffer.part(start, buffer.count))
+  }
+}
+
+/// Bytes on the heap that do not move.
+final class OwnedBytes: @unchecked Sendable {
+  // Never written after `init`, freed in `deinit`: safe to share.
+  let bytes: UnsafeRawBufferPointer
+
+  init(_ text: [UInt8]) {
+    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count, alignment: 16)
+    copy.copyBytes(from: text)
+    bytes = UnsafeRawBufferPointer(copy)
+  }
+
+  deinit { bytes.deallocate() }
+}
+
+/// The SHA-256 of bytes in lower-case hexadecimal.
+package func sha256(_ bytes: UnsafeRawBufferPointer) -> String {
+  var hash = SHA256()
+  hash.update(bufferPointer: bytes)
+  let digits = Array("0123456789abcdef".utf8)
+  var text: [UInt8] = []
+  for byte in hash.finalize() {
+    text.append(digits[Int(byte >> 4)])
+    text.append(digits[Int(byte & 15)])
+  }
+  return String(decoding: text, as: UTF8.self)
+}

@@ -1,0 +1,131 @@
+package import PartnershipModel
+
+/// What a file was recognised as, or why it was not.
+struct Recognition {
+  var shape: InputFile.Shape
+  var header: Header
+  var layout: Layout?
+  var problem: Problem?
+}
+
+/// Recognises a layout by header names or keys, never by the name of the file.
+enum LayoutRecogniser {
+  static func recognise(
+    _ content: Content, path: String, setting: SourceSetting?
+  ) throws(Refusal) -> Recognition {
+    let bytes = content.bytes.buffer
+    switch JSONShape.of(bytes) {
+    case .array: return try json(bytes, .array, path)
+    case .ndjson: return try json(bytes, .ndjson, path)
+    case .object: return try json(bytes, .ndjson, path)
+    case .scalar, .empty, .notJSON:
+      if isJSONName(path) {
+        throw Refusal(
+          .badJSON(reason: "not-json", offset: 0), at: InputPlace(file: path, line: 1))
+      }
+      let header = try HeaderReader.read(bytes, path: path)
+      var recognition = choose(header, .delimited, form: .delimited)
+      if recognition.layout == nil, let likely = HeaderReader.likelyProblem(header, bytes) {
+        recognition.problem = likely
+      }
+      return recognition
+    }
+  }
+
+  private static func isJSONName(_ path: String) -> Bool {
+    var name = path.lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
+    return [".json", ".ndjson", ".jsonl"].contains(where: name.hasSuffix)
+  }
+
+  private static func json(
+    _ bytes: UnsafeRawBufferPointer, _ shape: InputFile.Shape, _ path: String
+  ) throws(Refusal) -> Recognition {
+    var first: JSONValue?
+    do throws(JSONFailure) {
+      first =
+        shape == .array
+        ? try JSONReader.firstElement(of: bytes) : try firstLine(of: bytes)
+    } catch {
+      throw Refusal(error.problem, at: InputPlace(file: path, line: error.line))
+    }
+    guard case .object(let members) = first else {
+      return Recognition(
+        shape: shape, header: Header(names: []), layout: nil,
+        problem: .unknownLayout(header: [], nearest: nil, missing: []))
+    }
+    return choose(Header(names: members.map(\.key)), shape, form: .json)
+  }
+
+  private static func firstLine(
+    of bytes: UnsafeRawBufferPointer
+  ) throws(JSONFailure) -> JSONValue? {
+    struct Found: Error { let value: Result<JSONValue, JSONFailure> }
+    do {
+      try NDJSONReader.forEachLine(bytes) { _, value in throw Found(value: value) }
+      return nil
+    } catch let found as Found {
+      return try found.value.get()
+    } catch let failure as JSONFailure {
+      throw failure
+    } catch {
+      return nil
+    }
+  }
+
+  private static func choose(
+    _ header: Header, _ shape: InputFile.Shape, form: Layout.Form
+  ) -> Recognition {
+    var recognition = Recognition(shape: shape, header: header)
+    let candidates = Layout.all.filter { $0.forms.contains(form) }
+    let matching = candidates.filter { $0.matches(header.squashed) }
+    if matching.count == 1 {
+      recognition.layout = matching[0]
+    } else if matching.isEmpty {
+      recognition.problem = unknown(header, candidates)
+    } else {
+      recognition.problem = .ambiguousLayout(candidates: matching.map(\.id))
+    }
+    return recognition
+  }
+
+  /// The nearest layout: it shares a name with the header and lacks the fewest; ties go by order.
+  private static func unknown(_ header: Header, _ candidates: [Layout]) -> Problem {
+    var best: (layout: Layout, missing: [String])?
+    for layout in candidates {
+      let missing = layout.missing(from: header.squashed)
+      guard missing.count < layout.signature.count else { continue }
+      if missing.count < best?.missing.count ?? .max { best = (layout, missing) }
+    }
+    let names = best.map { best in
+      best.missing.map { name in
+        best.layout.columns.first { squashed($0) == name } ?? name
+      }
+    }
+    return .unknownLayout(
+      header: header.names.prefix(5).map(excerpt), nearest: best?.layout.id, missing: names ?? [])
+  }
+}
+
+extension JSONFailure {
+  /// The finding for it.
+  package var problem: Problem {
+    switch kind {
+    case .duplicateKey(let key): .duplicateKey(key: key, offset: offset)
+    case .tooDeep: .tooDeep(limit: JSONLimits.depth)
+    case .trailingData: .trailingData(offset: offset)
+    case .tooLarge: .limit(what: "bytes of one JSON element", limit: JSONLimits.elementBytes)
+    case .empty: .emptyFile
+    case .invalidUTF8: .badJSON(reason: "invalid-utf8", offset: offset)
+    case .unexpectedByte: .badJSON(reason: "unexpected-byte", offset: offset)
+    case .unexpectedEnd: .badJSON(reason: "unexpected-end", offset: offset)
+    case .controlCharacter: .badJSON(reason: "control-character", offset: offset)
+    case .badEscape: .badJSON(reason: "bad-escape", offset: offset)
+    case .loneSurrogate: .badJSON(reason: "lone-surrogate", offset: offset)
+    case .badNumber: .badJSON(reason: "bad-number", offset: offset)
+    case .arrayInNDJSON: .badJSON(reason: "array-in-ndjson", offset: offset)
+    case .missingMember: .badJSON(reason: "missing-member", offset: offset)
+    case .notAnArray: .badJSON(reason: "not-an-array", offset: offset)
+    }
+  }
+}

@@ -1,0 +1,188 @@
+import Foundation
+package import PartnershipModel
+import Yams
+
+/// Reads `entente.yaml`.
+package struct SettingsReader {
+  private let file: String
+  private var findings: [Finding] = []
+
+  /// The settings in `text`; throws every problem at once.
+  package static func read(_ text: String, file: String) throws(Refusal) -> Settings {
+    var reader = SettingsReader(file: file)
+    let settings = reader.settings(text)
+    guard reader.findings.isEmpty else { throw Refusal(reader.findings) }
+    return settings
+  }
+
+  private init(file: String) {
+    self.file = file
+  }
+
+  private static let keys = [
+    "home", "currency", "languages", "time_zone", "fiscal_year_start", "sources", "index",
+  ]
+
+  private static let sourceKeys = [
+    "files", "format", "encoding", "flow", "reporter", "partner", "month", "currency", "unit",
+    "commodity_code", "partnership", "outlet_country", "language", "subjects",
+  ]
+
+  private mutating func settings(_ text: String) -> Settings {
+    var settings = Settings()
+    let node: Node?
+    do {
+      node = try Yams.compose(yaml: text)
+    } catch let error as YamlError {
+      report(.badSettings(reason: "\(error)"), line: nil)
+      return settings
+    } catch {
+      report(.badSettings(reason: "not YAML"), line: nil)
+      return settings
+    }
+    guard let node, !isNull(node) else { return settings }
+    guard let mapping = node.mapping else {
+      report(.badSettings(reason: "not a list of keys and values"), line: node.mark?.line)
+      return settings
+    }
+    for (key, value) in mapping {
+      read(key, value, into: &settings)
+    }
+    return settings
+  }
+
+  private mutating func read(_ key: Node, _ value: Node, into settings: inout Settings) {
+    let name = key.string ?? ""
+    switch name {
+    case "home": settings.home = scalar(name, value)
+    case "currency":
+      if let code = scalar(name, value) {
+        if let currency = CurrencyCode(code) {
+          settings.currency = currency
+        } else {
+          report(.badSetting(key: name, expected: "an ISO 4217 code such as USD"), at: value)
+        }
+      }
+    case "languages":
+      settings.languages = list(name, value)
+      if settings.languages.isEmpty {
+        report(.badSetting(key: name, expected: "at least one language, such as [en]"), at: value)
+      }
+    case "time_zone":
+      if let zone = scalar(name, value) {
+        if TimeZone(identifier: zone) == nil {
+          report(.badSetting(key: name, expected: "an IANA name such as Asia/Seoul"), at: value)
+        }
+        settings.timeZone = zone
+      }
+    case "fiscal_year_start":
+      if let month = scalar(name, value).flatMap({ Int($0) }), (1...12).contains(month) {
+        settings.fiscalYearStart = month
+      } else {
+        report(.badSetting(key: name, expected: "a month from 1 to 12"), at: value)
+      }
+    case "sources": readSources(value, into: &settings)
+    case "index": break  // Read by the composite index only.
+    default:
+      report(
+        .unknownSetting(key: name, nearest: nearest(to: name, among: SettingsReader.keys)), at: key)
+    }
+  }
+
+  private mutating func readSources(_ node: Node, into settings: inout Settings) {
+    guard let sequence = node.sequence else {
+      report(.badSetting(key: "sources", expected: "a list of entries with `files:`"), at: node)
+      return
+    }
+    for entry in sequence {
+      guard let mapping = entry.mapping, let files = mapping["files"]?.string else {
+        report(.badSetting(key: "sources", expected: "a `files:` pattern in each entry"), at: entry)
+        continue
+      }
+      var setting = SourceSetting(files: files)
+      for (key, value) in mapping {
+        read(key, value, into: &setting)
+      }
+      settings.sources.append(setting)
+    }
+  }
+
+  private mutating func read(_ key: Node, _ value: Node, into setting: inout SourceSetting) {
+    let name = key.string ?? ""
+    switch name {
+    case "files": break
+    case "format":
+      setting.format = scalar(name, value)
+      if let id = setting.format, Layout.named(id) == nil {
+        let near = nearest(to: id, among: Layout.all.map(\.id))
+        report(
+          .badSetting(key: name, expected: "a known layout" + (near.map { " (\($0)?)" } ?? "")),
+          at: value)
+      }
+    case "encoding":
+      setting.encoding = scalar(name, value)
+      if let encoding = setting.encoding, TextEncoding(name: encoding) == nil {
+        report(
+          .badSetting(
+            key: name,
+            expected: "one of " + TextEncoding.allCases.map(\.rawValue).joined(separator: ", ")),
+          at: value)
+      }
+    case "flow":
+      setting.flow = scalar(name, value)
+      if let flow = setting.flow, TradeFlow(rawValue: flow) == nil {
+        report(.badSetting(key: name, expected: "export or import"), at: value)
+      }
+    case "reporter": setting.reporter = scalar(name, value)
+    case "partner": setting.partner = scalar(name, value)
+    case "month":
+      setting.month = scalar(name, value)
+      if let month = setting.month, Month(month) == nil {
+        report(.badSetting(key: name, expected: "a month such as 2026-08"), at: value)
+      }
+    case "currency":
+      setting.currency = scalar(name, value)
+      if let currency = setting.currency, CurrencyCode(currency) == nil {
+        report(.badSetting(key: name, expected: "an ISO 4217 code such as USD"), at: value)
+      }
+    case "unit": setting.unit = scalar(name, value)
+    case "commodity_code": setting.commodityCode = scalar(name, value)
+    case "partnership": setting.partnership = scalar(name, value)
+    case "outlet_country": setting.outletCountry = scalar(name, value)
+    case "language": setting.language = scalar(name, value)
+    case "subjects": setting.subjects = list(name, value)
+    default:
+      report(
+        .unknownSetting(
+          key: "sources: " + name, nearest: nearest(to: name, among: SettingsReader.sourceKeys)),
+        at: key)
+    }
+  }
+
+  private mutating func scalar(_ key: String, _ node: Node) -> String? {
+    guard let text = node.scalar?.string else {
+      report(.badSetting(key: key, expected: "a single value"), at: node)
+      return nil
+    }
+    return text
+  }
+
+  private mutating func list(_ key: String, _ node: Node) -> [String] {
+    if let sequence = node.sequence {
+      return sequence.compactMap { scalar(key, $0) }
+    }
+    return scalar(key, node).map { [$0] } ?? []
+  }
+
+  private func isNull(_ node: Node) -> Bool {
+    node.scalar.map { $0.string.isEmpty || $0.string == "~" || $0.string == "null" } ?? false
+  }
+
+  private mutating func report(_ problem: Problem, at node: Node) {
+    report(problem, line: node.mark?.line)
+  }
+
+  private mutating func report(_ problem: Problem, line: Int?) {
+    findings.append(Finding(problem, at: InputPlace(file: file, line: line)))
+  }
+}

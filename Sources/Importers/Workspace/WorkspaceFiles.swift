@@ -1,0 +1,106 @@
+import Foundation
+import PartnershipModel
+
+/// The input files of a workspace.
+package struct WorkspaceFiles: Sendable {
+  /// Folders that hold any number of files; all others are ignored.
+  package static let folders = ["trade", "exchanges", "media", "rates", "reference"]
+
+  package let root: String
+  /// Paths relative to the root, in byte order.
+  package let inputs: [String]
+  /// Files that look like inputs but are none, such as a workbook beside the tables.
+  package let strange: [String]
+  package let hasSettings: Bool
+
+  package static let settingsName = "entente.yaml"
+
+  /// Lists the folder `root`; throws a refusal where it cannot be read.
+  package init(root: String) throws(Refusal) {
+    self.root = root
+    var inputs: [String] = []
+    var strange: [String] = []
+    for name in try WorkspaceFiles.names(in: root, shown: ".") {
+      if WorkspaceFiles.isTable(name) {
+        inputs.append(name)
+      } else if WorkspaceFiles.isWorkbook(name) {
+        strange.append(name)
+      }
+    }
+    for folder in WorkspaceFiles.folders {
+      try WorkspaceFiles.collect(root, folder, into: &inputs)
+    }
+    self.inputs = inputs.sorted(by: WorkspaceFiles.precedes)
+    self.strange = strange.sorted(by: WorkspaceFiles.precedes)
+    hasSettings = FileManager.default.fileExists(
+      atPath: root + "/" + WorkspaceFiles.settingsName)
+  }
+
+  /// The order of paths: byte by byte, the same on every system.
+  package static func precedes(_ left: String, _ right: String) -> Bool {
+    left.utf8.lexicographicallyPrecedes(right.utf8)
+  }
+
+  private static func collect(
+    _ root: String, _ folder: String, into inputs: inout [String]
+  ) throws(Refusal) {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: root + "/" + folder, isDirectory: &isFolder),
+      isFolder.boolValue
+    else { return }
+    for name in try names(in: root + "/" + folder, shown: folder) {
+      let path = folder + "/" + name
+      var isSubfolder: ObjCBool = false
+      _ = FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isSubfolder)
+      if isSubfolder.boolValue {
+        try collect(root, path, into: &inputs)
+      } else if !isDocument(name) {
+        inputs.append(path)
+      }
+    }
+  }
+
+  private static func names(in folder: String, shown: String) throws(Refusal) -> [String] {
+    do {
+      return try FileManager.default.contentsOfDirectory(atPath: folder)
+        .filter { !$0.hasPrefix(".") && !$0.hasPrefix("~$") }
+    } catch {
+      throw Refusal(.unreadableFile(reason: "folder"), at: InputPlace(file: shown))
+    }
+  }
+
+  private static func isTable(_ name: String) -> Bool {
+    var name = name.lowercased()
+    if name.hasSuffix(".gz") { name.removeLast(3) }
+    return [".csv", ".tsv", ".json", ".ndjson", ".jsonl"].contains(where: name.hasSuffix)
+  }
+
+  private static func isWorkbook(_ name: String) -> Bool {
+    [".xlsx", ".xls", ".zip"].contains(where: name.lowercased().hasSuffix)
+  }
+
+  private static func isDocument(_ name: String) -> Bool {
+    [".md", ".pdf", ".docx"].contains(where: name.lowercased().hasSuffix)
+  }
+}
+
+/// Whether `path` matches a pattern of `sources:`; `*` stands for any text without `/`, `?` for one
+/// character, `**` for any text.
+package func matches(_ path: String, pattern: String) -> Bool {
+  func match(_ path: Substring, _ pattern: Substring) -> Bool {
+    guard let first = pattern.first else { return path.isEmpty }
+    if first == "*" {
+      let crosses = pattern.dropFirst().first == "*"
+      let rest = pattern.drop { $0 == "*" }
+      var tail = path
+      while true {
+        if match(tail, rest) { return true }
+        guard let next = tail.first, crosses || next != "/" else { return false }
+        tail = tail.dropFirst()
+      }
+    }
+    guard let next = path.first, first == "?" ? next != "/" : first == next else { return false }
+    return match(path.dropFirst(), pattern.dropFirst())
+  }
+  return match(path.precomposed[...], pattern.precomposed[...])
+}

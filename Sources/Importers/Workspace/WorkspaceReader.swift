@@ -1,0 +1,436 @@
+package import PartnershipModel
+
+/// Reads a whole workspace into facts; every problem of every file in one run.
+package struct WorkspaceReader {
+  package struct Options: Sendable {
+    package var fold: FoldOptions
+    /// Slugs that `targets` may name.
+    package var indicators: Set<String>
+
+    package init(fold: FoldOptions, indicators: Set<String>) {
+      self.fold = fold
+      self.indicators = indicators
+    }
+  }
+
+  /// What reading gave: facts, or the reasons why there are none.
+  package struct Outcome: Sendable {
+    /// `nil` where something refuses the run.
+    package var facts: Facts?
+    /// Every finding, by file, line and code.
+    package var findings: [Finding]
+    /// The accounting of every file that could be opened.
+    package var sources: [SourceFile]
+  }
+
+  private let root: String
+  private let options: Options
+  private var findings: [Finding] = []
+  private var files: [InputFile] = []
+  private var sources: [SourceFile] = []
+  private var settings = Settings()
+  private var settingsFile: SourceFile?
+
+  package static func read(root: String, options: Options) -> Outcome {
+    var reader = WorkspaceReader(root: root, options: options)
+    let facts = reader.read()
+    let findings = reader.findings.sorted(by: precedes)
+    let isRefused = findings.contains { $0.problem.refuses }
+    var result = facts
+    result?.findings = findings
+    return Outcome(facts: isRefused ? nil : result, findings: findings, sources: reader.sources)
+  }
+
+  private init(root: String, options: Options) {
+    self.root = root
+    self.options = options
+  }
+
+  /// The order of `data/findings.csv`: file, line, cell, code.
+  package static func precedes(_ left: Finding, _ right: Finding) -> Bool {
+    if left.place.file != right.place.file {
+      return WorkspaceFiles.precedes(left.place.file, right.place.file)
+    }
+    let (one, other) = (left.place.line ?? 0, right.place.line ?? 0)
+    if one != other { return one < other }
+    let (cell, otherCell) = (left.place.cell ?? 0, right.place.cell ?? 0)
+    if cell != otherCell { return cell < otherCell }
+    if left.code != right.code { return left.code < right.code }
+    return "\(left.place.column ?? "") \(left.place.value ?? "") \(left.problem)"
+      < "\(right.place.column ?? "") \(right.place.value ?? "") \(right.problem)"
+  }
+
+  // MARK: Opening
+
+  private mutating func read() -> Facts? {
+    let listing: WorkspaceFiles
+    do throws(Refusal) {
+      listing = try WorkspaceFiles(root: root)
+    } catch {
+      findings += error.findings
+      return nil
+    }
+    readSettings(listing)
+    for path in listing.strange {
+      findings.append(Finding(.strangeFile, at: InputPlace(file: path)))
+    }
+    openAll(listing)
+    guard let gazetteer = readPlaces() else { return nil }
+    var facts = Facts(settings: settings, gazetteer: gazetteer)
+    readRecords(gazetteer, into: &facts)
+    readTrade(gazetteer, into: &facts)
+    readMedia(gazetteer, into: &facts)
+    checkReferences(facts)
+    checkUnchanged()
+    facts.sources = sources
+    facts.settingsFile = settingsFile
+    return facts
+  }
+
+  private mutating func readSettings(_ listing: WorkspaceFiles) {
+    guard listing.hasSettings else { return }
+    let name = WorkspaceFiles.settingsName
+    do throws(MappedFileFailure) {
+      let mapped = try MappedFile(path: root + "/" + name)
+      settingsFile = SourceFile(path: name, bytes: mapped.size, sha256: sha256(mapped.bytes))
+      guard let text = String(validating: mapped.bytes, as: UTF8.self) else {
+        findings.append(
+          Finding(.badSettings(reason: "not UTF-8"), at: InputPlace(file: name)))
+        return
+      }
+      do throws(Refusal) {
+        settings = try SettingsReader.read(text, file: name)
+      } catch {
+        findings += error.findings
+      }
+    } catch {
+      findings.append(Finding(.unreadableFile(reason: "\(error)"), at: InputPlace(file: name)))
+    }
+  }
+
+  private mutating func openAll(_ listing: WorkspaceFiles) {
+    var bySum: [String: String] = [:]
+    var matched: Set<Int> = []
+    for path in listing.inputs {
+      let setting = settings.sources.firstIndex { matches(path, pattern: $0.files) }
+      if let setting { matched.insert(setting) }
+      do throws(Refusal) {
+        let file = try FileOpener.open(
+          root: root, path: path, setting: setting.map { settings.sources[$0] })
+        if let twin = bySum[file.source.sha256] {
+          findings.append(Finding(.duplicateFile(of: twin), at: InputPlace(file: path)))
+          continue
+        }
+        bySum[file.source.sha256] = path
+        findings += file.findings
+        files.append(file)
+        sources.append(file.source)
+      } catch {
+        findings += error.findings
+      }
+    }
+    for index in settings.sources.indices where !matched.contains(index) {
+      findings.append(
+        Finding(
+          .unmatchedSources(pattern: settings.sources[index].files),
+          at: InputPlace(file: WorkspaceFiles.settingsName)))
+    }
+  }
+
+  // MARK: Small tables
+
+  private mutating func records<Record: Sendable>(
+    _ table: Table, _ make: @escaping @Sendable (inout RecordRow) -> Record?
+  ) -> [Record] {
+    var result: [Record] = []
+    for index in files.indices where files[index].layout.table == table {
+      guard case .records = files[index].layout.mapping, files[index].shape != .nothing else {
+        continue
+      }
+      do throws(Refusal) {
+        let (records, tally) = try Importers.records(files[index], make)
+        result += records
+        settle(tally, index)
+      } catch {
+        findings += error.findings
+      }
+    }
+    return result
+  }
+
+  private mutating func settle(_ tally: Tally, _ index: Int) {
+    tally.apply(to: &sources[index])
+    findings += tally.findings
+    for (code, count) in tally.more.sorted(by: { $0.key < $1.key }) {
+      findings.append(
+        Finding(.furtherFindings(code: code, count: count), at: InputPlace(file: files[index].path))
+      )
+    }
+  }
+
+  private mutating func readPlaces() -> Gazetteer? {
+    for table in [Table.cities, .partnerships]
+    where !sources.contains(where: { $0.table == table }) {
+      findings.append(
+        Finding(.missingTable(table), at: InputPlace(file: "\(table.rawValue).csv")))
+    }
+    let cities = unique(records(.cities) { row in Placed(City.read(&row), row.origin) }, "city_id")
+    {
+      $0.id
+    }
+    let first = CityLookup(
+      gazetteer: Gazetteer(
+        cities: cities, partnerships: [], home: "", countryNames: Countries.byName))
+    let partnerships = unique(
+      records(.partnerships) { row in Placed(Partnership.read(&row, first), row.origin) },
+      "partnership_id"
+    ) { $0.id }
+    for (table, isEmpty) in [(Table.cities, cities.isEmpty), (.partnerships, partnerships.isEmpty)]
+    where isEmpty && sources.contains(where: { $0.table == table }) {
+      findings.append(
+        Finding(.missingTable(table), at: InputPlace(file: "\(table.rawValue).csv")))
+    }
+    guard !cities.isEmpty, !partnerships.isEmpty else { return nil }
+    var home = cities[0].id
+    if let wanted = settings.home {
+      if case .city(let id) = first.gazetteer.place(wanted) {
+        home = id
+      } else {
+        let near = first.gazetteer.nearestCity(to: wanted, within: 3)
+        findings.append(
+          Finding(
+            .badSetting(
+              key: "home", expected: "a city of cities.csv" + (near.map { " (\($0)?)" } ?? "")),
+            at: InputPlace(file: WorkspaceFiles.settingsName)))
+      }
+    }
+    return Gazetteer(
+      cities: cities, partnerships: partnerships, home: home, countryNames: Countries.byName)
+  }
+
+  /// A record that may have failed, with its place.
+  private struct Placed<Record: Sendable>: Sendable {
+    let record: Record
+    let origin: Origin
+
+    init?(_ record: Record?, _ origin: Origin) {
+      guard let record else { return nil }
+      self.record = record
+      self.origin = origin
+    }
+  }
+
+  /// The records, each id once; a repeated id sets the later row aside.
+  private mutating func unique<Record: Sendable>(
+    _ placed: [Placed<Record>], _ column: String, _ id: (Record) -> String
+  ) -> [Record] {
+    var first: [String: Origin] = [:]
+    var result: [Record] = []
+    for item in placed {
+      let key = id(item.record)
+      if let earlier = first[key] {
+        reject(
+          .duplicateID(firstFile: earlier.file, firstLine: earlier.line), item.origin, column, key)
+      } else {
+        first[key] = item.origin
+        result.append(item.record)
+      }
+    }
+    return result
+  }
+
+  /// Sets a row aside that was counted as used.
+  private mutating func reject(
+    _ problem: Problem, _ origin: Origin, _ column: String, _ value: String
+  ) {
+    findings.append(
+      Finding(
+        problem,
+        at: InputPlace(
+          file: origin.file, line: origin.line, column: column, value: excerpt(value))))
+    if let index = sources.firstIndex(where: { $0.path == origin.file }) {
+      sources[index].used -= 1
+      sources[index].rejected += 1
+    }
+  }
+
+  private mutating func readRecords(_ gazetteer: Gazetteer, into facts: inout Facts) {
+    let cities = CityLookup(gazetteer: gazetteer)
+    let partnerships = PartnershipLookup(gazetteer: gazetteer)
+    let indicators = options.indicators
+    facts.agreements = unique(
+      records(.agreements) { row in Placed(Agreement.read(&row, partnerships), row.origin) },
+      "agreement_id"
+    ) { $0.id }
+    facts.targets = records(.targets) { Target.read(&$0, partnerships, indicators) }
+    facts.actions = unique(
+      records(.actions) { row in Placed(Action.read(&row, partnerships), row.origin) }, "action_id"
+    ) { $0.id }
+    facts.funding = records(.funding) { Funding.read(&$0, partnerships) }
+    facts.investments = records(.investments) { Investment.read(&$0, partnerships, cities) }
+    facts.practices = records(.practices) { Practice.read(&$0, cities) }
+    facts.visitors = records(.visitors) { Visitors.read(&$0, cities) }
+    facts.reference = records(.reference) { ReferenceValue.read(&$0, gazetteer) }
+    readExchanges(gazetteer, into: &facts)
+    readRates(into: &facts)
+    noteMonths(facts)
+  }
+
+  private mutating func readExchanges(_ gazetteer: Gazetteer, into facts: inout Facts) {
+    let listed = records(.exchanges) { Exchange.read(&$0, gazetteer) }
+    let matcher = ExchangeMatcher(
+      gazetteer: gazetteer, files: files.filter { $0.layout.table == .exchanges })
+    let (exchanges, differences) = matcher.match(listed)
+    for finding in differences {
+      if case .duplicateID = finding.problem, let line = finding.place.line {
+        reject(
+          finding.problem, Origin(file: finding.place.file, line: line), "exchange_id",
+          finding.place.value ?? "")
+      } else {
+        findings.append(finding)
+      }
+    }
+    facts.exchanges = exchanges
+  }
+
+  private mutating func readRates(into facts: inout Facts) {
+    var book = RateBook()
+    for rates in records(.rates, DailyRate.read) { book.add(rates) }
+    for index in files.indices {
+      guard case .rateColumns = files[index].layout.mapping, files[index].shape != .nothing else {
+        continue
+      }
+      let file = files[index]
+      let currencies = file.header.names.compactMap(CurrencyCode.init)
+      let columns = Columns(["Date"] + currencies.map(\.description), in: file)
+      do throws(Refusal) {
+        let (folder, tally) = try fold(
+          file, columns: columns, options: FoldOptions(workers: 1, chunkSize: .max)
+        ) {
+          RecordFolder(file: file, columns: columns) { DailyRate.readColumns(&$0, currencies) }
+        }
+        for rates in folder.records { book.add(rates) }
+        settle(tally, index)
+      } catch {
+        findings += error.findings
+      }
+    }
+    let (table, sudden) = book.table()
+    facts.rates = table
+    findings += book.findings + sudden
+  }
+
+  // MARK: Cubes
+
+  private mutating func readTrade(_ gazetteer: Gazetteer, into facts: inout Facts) {
+    var reader = TradeReader(
+      gazetteer: gazetteer, currency: settings.currency, options: options.fold)
+    for index in files.indices {
+      guard case .trade(let layout) = files[index].layout.mapping,
+        files[index].shape != .nothing
+      else { continue }
+      do throws(Refusal) {
+        let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
+        settle(tally, index)
+      } catch {
+        findings += error.findings
+      }
+    }
+    let (cube, replaced) = reader.cube()
+    for (index, rows) in replaced.sorted(by: { $0.key < $1.key }) {
+      sources[index].used -= rows
+      sources[index].outOfScope += rows
+      findings.append(
+        Finding(.provisionalReplaced(count: rows), at: InputPlace(file: sources[index].path)))
+    }
+    facts.trade = cube
+    warnOfRates(cube, facts.rates)
+  }
+
+  /// One finding for each currency and month that cannot be converted.
+  private mutating func warnOfRates(_ cube: TradeCube, _ rates: RateTable) {
+    struct Need: Hashable {
+      let currency: CurrencyCode
+      let month: Month
+    }
+    var seen: [Need: Int] = [:]
+    for cell in cube.cells where cell.key.currency != settings.currency {
+      let need = Need(currency: cell.key.currency, month: cell.key.month)
+      seen[need] = min(seen[need] ?? cell.key.file, cell.key.file)
+    }
+    for (need, file) in seen.sorted(by: {
+      ($0.key.month, $0.key.currency) < ($1.key.month, $1.key.currency)
+    })
+    where rates.convert(Amount(1), from: need.currency, to: settings.currency, in: need.month)
+      == nil
+    {
+      findings.append(
+        Finding(
+          .noRate(currency: need.currency.description, month: need.month),
+          at: InputPlace(file: sources[file].path)))
+    }
+  }
+
+  private mutating func readMedia(_ gazetteer: Gazetteer, into facts: inout Facts) {
+    let reader = MediaReader(
+      gazetteer: gazetteer, timeZone: settings.timeZone, options: options.fold)
+    let inputs = files.indices.compactMap { index -> MediaReader.Input? in
+      guard case .media(let layout) = files[index].layout.mapping, files[index].shape != .nothing
+      else { return nil }
+      return MediaReader.Input(file: files[index], layout: layout, index: index)
+    }
+    let output = reader.read(inputs)
+    findings += output.refusals
+    for (index, tally) in output.tallies.sorted(by: { $0.key < $1.key }) {
+      settle(tally, index)
+    }
+    for cell in output.cube.cells {
+      let month = cell.key.month
+      let index = cell.key.file
+      sources[index].firstMonth = sources[index].firstMonth.map { min($0, month) } ?? month
+      sources[index].lastMonth = sources[index].lastMonth.map { max($0, month) } ?? month
+    }
+    facts.media = output.cube
+  }
+
+  // MARK: Checks over all tables
+
+  /// The first and last month of the small tables' used rows.
+  private mutating func noteMonths(_ facts: Facts) {
+    func note(_ origin: Origin, _ month: Month) {
+      guard let index = sources.firstIndex(where: { $0.path == origin.file }) else { return }
+      sources[index].firstMonth = sources[index].firstMonth.map { min($0, month) } ?? month
+      sources[index].lastMonth = sources[index].lastMonth.map { max($0, month) } ?? month
+    }
+    facts.exchanges.forEach { note($0.origin, $0.month) }
+    facts.visitors.forEach { note($0.origin, $0.month) }
+    facts.funding.forEach { note($0.origin, $0.date.month) }
+    facts.investments.forEach { note($0.origin, $0.date.month) }
+    facts.practices.forEach { note($0.origin, $0.date.month) }
+    facts.agreements.forEach { note($0.origin, $0.signed.month) }
+    facts.actions.forEach { note($0.origin, $0.due.month) }
+  }
+
+  /// Action ids that no action has.
+  private mutating func checkReferences(_ facts: Facts) {
+    guard facts.has(.actions) else { return }
+    let known = Set(facts.actions.map(\.id))
+    let references =
+      facts.funding.map { ($0.actionID, $0.origin) }
+      + facts.exchanges.map { ($0.actionID, $0.origin) }
+    for (id, origin) in references {
+      guard let id, !known.contains(id) else { continue }
+      findings.append(
+        Finding(
+          .unknownAction,
+          at: InputPlace(
+            file: origin.file, line: origin.line, column: "action_id", value: excerpt(id))))
+    }
+  }
+
+  private mutating func checkUnchanged() {
+    for file in files where !file.isUnchanged() {
+      findings.append(Finding(.changedWhileReading, at: InputPlace(file: file.path)))
+    }
+  }
+}
