@@ -9,6 +9,9 @@ package enum ExcelLimits {
   package static let cellText = 32_767
   package static let cellLineFeeds = 253
   package static let significantDigits = 15
+  /// The largest number, 9.99999999999999E+307; those nearer to 2^1024 would also be written as
+  /// infinite, for the library rounds to 16 digits.
+  package static let largestNumber = 9.99999999999999e307
   package static let sheetName = 31
   package static let shortText = 255
   package static let url = 2_079

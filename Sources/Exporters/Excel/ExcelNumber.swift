@@ -18,6 +18,11 @@ package enum ExcelNumber {
     return digits.count - trailing
   }
 
+  /// Whether a cell can hold the number: it is finite, and not beyond Excel's largest.
+  package static func fits(_ value: Double) -> Bool {
+    abs(value) <= ExcelLimits.largestNumber
+  }
+
   /// The number that the file will hold for `value`: the library writes 16 significant digits.
   package static func stored(_ value: Double) -> Double {
     guard value.isFinite, value != 0 else { return 0 }

@@ -12,7 +12,7 @@ package struct WorkbookNotice: Equatable, Sendable {
     case lineFeeds(count: Int)
     /// A leading `=`, which would have made a formula of a title, was moved behind a space.
     case leadingEquals
-    /// A number that is not finite was left out.
+    /// A number that is not finite, or beyond Excel's largest, was left out.
     case notFinite
     /// A number of more than 15 significant digits was written as text.
     case numberAsText(digits: Int)

@@ -83,9 +83,11 @@ extension Worksheet {
   private func setAxes(
     of chart: ExcelChart, on made: UnsafeMutablePointer<lxw_chart>, _ fonts: ChartFonts
   ) throws(WorkbookError) {
-    let axes = [
-      (made.pointee.x_axis, chart.categoryAxis), (made.pointee.y_axis, chart.valueAxis),
-    ]
+    // In a bar chart the library calls the axis of the categories y.
+    let isBar = chart.kind == .bar
+    let category = isBar ? made.pointee.y_axis : made.pointee.x_axis
+    let value = isBar ? made.pointee.x_axis : made.pointee.y_axis
+    let axes = [(category, chart.categoryAxis), (value, chart.valueAxis)]
     for (handle, axis) in axes {
       guard let handle else { throw .library(call: "workbook_add_chart", code: 1) }
       let title = core.clean(axis.title, in: .title, sheet: name)
@@ -101,14 +103,14 @@ extension Worksheet {
         chart_axis_set_num_format(handle, core.clean(format, in: .format, sheet: name))
       }
     }
-    if let interval = chart.categoryAxis.labelInterval, let axis = made.pointee.x_axis {
-      chart_axis_set_interval_unit(axis, UInt16(clamping: max(interval, 1)))
+    if let interval = chart.categoryAxis.labelInterval {
+      chart_axis_set_interval_unit(category, UInt16(clamping: max(interval, 1)))
     }
     // Labels stay below or left of the plot, also where values are negative.
     chart_axis_set_label_position(
-      made.pointee.x_axis, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+      category, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
     if chart.kind != .line && !drawsNegative(chart) {
-      chart_axis_set_min(made.pointee.y_axis, 0)
+      chart_axis_set_min(value, 0)
     }
   }
 

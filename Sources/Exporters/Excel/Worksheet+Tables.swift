@@ -97,7 +97,7 @@ extension Worksheet {
       for (row, cells) in table.rows.enumerated() {
         switch cells[index] {
         case .empty: break
-        case .number(let result) where result.isFinite: break
+        case .number(let result) where ExcelNumber.fits(result): break
         default: throw .formulaResult(table: table.name, header: headers[index], row: row)
         }
       }
@@ -106,7 +106,7 @@ extension Worksheet {
 
   private func checkTotals(_ table: ExcelTable) throws(WorkbookError) {
     for column in table.columns {
-      if case .function(_, let result) = column.total, !result.isFinite {
+      if case .function(_, let result) = column.total, !ExcelNumber.fits(result) {
         throw .resultNotFinite(table.name)
       }
     }

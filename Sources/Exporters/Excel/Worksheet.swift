@@ -100,7 +100,7 @@ package final class Worksheet {
   private func writeNumber(
     _ number: Double, at position: CellPosition, _ format: CellFormat
   ) throws(WorkbookError) {
-    guard number.isFinite else {
+    guard ExcelNumber.fits(number) else {
       core.note(.notFinite, in: .cell, sheet: name, cell: position)
       return
     }
@@ -118,7 +118,7 @@ package final class Worksheet {
     guard let digits = ExcelNumber.significantDigits(text), let number = Double(text),
       number.isFinite
     else { throw .notDecimal(text) }
-    guard digits <= ExcelLimits.significantDigits else {
+    guard digits <= ExcelLimits.significantDigits, ExcelNumber.fits(number) else {
       core.note(.numberAsText(digits: digits), in: .cell, sheet: name, cell: position)
       try writeText(text, at: position, format)
       return
@@ -157,7 +157,7 @@ package final class Worksheet {
   func writeFormula(
     _ formula: String, result: Double, at position: CellPosition, _ format: CellFormat
   ) throws(WorkbookError) {
-    guard result.isFinite else { throw .resultNotFinite("\(name)!\(position)") }
+    guard ExcelNumber.fits(result) else { throw .resultNotFinite("\(name)!\(position)") }
     guard formula.utf16.count <= ExcelLimits.formula else { throw .formulaTooLong }
     try WorkbookCore.check(
       worksheet_write_formula_num(

@@ -103,9 +103,35 @@ struct TableAndChartTests {
     #expect(drawing.all("xdr:cNvPr").first?["descr"] == "Line chart of trade by month.")
   }
 
+  @Test(
+    "Each kind of chart has its titles and number formats on the right axes",
+    arguments: [ExcelChart.Kind.line, .column, .stackedColumn, .bar])
+  func axes(kind: ExcelChart.Kind) throws {
+    let written = try write { sheet in
+      let table = try sheet.add(tradeTable(), row: 4)
+      var chart = tradeChart(table)
+      chart.kind = kind
+      chart.categoryAxis.labelInterval = 2
+      try sheet.add(chart)
+    }
+    let chart = try written.file.tree("xl/charts/chart1.xml")
+    let category = try #require(chart.all("c:catAx").first)
+    let value = try #require(chart.all("c:valAx").first)
+    #expect(category.all("a:t").map(\.text) == ["Month"])
+    #expect(category.child("c:numFmt")?["formatCode"] == "yyyy-mm")
+    #expect(category.child("c:tickLblSkip")?["val"] == "2")
+    #expect(value.all("a:t").map(\.text) == ["USD"])
+    #expect(value.child("c:numFmt")?["formatCode"] == "#,##0")
+    #expect(value.all("c:min").map { $0["val"] } == (kind == .line ? [] : ["0"]))
+    #expect(
+      chart.all("c:grouping").first?["val"]
+        == (kind == .line ? "standard" : kind == .stackedColumn ? "stacked" : "clustered"))
+  }
+
   @Test("The axis of bars begins at zero unless a value is negative")
   func zeroAxis() throws {
-    for (values, minimum) in [([120.0, 80, 200], ["0"]), ([120, -80, 200], [])] {
+    let cases: [([Double?], [String])] = [([120, 80, 200], ["0"]), ([120, -80, 200], [])]
+    for (values, minimum) in cases {
       let written = try write { sheet in
         let table = try sheet.add(tradeTable(values: values), row: 4)
         var chart = tradeChart(table)
