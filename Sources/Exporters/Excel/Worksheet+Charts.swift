@@ -103,6 +103,10 @@ extension Worksheet {
         chart_axis_set_num_format(handle, core.clean(format, in: .format, sheet: name))
       }
     }
+    var grid = lxw_chart_line()
+    grid.color = 0xD9D9D9
+    grid.width = 0.75
+    chart_axis_major_gridlines_set_line(value, &grid)
     if let interval = chart.categoryAxis.labelInterval {
       chart_axis_set_interval_unit(category, UInt16(clamping: max(interval, 1)))
     }

@@ -26,7 +26,7 @@ extension Worksheet {
     for (index, cells) in table.rows.enumerated() {
       try writeRow(cells, of: table, formats, row: placement.data.first.row + index, placement)
     }
-    try writeTotals(table, headers, formats, placement)
+    if table.hasTotals { try writeTotals(table, headers, formats, placement) }
     for position in CellRange(
       placement.range.first,
       CellPosition(row: placement.range.first.row, column: placement.range.last.column)
@@ -237,7 +237,7 @@ extension Worksheet {
       let cell = CellPosition(
         row: placement.range.last.row, column: placement.range.first.column + index)
       switch column.total {
-      case .none: break
+      case .none: try write(.blank, row: cell.row, column: cell.column, format: format)
       case .label(let label):
         // The table part holds the label too, and the two must be the same text.
         let text = XMLText(label, in: .tableHeader).text

@@ -130,16 +130,6 @@ struct WorkbookFileTests {
     }
   }
 
-  @Test("The environment variable ENTENTE_SHOWCASE names a file to keep for a look by eye")
-  func keptShowcase() throws {
-    guard let path = ProcessInfo.processInfo.environment["ENTENTE_SHOWCASE"] else { return }
-    let folder = try TestFolder()
-    var book = try workbook(in: folder, font: .korean)
-    try fillShowcase(&book)
-    _ = try book.close()
-    try FileManager.default.copyItem(atPath: folder.file(), toPath: path)
-  }
-
   @Test("The library prints nothing while guards refuse and files are written")
   func silence() throws {
     // The library writes to the error stream of the process; it is caught for the moment.

@@ -3,6 +3,8 @@ struct SheetScanner {
   private let part: String
   private let strings: [String]
   private(set) var rows: [[ReadCell]] = []
+  /// The start tags that lead to tables and links.
+  private(set) var references: [Reference] = []
   private var row: [ReadCell] = []
   private var position: CellPosition?
   private var type = ""
@@ -10,12 +12,22 @@ struct SheetScanner {
   private var value: String?
   private var text = ""
 
+  /// A start tag that refers to another part.
+  struct Reference {
+    let name: String
+    let attributes: [XMLAttribute]
+
+    subscript(attribute: String) -> String? {
+      attributes.first { $0.name == attribute }?.value
+    }
+  }
+
   init(part: String, strings: [String]) {
     self.part = part
     self.strings = strings
   }
 
-  /// Reads the part into `rows`; rows without a cell are left out.
+  /// Reads the part into `rows` and `references`; rows without a cell are left out.
   mutating func read(_ bytes: [UInt8]) throws(ReadBackFault) {
     var scanner: XMLScanner
     do { scanner = try XMLScanner(bytes) } catch { throw .xml(part: part, error) }
@@ -35,6 +47,9 @@ struct SheetScanner {
     _ name: String, _ attributes: [XMLAttribute]
   ) throws(ReadBackFault) {
     text = ""
+    if name == "tablePart" || name == "hyperlink" {
+      references.append(Reference(name: name, attributes: attributes))
+    }
     guard name == "c" else { return }
     type = attributes.first { $0.name == "t" }?.value ?? "n"
     formula = nil

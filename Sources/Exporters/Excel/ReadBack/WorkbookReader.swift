@@ -145,9 +145,7 @@ package struct WorkbookReader: Sendable {
     try scan.read(parts[part] ?? [])
     var sheet = SheetContent(name: name, rows: scan.rows)
     let targets = try relationships(of: part)
-    // The frame of the sheet is small once the cells are out of it, but they are in the same
-    // part, so the tags are looked for piece by piece.
-    for element in try elements(["tablePart", "hyperlink"], in: part) {
+    for element in scan.references {
       let target = element["r:id"].flatMap { targets[$0] }
       if element.name == "hyperlink" {
         guard let cell = element["ref"].flatMap({ CellPosition($0) }) else { continue }
@@ -158,34 +156,6 @@ package struct WorkbookReader: Sendable {
       }
     }
     return sheet
-  }
-
-  /// One start tag of a large part.
-  private struct Element {
-    let name: String
-    let attributes: [XMLAttribute]
-
-    subscript(attribute: String) -> String? {
-      attributes.first { $0.name == attribute }?.value
-    }
-  }
-
-  private func elements(
-    _ names: Set<String>, in part: String
-  ) throws(ReadBackFault) -> [Element] {
-    var found: [Element] = []
-    do {
-      var scanner = try XMLScanner(parts[part] ?? [])
-      while let event = try scanner.next() {
-        guard case .start(let name, let attributes) = event, names.contains(name) else {
-          continue
-        }
-        found.append(Element(name: name, attributes: attributes))
-      }
-    } catch {
-      throw .xml(part: part, error)
-    }
-    return found
   }
 
   private func table(_ part: String) throws(ReadBackFault) -> ReadTable {
