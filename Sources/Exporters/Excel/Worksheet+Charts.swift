@@ -113,6 +113,11 @@ extension Worksheet {
     // Labels stay below or left of the plot, also where values are negative.
     chart_axis_set_label_position(
       category, UInt8(LXW_CHART_AXIS_LABEL_POSITION_LOW.rawValue))
+    if isBar {
+      // The first category on top, as in the table, and the values still below.
+      chart_axis_set_reverse(category)
+      chart_axis_set_crossing_max(category)
+    }
     if chart.kind != .line && !drawsNegative(chart) {
       chart_axis_set_min(value, 0)
     }
