@@ -6,7 +6,6 @@ import Foundation
 /// It has one owner, and only `close()` writes the file: where an error ends the work midway, no
 /// file is left.
 package struct Workbook: ~Copyable {
-  private let path: String
   private let core: WorkbookCore
   private var sheets: [Worksheet] = []
 
@@ -24,7 +23,6 @@ package struct Workbook: ~Copyable {
   ) throws(WorkbookError) {
     let core = try WorkbookCore(path: path, temporaryFolder: temporaryFolder, font: font)
     try core.set(properties)
-    self.path = path
     self.core = core
   }
 
@@ -86,11 +84,12 @@ package struct Workbook: ~Copyable {
   /// - Throws: `WorkbookError`; then there is no file.
   package consuming func close() throws(WorkbookError) -> [WorkbookNotice] {
     for sheet in sheets { try sheet.finish() }
+    try core.checkPlaces()
     let workbook = try core.takeHandle()
     let code = workbook_close(workbook)
     guard code == LXW_NO_ERROR else {
       // The path was free when the workbook began, so what is there is our own rest.
-      try? FileManager.default.removeItem(atPath: path)
+      try? FileManager.default.removeItem(atPath: core.path)
       throw .library(call: "workbook_close", code: Int(code.rawValue))
     }
     return core.log.notices

@@ -6,6 +6,8 @@ import Foundation
 /// Frees the handle without writing a file when it goes away unclosed.
 final class WorkbookCore {
   private var handle: UnsafeMutablePointer<lxw_workbook>?
+  let path: String
+  private let temporaryFolder: String
   let font: WorkbookFont
   let log = WorkbookLog()
   var names = NameRegistry()
@@ -15,8 +17,10 @@ final class WorkbookCore {
   private var kinds: [String: CellKinds] = [:]
 
   init(path: String, temporaryFolder: String, font: WorkbookFont) throws(WorkbookError) {
+    self.path = path
+    self.temporaryFolder = temporaryFolder
     self.font = font
-    try Self.check(path: path, temporaryFolder: temporaryFolder)
+    try checkPlaces()
     guard font.name.utf8.count <= ExcelLimits.fixedFieldBytes else {
       throw .fontNameTooLong(font.name)
     }
@@ -78,7 +82,7 @@ final class WorkbookCore {
   }
 
   /// Refuses what would make the library fail late, print, or write through a link.
-  private static func check(path: String, temporaryFolder: String) throws(WorkbookError) {
+  func checkPlaces() throws(WorkbookError) {
     for text in [path, temporaryFolder] where text.isEmpty || text.utf8.contains(0) {
       throw .pathUnusable(path: text)
     }

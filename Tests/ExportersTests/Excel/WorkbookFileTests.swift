@@ -64,6 +64,29 @@ struct WorkbookFileTests {
     }
   }
 
+  @Test("A folder that vanishes, or a file that appears, before the end stops the workbook")
+  func changedPlaces() throws {
+    let folder = try TestFolder()
+    let temporary = folder.file("temporary")
+    func close(after change: () throws -> Void) throws {
+      try FileManager.default.createDirectory(
+        atPath: temporary, withIntermediateDirectories: false)
+      var book = try Workbook(
+        path: folder.file(), temporaryFolder: temporary, properties: august, font: .english)
+      _ = try book.addSheet("Data")
+      try change()
+      _ = try book.close()
+    }
+    #expect(throws: WorkbookError.folderUnusable(path: temporary)) {
+      try close { try FileManager.default.removeItem(atPath: temporary) }
+    }
+    #expect(folder.contents == [])
+    #expect(throws: WorkbookError.fileExists(path: folder.file())) {
+      try close { try Data("keep".utf8).write(to: URL(fileURLWithPath: folder.file())) }
+    }
+    #expect(folder.bytes() == Array("keep".utf8))
+  }
+
   @Test("The properties are fixed, and the clock is not asked")
   func properties() throws {
     let folder = try TestFolder()
@@ -159,6 +182,7 @@ struct WorkbookFileTests {
     try faults.numberFormats()
     try faults.sheetNames(name: "History", fault: .reserved)
     try faults.definedNames(name: "x y", fault: .badCharacter)
+    try changedPlaces()
     try showcase()
     try sameBytes()
     let printed = folder.bytes("stderr.txt").map { String(decoding: $0, as: UTF8.self) }
