@@ -1,0 +1,10 @@
+/// The check that bytes are one well-formed XML document.
+package enum XMLWellFormed {
+  /// Reads `bytes` to the closing root.
+  ///
+  /// - Throws: `XMLFault` for the first fault.
+  package static func check(_ bytes: [UInt8]) throws(XMLFault) {
+    var scanner = try XMLScanner(bytes)
+    while try scanner.next() != nil {}
+  }
+}

@@ -1,0 +1,256 @@
+import CXLSXWriter
+
+extension Worksheet {
+  /// Writes a table: first the frame with header, totals and formulas, then the data cells.
+  ///
+  /// The order matters, for the library fills the frame with zeros as results.
+  ///
+  /// - Parameters:
+  ///   - table: The table; every rule is checked before anything is written.
+  ///   - row: The row of the header, from zero.
+  ///   - column: The first column, from zero.
+  /// - Returns: Where the parts of the table lie.
+  /// - Throws: `WorkbookError`.
+  @discardableResult
+  package func add(
+    _ table: ExcelTable, row: Int, column: Int = 0
+  ) throws(WorkbookError) -> TablePlacement {
+    let placement = try place(table, row: row, column: column)
+    let headers = try cleanHeaders(table, placement)
+    try checkFormulas(table, headers)
+    try checkTotals(table)
+    try core.names.addTable(table.name)
+    tables.append(placement.range)
+    let formats = measureColumns(table, headers, placement)
+    try addFrame(table, headers, formats, placement)
+    for (index, cells) in table.rows.enumerated() {
+      try writeRow(cells, of: table, formats, row: placement.data.first.row + index, placement)
+    }
+    if table.hasTotals { try writeTotals(table, headers, formats, placement) }
+    for position in CellRange(
+      placement.range.first,
+      CellPosition(row: placement.range.first.row, column: placement.range.last.column)
+    ).positions {
+      kinds[position] = .header
+    }
+    return placement
+  }
+
+  private func place(
+    _ table: ExcelTable, row: Int, column: Int
+  ) throws(WorkbookError) -> TablePlacement {
+    _ = try open()
+    guard !table.columns.isEmpty else { throw .tableWithoutColumns(table: table.name) }
+    guard !table.rows.isEmpty else { throw .tableWithoutRows(table: table.name) }
+    for (index, cells) in table.rows.enumerated() where cells.count != table.columns.count {
+      throw .tableRowWidth(
+        table: table.name, row: index, cells: cells.count, columns: table.columns.count)
+    }
+    let lastColumn = column + table.columns.count - 1
+    let lastData = row + table.rows.count
+    let range = CellRange(
+      CellPosition(row: row, column: column),
+      CellPosition(row: lastData + (table.hasTotals ? 1 : 0), column: lastColumn))
+    try Self.check(range, in: name)
+    if let other = tables.first(where: range.overlaps) {
+      throw .tablesOverlap(table: table.name, range: other.description)
+    }
+    let data = CellRange(
+      CellPosition(row: row + 1, column: column),
+      CellPosition(row: lastData, column: lastColumn))
+    return TablePlacement(sheet: name, name: table.name, range: range, data: data)
+  }
+
+  /// The headers as they will be written, each unlike the others but for case.
+  private func cleanHeaders(
+    _ table: ExcelTable, _ placement: TablePlacement
+  ) throws(WorkbookError) -> [String] {
+    var used: Set<String> = []
+    var headers: [String] = []
+    for (index, column) in table.columns.enumerated() {
+      let cell = CellPosition(
+        row: placement.range.first.row, column: placement.range.first.column + index)
+      let header = core.clean(column.header, in: .tableHeader, sheet: name, cell: cell)
+      guard header.unicodeScalars.contains(where: { $0 != " " }) else {
+        throw .tableHeaderEmpty(table: table.name, column: index)
+      }
+      guard used.insert(NameRules.caseFolded(header)).inserted else {
+        throw .tableHeaderRepeated(table: table.name, header: header)
+      }
+      headers.append(header)
+    }
+    return headers
+  }
+
+  private func checkFormulas(
+    _ table: ExcelTable, _ headers: [String]
+  ) throws(WorkbookError) {
+    for (index, column) in table.columns.enumerated() {
+      if case .function = column.total, headers[index].utf8.contains(UInt8(ascii: "@")) {
+        throw .columnReference(table: table.name, header: headers[index])
+      }
+      guard let formula = column.formula else { continue }
+      for header in formula.headers
+      where !headers.contains(header) || header.utf8.contains(UInt8(ascii: "@")) {
+        throw .columnReference(table: table.name, header: header)
+      }
+      for (row, cells) in table.rows.enumerated() {
+        switch cells[index] {
+        case .empty: break
+        case .number(let result) where ExcelNumber.fits(result): break
+        default: throw .formulaResult(table: table.name, header: headers[index], row: row)
+        }
+      }
+    }
+  }
+
+  private func checkTotals(_ table: ExcelTable) throws(WorkbookError) {
+    for column in table.columns {
+      if case .function(_, let result) = column.total, !ExcelNumber.fits(result) {
+        throw .resultNotFinite(table.name)
+      }
+    }
+  }
+
+  /// Measures all cells; returns the format of each column, wrapped where it is wide.
+  private func measureColumns(
+    _ table: ExcelTable, _ headers: [String], _ placement: TablePlacement
+  ) -> [CellFormat] {
+    table.columns.indices.map { index in
+      let column = placement.range.first.column + index
+      let format = table.columns[index].format
+      var width = measured[column] ?? ColumnWidth()
+      width.measure(
+        header: headers[index], bold: table.headerFormat.bold,
+        ambiguousWide: core.font.drawsAmbiguousWide)
+      for cells in table.rows {
+        width.measure(columns: displayedWidth(of: cells[index], format), bold: format.bold)
+      }
+      switch table.columns[index].total {
+      case .none: break
+      case .label(let label):
+        width.measure(columns: displayedWidth(of: .text(label), format), bold: true)
+      case .function(_, let result):
+        width.measure(columns: displayedWidth(of: .number(result), format), bold: true)
+      }
+      measured[column] = width
+      return width.wraps ? format.with { $0.wrap = true } : format
+    }
+  }
+
+  private func addFrame(
+    _ table: ExcelTable, _ headers: [String], _ formats: [CellFormat],
+    _ placement: TablePlacement
+  ) throws(WorkbookError) {
+    let strings = CStrings()
+    let count = headers.count
+    let columns = UnsafeMutablePointer<lxw_table_column>.allocate(capacity: count)
+    columns.initialize(repeating: lxw_table_column(), count: count)
+    let pointers = UnsafeMutablePointer<UnsafeMutablePointer<lxw_table_column>?>
+      .allocate(capacity: count + 1)
+    pointers.initialize(repeating: nil, count: count + 1)
+    defer {
+      columns.deallocate()
+      pointers.deallocate()
+    }
+    let header = try core.format(table.headerFormat)
+    for index in 0..<count {
+      let column = table.columns[index]
+      columns[index].header = strings.copy(headers[index])
+      columns[index].header_format = header
+      columns[index].format = try core.format(formats[index])
+      if let formula = column.formula, hasAllResults(table, index) {
+        columns[index].formula = strings.copy(formula.text(table: table.name))
+      }
+      setTotal(column.total, on: &columns[index], strings, at: index, placement)
+      pointers[index] = columns + index
+    }
+    var options = lxw_table_options()
+    options.name = strings.copy(table.name)
+    options.columns = pointers
+    options.style_type = UInt8(LXW_TABLE_STYLE_TYPE_LIGHT.rawValue)
+    options.style_type_number = 1
+    options.no_banded_rows = 1
+    options.total_row = table.hasTotals ? 1 : 0
+    let range = placement.range
+    try WorkbookCore.check(
+      worksheet_add_table(
+        try open(), range.first.cRow, range.first.cColumn, range.last.cRow, range.last.cColumn,
+        &options),
+      "worksheet_add_table")
+  }
+
+  private func setTotal(
+    _ total: ExcelTable.Total, on column: inout lxw_table_column, _ strings: CStrings,
+    at index: Int, _ placement: TablePlacement
+  ) {
+    switch total {
+    case .none: break
+    case .label(let label):
+      let cell = CellPosition(
+        row: placement.range.last.row, column: placement.range.first.column + index)
+      column.total_string = strings.copy(
+        core.clean(label, in: .tableHeader, sheet: name, cell: cell))
+    case .function(let function, let result):
+      column.total_function = function.code
+      column.total_value = result + 0
+    }
+  }
+
+  /// Whether every row has a result, so that the column as a whole may have the formula.
+  ///
+  /// Where one is missing the formulas stand in single cells, and the gap stays a gap.
+  private func hasAllResults(_ table: ExcelTable, _ index: Int) -> Bool {
+    table.rows.allSatisfy { $0[index] != .empty }
+  }
+
+  private func writeRow(
+    _ cells: [CellValue], of table: ExcelTable, _ formats: [CellFormat], row: Int,
+    _ placement: TablePlacement
+  ) throws(WorkbookError) {
+    for (index, value) in cells.enumerated() {
+      let column = table.columns[index]
+      var written = value
+      if let formula = column.formula, case .number(let result) = value {
+        written = .formula(formula, table: table.name, result: result)
+      }
+      try write(
+        written, row: row, column: placement.range.first.column + index, format: formats[index],
+        measured: false)
+    }
+    guard row == placement.data.first.row else { return }
+    for (index, column) in table.columns.enumerated() where column.holdsTextNumbers {
+      try ignoreNumbersStoredAsText(in: placement.cells(ofColumn: index).cells)
+    }
+  }
+
+  /// Writes the total row again in bold; the formulas are those the library wrote.
+  private func writeTotals(
+    _ table: ExcelTable, _ headers: [String], _ formats: [CellFormat],
+    _ placement: TablePlacement
+  ) throws(WorkbookError) {
+    for (index, column) in table.columns.enumerated() {
+      let format = formats[index].with {
+        $0.bold = true
+        $0.border.insert(.top)
+      }
+      let cell = CellPosition(
+        row: placement.range.last.row, column: placement.range.first.column + index)
+      switch column.total {
+      case .none: try write(.blank, row: cell.row, column: cell.column, format: format)
+      case .label(let label):
+        // The table part holds the label too, and the two must be the same text.
+        let text = XMLText(label, in: .tableHeader).text
+        try WorkbookCore.check(
+          worksheet_write_string(
+            try open(), cell.cRow, cell.cColumn, text, try core.format(format)),
+          "worksheet_write_string")
+        kinds[cell] = .text
+      case .function(let function, let result):
+        try writeFormula(
+          FormulaTemplate.subtotal(function, header: headers[index]), result: result, at: cell,
+          format)
+      }
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import CXLSXWriter
+
+extension Worksheet {
+  /// Fixes the width of a column, in Excel's unit; it is not measured then.
+  ///
+  /// - Parameters:
+  ///   - column: The column, from zero.
+  ///   - width: 0 to 255.
+  /// - Throws: `WorkbookError.columnWidth` or `.outsideSheet`.
+  package func setWidth(ofColumn column: Int, _ width: Double) throws(WorkbookError) {
+    let cell = CellPosition(row: 0, column: column)
+    try Self.check(CellRange(cell, cell), in: name)
+    guard (0...255).contains(width) else { throw .columnWidth(width) }
+    fixedWidths[column] = width
+  }
+
+  /// The width a column has by what was written into it so far, or was fixed to.
+  package func width(ofColumn column: Int) -> Double? {
+    fixedWidths[column] ?? measured[column]?.width
+  }
+
+  /// Takes a cell into account for the width of its column.
+  func measure(_ value: CellValue, at column: Int, _ format: CellFormat) {
+    measured[column, default: ColumnWidth()].measure(
+      columns: displayedWidth(of: value, format), bold: format.bold)
+  }
+
+  /// How many columns of text a value takes as its format shows it.
+  func displayedWidth(of value: CellValue, _ format: CellFormat) -> Int {
+    let wide = core.font.drawsAmbiguousWide
+    func text(_ text: String) -> Int { ExcelTextWidth.columns(in: text, ambiguousWide: wide) }
+    func number(_ number: Double) -> Int {
+      NumberFormatWidth.columns(
+        of: number, format: format.numberFormat, ambiguousWide: wide)
+    }
+    switch value {
+    case .empty, .blank: return 0
+    case .number(let value): return value.isFinite ? number(value) : 0
+    case .decimal(let digits):
+      let isText = (ExcelNumber.significantDigits(digits) ?? 0) > ExcelLimits.significantDigits
+      return isText ? text(digits) : number(Double(digits) ?? 0)
+    case .text(let string), .link(_, let string), .sheetLink(_, _, let string):
+      return text(string)
+    case .boolean: return 5
+    case .date: return max(10, text(format.numberFormat ?? ""))
+    case .month: return max(7, text(format.numberFormat ?? ""))
+    case .formula(_, _, let result): return result.isFinite ? number(result) : 0
+    }
+  }
+
+  func writeWidths() throws(WorkbookError) {
+    for column in Set(measured.keys).union(fixedWidths.keys).sorted() {
+      guard let width = width(ofColumn: column) else { continue }
+      let index = lxw_col_t(column)
+      try WorkbookCore.check(
+        worksheet_set_column(try open(), index, index, width, nil), "worksheet_set_column")
+    }
+  }
+}
