@@ -15,9 +15,10 @@ struct FolderWalk {
   ) throws(PublishingError) {
     for name in try operations.list(folder) {
       let path = prefix + name
-      guard let status = try operations.status(of: name, in: folder) else { continue }
-      guard status.kind == .folder else {
-        files.append((path, status.kind))
+      // A name that is listed but not found is no UTF-8; it must not go unnoticed.
+      let kind = try operations.status(of: name, in: folder)?.kind ?? .other
+      guard kind == .folder else {
+        files.append((path, kind))
         continue
       }
       folders.append(path)

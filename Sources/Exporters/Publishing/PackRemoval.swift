@@ -1,8 +1,13 @@
 extension OutputFolder {
   /// Removes a folder of ours with everything in it; symbolic links are not followed.
   ///
-  /// Goes on after a failure and throws the first one.
+  /// Takes the manifest first, so that a remainder is never taken for an edited pack; then goes
+  /// on after a failure and throws the first one.
   func removeTree(_ name: String) throws(PublishingError) {
+    let manifest = "\(name)/\(PackPath.manifest)"
+    if try files.status(of: manifest, in: folder)?.kind == .file {
+      try files.removeFile(manifest, in: folder)
+    }
     try removeTree(name, in: folder)
   }
 

@@ -71,8 +71,10 @@ struct NthFailureTests {
       let names = try folder.names(in: "reports")
       #expect(!names.contains { $0.hasPrefix(".entente-") }, "call \(failing): \(names)")
       #expect(try PackVerifier().verify(folder.path("reports/2026-08")).isIntact)
-      if before == .editedPack {
-        let kept = names.filter { $0.contains(".replaced-") }
+      let kept = names.filter { $0.contains(".replaced-") }
+      if before != .editedPack {
+        #expect(kept.isEmpty, "call \(failing): \(names)")
+      } else {
         let notes = try kept.compactMap { try folder.contents(of: "reports/\($0)")["notes.txt"] }
         #expect(notes == [Data("a person's work".utf8)], "call \(failing): \(names)")
       }

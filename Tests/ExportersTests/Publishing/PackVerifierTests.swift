@@ -52,6 +52,19 @@ struct PackVerifierTests {
     #expect(try PackVerifier().verify(pack).differences == [.missing("summary.md")])
   }
 
+  #if os(Linux)
+    @Test func `A file whose name is no UTF-8 is noticed`() throws {
+      let path = Array("\(pack)/".utf8) + [0xFF, 0]
+      let file = path.withUnsafeBufferPointer { name in
+        name.withMemoryRebound(to: CChar.self) { fopen($0.baseAddress, "w") }
+      }
+      fclose(file)
+      #expect(try PackVerifier().verify(pack).differences == [.extra("\u{FFFD}")])
+      #expect(
+        try SamplePack(word: "next").publish(to: folder.path("reports")) != .replaced(kept: nil))
+    }
+  #endif
+
   @Test func `Without a manifest there is nothing to compare`() throws {
     try FileManager.default.removeItem(atPath: "\(pack)/manifest.json")
     #expect(try PackVerifier().verify(pack).differences == [.manifestMissing])
