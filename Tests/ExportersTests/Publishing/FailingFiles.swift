@@ -6,7 +6,7 @@ final class FailingFiles: FileOperations {
   enum Mode { case once, fromThenOn }
 
   private let real = POSIXFiles()
-  private let calls = Mutex(0)
+  private let calls = Mutex<[String]>([])
   private let failing: Int
   private let mode: Mode
   private let refusesSwap: Bool
@@ -17,14 +17,17 @@ final class FailingFiles: FileOperations {
     self.refusesSwap = refusesSwap
   }
 
-  var count: Int { calls.withLock { $0 } }
+  /// Every call so far: operation and last component of the path.
+  var log: [String] { calls.withLock { $0 } }
+  var count: Int { calls.withLock { $0.count } }
 
   private func step(
     _ operation: PublishingError.Operation, _ path: String
   ) throws(PublishingError) {
-    let call = calls.withLock { count in
-      count += 1
-      return count
+    let name = path.split(separator: "/").last ?? ""
+    let call = calls.withLock { calls in
+      calls.append("\(operation.rawValue) \(name)")
+      return calls.count
     }
     if call == failing || (mode == .fromThenOn && call > failing) {
       throw PublishingError(operation, path, .inputOutput)

@@ -125,6 +125,24 @@ struct StagedPackTests {
     #expect(try folder.names(in: "precious") == ["file"])
   }
 
+  @Test func `Everything is on the device before the name changes, and the name after`() throws {
+    try SamplePack(word: "old").publish(to: output)
+    let files = FailingFiles()
+    let pack = try StagedPack(output: output, month: "2026-08", files: files, processID: 7)
+    try pack.write("data/a.csv", Array("a\n".utf8))
+    try pack.seal(SamplePack(word: "x").manifest(try pack.readBack()))
+    _ = try pack.publish()
+    let order = [
+      "lock reports", "createFile a.csv", "write a.csv", "synchronise a.csv",
+      "createFile manifest.json.part", "write manifest.json.part",
+      "synchronise manifest.json.part", "rename manifest.json", "synchronise data",
+      "setMode .entente-tmp-2026-08-7", "synchronise .entente-tmp-2026-08-7", "swap 2026-08",
+      "synchronise reports",
+    ]
+    let watched = ["lock", "createFile", "write", "synchronise", "rename", "swap", "setMode"]
+    #expect(files.log.filter { call in watched.contains { call.hasPrefix($0 + " ") } } == order)
+  }
+
   @Test func `Two runs cannot write at once`() throws {
     let first = try StagedPack(output: output, month: "2026-08")
     try first.write("summary.md", [])
