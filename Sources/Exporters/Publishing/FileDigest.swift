@@ -1,0 +1,25 @@
+import Crypto
+
+/// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
+package enum FileDigest {
+  package static func sha256(_ bytes: [UInt8]) -> String {
+    var hash = SHA256()
+    bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+    var digits: [UInt8] = []
+    digits.reserveCapacity(64)
+    let alphabet = Array("0123456789abcdef".utf8)
+    hash.finalize().withUnsafeBytes { digest in
+      for byte in digest {
+        digits.append(alphabet[Int(byte >> 4)])
+        digits.append(alphabet[Int(byte & 15)])
+      }
+    }
+    return String(decoding: digits, as: UTF8.self)
+  }
+
+  /// True for a text that `sha256` could have returned.
+  package static func isDigest(_ text: String) -> Bool {
+    text.utf8.count == 64
+      && text.utf8.allSatisfy { (48...57).contains($0) || (97...102).contains($0) }
+  }
+}
