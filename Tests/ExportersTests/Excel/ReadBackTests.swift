@@ -42,7 +42,7 @@ struct ReadBackTests {
     }
     #expect(throws: ZIPFault.bytesAfterEnd) { _ = try ZIPReader(bytes + [0]) }
     #expect(throws: ZIPFault.noEndRecord) { _ = try ZIPReader([]) }
-    #expect(throws: ReadBackFault.self) { _ = try WorkbookReader(Array("no archive".utf8)) }
+    #expect(throws: WorkbookFault.self) { _ = try WorkbookReader(Array("no archive".utf8)) }
   }
 
   @Test(

@@ -28,7 +28,7 @@ struct SheetScanner {
   }
 
   /// Reads the part into `rows` and `references`; rows without a cell are left out.
-  mutating func read(_ bytes: [UInt8]) throws(ReadBackFault) {
+  mutating func read(_ bytes: [UInt8]) throws(WorkbookFault) {
     var scanner: XMLScanner
     do { scanner = try XMLScanner(bytes) } catch { throw .xml(part: part, error) }
     while true {
@@ -45,7 +45,7 @@ struct SheetScanner {
 
   private mutating func start(
     _ name: String, _ attributes: [XMLAttribute]
-  ) throws(ReadBackFault) {
+  ) throws(WorkbookFault) {
     text = ""
     if name == "tablePart" || name == "hyperlink" {
       references.append(Reference(name: name, attributes: attributes))
@@ -64,7 +64,7 @@ struct SheetScanner {
     position = place
   }
 
-  private mutating func end(_ name: String) throws(ReadBackFault) {
+  private mutating func end(_ name: String) throws(WorkbookFault) {
     switch name {
     case "f": formula = text
     case "v": value = text
@@ -78,7 +78,7 @@ struct SheetScanner {
     }
   }
 
-  private func decoded(_ position: CellPosition) throws(ReadBackFault) -> ReadCell.Value {
+  private func decoded(_ position: CellPosition) throws(WorkbookFault) -> ReadCell.Value {
     guard let value else { return .blank }
     switch type {
     case "n":

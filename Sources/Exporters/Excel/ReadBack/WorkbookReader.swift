@@ -13,8 +13,8 @@ package struct WorkbookReader: Sendable {
 
   /// Reads a file.
   ///
-  /// - Throws: `ReadBackFault`.
-  package init(path: String) throws(ReadBackFault) {
+  /// - Throws: `WorkbookFault`.
+  package init(path: String) throws(WorkbookFault) {
     guard let data = FileManager.default.contents(atPath: path) else {
       throw .unreadable(path: path)
     }
@@ -23,8 +23,8 @@ package struct WorkbookReader: Sendable {
 
   /// Reads the bytes of a file.
   ///
-  /// - Throws: `ReadBackFault`.
-  package init(_ bytes: [UInt8]) throws(ReadBackFault) {
+  /// - Throws: `WorkbookFault`.
+  package init(_ bytes: [UInt8]) throws(WorkbookFault) {
     (partNames, parts) = try Self.unpack(bytes)
     let workbook = try tree("xl/workbook.xml")
     let targets = try relationships(of: "xl/workbook.xml")
@@ -47,8 +47,8 @@ package struct WorkbookReader: Sendable {
 
   /// A part as a tree of elements.
   ///
-  /// - Throws: `ReadBackFault`.
-  package func tree(_ part: String) throws(ReadBackFault) -> XMLTree {
+  /// - Throws: `WorkbookFault`.
+  package func tree(_ part: String) throws(WorkbookFault) -> XMLTree {
     guard let bytes = parts[part] else { throw .zip(.entryMissing(part)) }
     do { return try XMLTree(bytes) } catch { throw .xml(part: part, error) }
   }
@@ -61,10 +61,10 @@ package struct WorkbookReader: Sendable {
 
   /// The relationships of a part by their id.
   ///
-  /// - Throws: `ReadBackFault`.
+  /// - Throws: `WorkbookFault`.
   package func relationships(
     of part: String
-  ) throws(ReadBackFault) -> [String: Relationship] {
+  ) throws(WorkbookFault) -> [String: Relationship] {
     let folder = part.split(separator: "/").dropLast().joined(separator: "/")
     let file = part.split(separator: "/").last.map(String.init) ?? ""
     let relations = folder.isEmpty ? "_rels/\(file).rels" : "\(folder)/_rels/\(file).rels"
@@ -85,7 +85,7 @@ package struct WorkbookReader: Sendable {
 
   private static func unpack(
     _ bytes: [UInt8]
-  ) throws(ReadBackFault) -> (names: [String], parts: [String: [UInt8]]) {
+  ) throws(WorkbookFault) -> (names: [String], parts: [String: [UInt8]]) {
     var parts: [String: [UInt8]] = [:]
     var names: [String] = []
     do {
@@ -107,7 +107,7 @@ package struct WorkbookReader: Sendable {
   /// Every part has a type, and every type that names a part has one.
   private static func checkContentTypes(
     _ names: [String], _ parts: [String: [UInt8]]
-  ) throws(ReadBackFault) {
+  ) throws(WorkbookFault) {
     let list = "[Content_Types].xml"
     guard let bytes = parts[list] else { throw .contentTypes(part: list) }
     let types: XMLTree
@@ -131,7 +131,7 @@ package struct WorkbookReader: Sendable {
     return steps.joined(separator: "/")
   }
 
-  private func sharedStrings() throws(ReadBackFault) -> [String] {
+  private func sharedStrings() throws(WorkbookFault) -> [String] {
     guard parts["xl/sharedStrings.xml"] != nil else { return [] }
     return try tree("xl/sharedStrings.xml").children.map { item in
       XMLText.decodingEscapes(item.all("t").map(\.text).joined())
@@ -140,7 +140,7 @@ package struct WorkbookReader: Sendable {
 
   private func read(
     name: String, part: String, strings: [String]
-  ) throws(ReadBackFault) -> SheetContent {
+  ) throws(WorkbookFault) -> SheetContent {
     var scan = SheetScanner(part: part, strings: strings)
     try scan.read(parts[part] ?? [])
     var sheet = SheetContent(name: name, rows: scan.rows)
@@ -158,7 +158,7 @@ package struct WorkbookReader: Sendable {
     return sheet
   }
 
-  private func table(_ part: String) throws(ReadBackFault) -> ReadTable {
+  private func table(_ part: String) throws(WorkbookFault) -> ReadTable {
     let table = try tree(part)
     guard let name = table["name"], let range = table["ref"].flatMap({ CellRange($0) }) else {
       throw .content(part: part, "a table without a name or a range")

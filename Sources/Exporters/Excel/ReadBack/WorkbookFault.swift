@@ -1,5 +1,5 @@
 /// Why a file is no sound workbook.
-package enum ReadBackFault: Error, Hashable, Sendable, CustomStringConvertible {
+package enum WorkbookFault: Error, Hashable, Sendable, CustomStringConvertible {
   case unreadable(path: String)
   case zip(ZIPFault)
   case xml(part: String, XMLFault)
