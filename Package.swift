@@ -60,7 +60,8 @@ let package = Package(
     .testTarget(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel", "TestSupport"]),
     .testTarget(
-      name: "ImportersTests", dependencies: ["Importers", "PartnershipModel", "TestSupport"]),
+      name: "ImportersTests",
+      dependencies: ["Importers", "PartnershipModel", "TestSupport", "CZlib"]),
     .testTarget(
       name: "AnalyticsTests", dependencies: ["Analytics", "PartnershipModel", "TestSupport"]),
     .testTarget(

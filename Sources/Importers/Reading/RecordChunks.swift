@@ -124,12 +124,15 @@ package struct RecordChunks: Sendable {
 
   // MARK: Speculation
 
+  /// How far ahead a guess looks; records longer than this are read one after the other.
+  private static let window = 64 << 10
+
   /// Where the first record at or after `offset` probably begins; `nil` if no guess is worthwhile.
   ///
   /// The parity of quotes says whether a line end ends a record. Its beginning is unknown here, so
   /// the first quote that can only open or only close a cell decides.
   func likelyStart(at offset: Int) -> Int? {
-    let window = bytes.buffer.part(0, min(bytes.buffer.count, offset + 256 << 10))
+    let window = bytes.buffer.part(0, min(bytes.buffer.count, offset + Self.window))
     var isInside = beginsInsideQuotes(window, from: offset)
     let newline: UInt8 = dialect.loneCRIsNewline ? 0x0D : 0x0A
     var place = max(offset - 1, 0)
