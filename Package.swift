@@ -28,7 +28,9 @@ let package = Package(
     // simdjson is found by header and library name: its pkg-config file carries a flag that the
     // package manager does not take.
     .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
-    .target(name: "CPlatform"),
+    .target(
+      name: "CPlatform",
+      linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
 
     // Files become facts, facts fold into cubes, cubes become indicators, indicators become one
     // report, the report becomes files. Nothing looks back.
