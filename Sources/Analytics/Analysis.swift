@@ -11,6 +11,8 @@ package struct Analysis: Sendable {
   package let exchanges: ExchangeBook
   package let media: MediaBook
   package let economy: EconomyBook
+  /// What targets have read of other indicators.
+  package let targetRows = TargetRows()
 
   package init(facts: Facts, reportMonth: Month) {
     self.facts = facts

@@ -1,3 +1,9 @@
 extension Indicator {
-  package static let planIndicators: [Indicator] = []
+  /// The indicators of action plans, targets and agreements, in the catalogue's order.
+  package static let planIndicators: [Indicator] = [
+    actionsDue, actionsDone, actionCompletionRate, actionOnTimeRate, actionsOverdue,
+    actionsDropped, actionBudget, actionBudgetExecution,
+    targetActual, targetExpected, targetProgress, targetGap, targetsOnTrack,
+    agreementsInForce, agreementsExpiring180d, agreementsExpired, agreementsSilent,
+  ]
 }
