@@ -11,7 +11,7 @@ package struct ReportTable: Sendable, Hashable {
   package let dataFile: String?
   /// Label of a total row under the table; the columns say which of them have a total.
   package let totalLabel: Message?
-  /// How many rows, from the last one back, the Markdown shows; `nil` = all.
+  /// How many rows, from the last one back, the Markdown shows; `nil` = all, 0 = none of it.
   package let markdownRows: Int?
 
   package init(

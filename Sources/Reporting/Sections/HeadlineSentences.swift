@@ -1,0 +1,186 @@
+import Analytics
+import PartnershipModel
+
+extension ReportContext {
+  /// The findings of the month, the headline partnership first.
+  func headlineSentences() -> [Message] {
+    var sentences: [Message] = []
+    if let headline { sentences += self.sentences(headline) }
+    for partnership in partnerships where partnership.id != headline?.id {
+      sentences.append(tradeSentence(partnership))
+    }
+    sentences += multilateralSentences()
+    sentences += agreementSentences()
+    return sentences
+  }
+
+  /// What is said of one partnership.
+  func sentences(_ partnership: Partnership) -> [Message] {
+    let id = partnership.id
+    var sentences = [tradeSentence(partnership)]
+    sentences.append(
+      compare(
+        "exchange_events", id, Message(.subjectExchanges, ["partnership": .name(partnership.name)]),
+        .count))
+    sentences.append(
+      compare(
+        "participants", id, Message(.subjectParticipants, ["partnership": .name(partnership.name)]),
+        .count))
+    sentences.append(
+      compare(
+        "coverage_articles", id, Message(.subjectArticles, ["partnership": .name(partnership.name)]),
+        .count))
+    sentences.append(sentimentSentence(partnership))
+    sentences.append(
+      compare(
+        "investment_amount", id,
+        Message(.subjectInvestment, ["partnership": .name(partnership.name)]), .money(currency)))
+    sentences.append(
+      compare(
+        "visitor_arrivals", id, Message(.subjectVisitors, ["partnership": .name(partnership.name)]),
+        .count))
+    sentences += planSentences(partnership)
+    return sentences
+  }
+
+  /// Trade of the last 12 months against the 12 before.
+  func tradeSentence(_ partnership: Partnership) -> Message {
+    let now = tradeRow("rolling_12m_turnover", partnership, month)
+    let earlier = tradeRow("rolling_12m_turnover", partnership, month.advanced(by: -12))
+    let pair = leading(partnership)
+    let subject: Argument
+    if let pair {
+      subject = .message(
+        Message(
+          .subjectTradePair,
+          [
+            "reporter": .name(cityName(pair.reporter)), "partner": .name(cityName(pair.partner)),
+          ]))
+    } else {
+      subject = .message(
+        Message(.subjectTradeNetwork, ["partnership": .name(partnership.name)]))
+    }
+    return ChangeSentence(
+      subject: subject, period: twelveMonths(month),
+      earlierPeriod: twelveMonths(month.advanced(by: -12)),
+      now: now?.figure ?? .missing(.noData), earlier: earlier?.figure ?? .missing(.noData),
+      measure: .money(currency),
+      isComparable: earlier?.basis == nil || now?.basis == nil || earlier?.basis == now?.basis
+    ).message
+  }
+
+  private func compare(
+    _ indicator: String, _ subject: String, _ words: Message, _ measure: ChangeSentence.Measure
+  ) -> Message {
+    ChangeSentence(
+      subject: .message(words), period: twelveMonths(month),
+      earlierPeriod: twelveMonths(month.advanced(by: -12)),
+      now: figures.figure(indicator, subject, month, breakdown: .twelveMonths),
+      earlier: figures.figure(
+        indicator, subject, month.advanced(by: -12), breakdown: .twelveMonths),
+      measure: measure
+    ).message
+  }
+
+  func twelveMonths(_ month: Month) -> Argument {
+    .message(Message(.periodTwelveMonths, ["month": .month(month)]))
+  }
+
+  private func sentimentSentence(_ partnership: Partnership) -> Message {
+    let figure = figures.figure(
+      "net_sentiment", partnership.id, month, breakdown: .twelveMonths)
+    let subject = Argument.name(partnership.name)
+    guard let value = figure.doubleValue else {
+      return Message(
+        .saySentimentMissing,
+        [
+          "partnership": subject, "period": twelveMonths(month),
+          "reason": .message(Message((figure.reason ?? .noData).messageKey)),
+        ])
+    }
+    return Message(
+      .saySentiment,
+      [
+        "partnership": subject, "period": twelveMonths(month),
+        "value": .number(value, decimals: 2),
+        "coverage": .share(figure.coverage ?? 1),
+      ])
+  }
+
+  private func planSentences(_ partnership: Partnership) -> [Message] {
+    var sentences: [Message] = []
+    let due = figures.figure("actions_due", partnership.id, month)
+    let done = figures.figure("action_completion_rate", partnership.id, month)
+    let overdue = figures.figure("actions_overdue", partnership.id, month)
+    if let due = due.amount, let rate = done.doubleValue, let overdue = overdue.amount {
+      sentences.append(
+        Message(
+          .sayActions,
+          [
+            "partnership": .name(partnership.name), "due": .number(due.doubleValue, decimals: 0),
+            "rate": .share(rate), "overdue": .number(overdue.doubleValue, decimals: 0),
+          ]))
+    }
+    let states = targets.filter { $0.target.partnership == partnership.id }
+    let judged = states.filter { $0.onTrack != nil }
+    if !judged.isEmpty {
+      sentences.append(
+        Message(
+          .sayTargets,
+          [
+            "partnership": .name(partnership.name),
+            "onTrack": .count(judged.count { $0.onTrack == true }), "judged": .count(judged.count),
+          ]))
+    }
+    return sentences
+  }
+
+  /// Round tables and fairs of three or more cities stand apart: they belong to no pair.
+  private func multilateralSentences() -> [Message] {
+    let events = figures.figure("multilateral_events", "network", month, breakdown: .twelveMonths)
+    let cities = figures.figure("multilateral_cities", "network", month, breakdown: .twelveMonths)
+    guard let events = events.amount, let cities = cities.amount, events > .zero else { return [] }
+    return [
+      Message(
+        .sayMultilateral,
+        [
+          "period": twelveMonths(month), "events": .number(events.doubleValue, decimals: 0),
+          "cities": .number(cities.doubleValue, decimals: 0),
+        ])
+    ]
+  }
+
+  private func agreementSentences() -> [Message] {
+    var sentences: [Message] = []
+    let expiring = agreements.filter { $0.state == .expiring }
+    if !expiring.isEmpty {
+      sentences.append(
+        Message(
+          .sayExpiring,
+          [
+            "count": .count(expiring.count),
+            "titles": .list(
+              expiring.map {
+                .message(
+                  Message(
+                    .agreementUntil,
+                    [
+                      "title": .text($0.agreement.title),
+                      "date": $0.agreement.expires.map { .date($0) } ?? .text(""),
+                    ]))
+              }),
+          ]))
+    }
+    let silent = Set(agreements.filter { $0.isSilent == true }.map(\.agreement.partnership)).sorted()
+    if !silent.isEmpty {
+      sentences.append(
+        Message(
+          .saySilent,
+          [
+            "partnerships": .list(
+              silent.compactMap { facts.gazetteer.partnership($0) }.map { .name($0.name) })
+          ]))
+    }
+    return sentences
+  }
+}

@@ -1,0 +1,108 @@
+import Analytics
+import PartnershipModel
+
+/// The headline figures of every partnership, and the sentences that a mayor reads.
+extension ReportContext {
+  func summarySection() -> Section {
+    let table = summaryTable()
+    let total = totalTradeTable()
+    return Section(
+      kind: .summary, sheetName: Message(.sheetSummary), title: Message(.titleSummary),
+      subtitle: Message(.subtitleSummary, ["month": .month(month)]),
+      sentences: headlineSentences(), tables: [table, total],
+      charts: charts(
+        [
+          Chart(
+            id: "total-trade", kind: .line, title: Message(.chartTotalTrade),
+            valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
+            valueKind: .moneyMillions, table: total.name, category: "month",
+            rows: 0..<total.rows.count,
+            series: [.init(Message(.columnTurnover), column: "turnover")],
+            statusColumn: "status")
+        ], total))
+  }
+
+  var currencyText: Argument { .text(currency.description) }
+
+  /// Charts without a single number are left out: a sentence stands in their place.
+  func charts(_ charts: [Chart], _ table: ReportTable) -> [Chart] {
+    charts.filter { chart in
+      chart.series.contains { series in
+        guard let column = table.index(of: series.column) else { return false }
+        return chart.rows.contains { table.rows[$0][column].number != nil }
+      }
+    }
+  }
+
+  private func summaryTable() -> ReportTable {
+    let rows = partnerships.map { partnership -> [Cell] in
+      let id = partnership.id
+      let trade = tradeCell("rolling_12m_turnover", partnership, month)
+      let cells: [Cell] = [
+        trade,
+        tradeCell("rolling_12m_yoy", partnership, month),
+        figures.cell("exchange_events", id, month, breakdown: .twelveMonths),
+        figures.cell("participants", id, month, breakdown: .twelveMonths),
+        figures.cell("coverage_articles", id, month, breakdown: .twelveMonths),
+        figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),
+        figures.cell("targets_on_track", id, month),
+        figures.cell("investment_amount", id, month, breakdown: .twelveMonths),
+        figures.cell("visitor_arrivals", id, month, breakdown: .twelveMonths),
+        figures.cell("agreements_expiring_180d", id, month),
+        figures.cell("agreements_silent", id, month),
+      ]
+      return [.name(partnership.name)] + cells
+        + [basis(tradeRow("rolling_12m_turnover", partnership, month)), status(cells), reasons(cells)]
+    }
+    return ReportTable(
+      name: "tbl_summary", title: Message(.tableSummary, ["month": .month(month)]),
+      note: Message(.noteSummary),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn(
+          "turnover_12m", Message(.columnTurnover12m, ["currency": currencyText]), .moneyMillions),
+        ReportColumn("turnover_growth", Message(.columnGrowth12m), .growth),
+        ReportColumn("exchanges_12m", Message(.columnExchanges12m), .count),
+        ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
+        ReportColumn("articles_12m", Message(.columnArticles12m), .count),
+        ReportColumn("net_sentiment_12m", Message(.columnNetSentiment12m), .real(decimals: 2)),
+        ReportColumn("targets_on_track", Message(.columnTargetsOnTrack), .count),
+        ReportColumn(
+          "investment_12m", Message(.columnInvestment12m, ["currency": currencyText]),
+          .moneyMillions, inMarkdown: false),
+        ReportColumn(
+          "visitors_12m", Message(.columnVisitors12m), .count, inMarkdown: false),
+        ReportColumn(
+          "agreements_expiring", Message(.columnExpiring180d), .count, inMarkdown: false),
+        ReportColumn(
+          "agreements_silent", Message(.columnSilent), .count, inMarkdown: false),
+        ReportColumn("basis", Message(.columnBasis), .text, inMarkdown: false),
+        ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// The basis of a trade figure; none where there is no figure.
+  func basis(_ row: IndicatorRow?) -> Cell {
+    guard let row, row.figure.value != nil, let basis = row.basis else { return .none }
+    return .text(basis.description)
+  }
+
+  private func totalTradeTable() -> ReportTable {
+    let rows = series.map { month -> [Cell] in
+      let turnover = figures.cell("trade_turnover", "network", month)
+      let rolling = figures.cell("rolling_12m_turnover", "network", month)
+      return [.month(month), turnover, rolling, status([turnover])]
+    }
+    return ReportTable(
+      name: "tbl_total_trade", title: Message(.tableTotalTrade), note: Message(.noteTotalTrade),
+      columns: [
+        ReportColumn("month", Message(.columnMonth), .month),
+        ReportColumn(
+          "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money),
+        ReportColumn(
+          "turnover_12m", Message(.columnTurnover12mFull, ["currency": currencyText]), .money),
+        ReportColumn("status", Message(.columnStatus), .text),
+      ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 13)
+  }
+}

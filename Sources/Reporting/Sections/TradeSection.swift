@@ -1,0 +1,255 @@
+import Analytics
+import PartnershipModel
+
+extension ReportContext {
+  func tradeSection() -> Section {
+    let latest = tradeTable()
+    var tables = [latest]
+    var charts: [Chart] = []
+    if let headline, leading(headline) != nil {
+      let table = pairTradeTable(headline, name: "tbl_trade_headline")
+      tables.append(table)
+      charts += self.charts([tradeChart(headline, table, id: "trade-headline")], table)
+    }
+    tables += [chapterTable(), tradeMonthsTable()]
+    let chapters = tables[tables.count - 2]
+    if let headline {
+      charts += self.charts(
+        [
+          Chart(
+            id: "trade-chapters", kind: .bar,
+            title: Message(.chartChapters, ["partnership": .name(headline.name)]),
+            valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
+            valueKind: .moneyMillions, table: chapters.name, category: "chapter",
+            rows: 0..<min(10, chapters.rows.count),
+            series: [.init(Message(.columnTurnover), column: "turnover")])
+        ], chapters)
+    }
+    return Section(
+      kind: .trade, sheetName: Message(.sheetTrade), title: Message(.titleTrade),
+      subtitle: Message(.subtitleTrade, ["currency": currencyText]),
+      sentences: partnerships.map(tradeSentence), tables: tables, charts: charts)
+  }
+
+  /// The report month and the last 12 months, one row for each direction of each partnership.
+  private func tradeTable() -> ReportTable {
+    var rows: [[Cell]] = []
+    for partnership in partnerships {
+      for pair in tradePairs(partnership) {
+        func cell(_ indicator: String, _ breakdown: Breakdown = Breakdown()) -> Cell {
+          figures.cell(
+            indicator, partnership.id, month, reporter: pair?.reporter, partner: pair?.partner,
+            breakdown: breakdown)
+        }
+        let row = figures.row(
+          "trade_turnover", partnership.id, month, reporter: pair?.reporter, partner: pair?.partner)
+        let cells = [
+          cell("export_value"), cell("import_value"), cell("trade_balance"), cell("trade_turnover"),
+          cell("turnover_yoy"), cell("rolling_12m_turnover"), cell("rolling_12m_yoy"),
+          cell("ytd_turnover"), cell("ytd_yoy"),
+          cell("partner_share", Breakdown([.flow: "export", .window: "12m"])),
+          cell(
+            "product_hhi", Breakdown([.flow: "export", .hsLevel: "2", .window: "12m"])),
+        ]
+        rows.append(
+          [.name(partnership.name), direction(pair)] + cells
+            + [basis(row), status(cells), reasons(cells)])
+      }
+    }
+    return ReportTable(
+      name: "tbl_trade", title: Message(.tableTrade, ["month": .month(month)]),
+      note: Message(.noteTrade),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn("direction", Message(.columnReporterPartner), .text),
+        ReportColumn("exports", Message(.columnExports, ["currency": currencyText]), .money),
+        ReportColumn("imports", Message(.columnImports, ["currency": currencyText]), .money),
+        ReportColumn(
+          "balance", Message(.columnBalance, ["currency": currencyText]), .money, inMarkdown: false),
+        ReportColumn(
+          "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money,
+          inMarkdown: false),
+        ReportColumn("turnover_yoy", Message(.columnYoY), .growth),
+        ReportColumn(
+          "turnover_12m", Message(.columnTurnover12mFull, ["currency": currencyText]), .money),
+        ReportColumn("growth_12m", Message(.columnGrowth12m), .growth),
+        ReportColumn(
+          "turnover_ytd", Message(.columnTurnoverYTD, ["currency": currencyText]), .money,
+          inMarkdown: false),
+        ReportColumn("growth_ytd", Message(.columnGrowthYTD), .growth, inMarkdown: false),
+        ReportColumn("partner_share", Message(.columnPartnerShare), .share, inMarkdown: false),
+        ReportColumn(
+          "product_hhi", Message(.columnProductHHI), .real(decimals: 3), inMarkdown: false),
+        ReportColumn("basis", Message(.columnBasis), .text),
+        ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// Both directions of reporting of a pair, as far as there are figures; the total of a network.
+  private func tradePairs(_ partnership: Partnership) -> [(reporter: String, partner: String)?] {
+    guard !partnership.isNetwork else { return [nil] }
+    let pairs = partnership.orderedPairs(home: home)
+    let withData = pairs.filter { pair in
+      series.contains { month in
+        figures.figure(
+          "trade_turnover", partnership.id, month, reporter: pair.reporter, partner: pair.partner
+        ).value != nil
+      }
+    }
+    return withData.isEmpty ? [pairs.first] : withData.map { $0 }
+  }
+
+  /// The words for who reports on whom.
+  func direction(_ pair: (reporter: String, partner: String)?) -> Cell {
+    guard let pair else { return .message(Message(.directionTotal)) }
+    return .message(
+      Message(
+        .directionPair,
+        [
+          "reporter": .name(cityName(pair.reporter)), "partner": .name(cityName(pair.partner)),
+        ]))
+  }
+
+  /// One pair, month by month.
+  func pairTradeTable(_ partnership: Partnership, name: String) -> ReportTable {
+    let rows = series.map { month -> [Cell] in
+      let cells = [
+        tradeCell("export_value", partnership, month),
+        tradeCell("import_value", partnership, month),
+        tradeCell("trade_balance", partnership, month),
+        tradeCell("rolling_12m_turnover", partnership, month),
+        tradeCell("rolling_12m_yoy", partnership, month),
+      ]
+      return [.month(month)] + cells + [status(Array(cells.prefix(2))), reasons(cells)]
+    }
+    return ReportTable(
+      name: name,
+      title: Message(.tablePairTrade, ["partnership": .name(partnership.name)]),
+      note: Message(
+        .notePairTrade,
+        [
+          "basis": .text(
+            series.reversed().compactMap {
+              tradeRow("trade_turnover", partnership, $0)?.basis?.description
+            }.first ?? "–")
+        ]),
+      columns: [
+        ReportColumn("month", Message(.columnMonth), .month),
+        ReportColumn("exports", Message(.columnExports, ["currency": currencyText]), .money),
+        ReportColumn("imports", Message(.columnImports, ["currency": currencyText]), .money),
+        ReportColumn("balance", Message(.columnBalance, ["currency": currencyText]), .money),
+        ReportColumn(
+          "turnover_12m", Message(.columnTurnover12mFull, ["currency": currencyText]), .money),
+        ReportColumn("growth_12m", Message(.columnGrowth12m), .growth),
+        ReportColumn("status", Message(.columnStatus), .text),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 13)
+  }
+
+  func tradeChart(_ partnership: Partnership, _ table: ReportTable, id: String) -> Chart {
+    Chart(
+      id: id, kind: .line, title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
+      valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
+      valueKind: .moneyMillions, table: table.name, category: "month",
+      rows: 0..<table.rows.count,
+      series: [
+        .init(Message(.wordExports), column: "exports"),
+        .init(Message(.wordImports), column: "imports"),
+      ], statusColumn: "status")
+  }
+
+  /// What the headline pair trades: chapters of the Harmonized System, largest first.
+  private func chapterTable() -> ReportTable {
+    var rows: [(key: Double, code: String, cells: [Cell])] = []
+    if let headline, let pair = leading(headline) {
+      let codes = Set(
+        figures.rows.filter {
+          $0.period == month && $0.subject == headline.id && $0.indicator == "trade_turnover"
+            && $0.reporter == pair.reporter
+        }.compactMap { $0.breakdown[.commodity] }.filter { $0 != "TOTAL" })
+      for code in codes {
+        let breakdown = Breakdown([.commodity: code])
+        let turnover = tradeCell("trade_turnover", headline, month, breakdown)
+        rows.append(
+          (
+            turnover.number?.doubleValue ?? -1, code,
+            [
+              .message(
+                Message(
+                  .chapterLabel,
+                  ["code": .text(code), "name": .message(Message(HSChapter.name(code)))])),
+              tradeCell("export_value", headline, month, breakdown),
+              tradeCell("import_value", headline, month, breakdown), turnover,
+            ]
+          ))
+      }
+    }
+    rows.sort { ($0.key, $1.code) > ($1.key, $0.code) }
+    return ReportTable(
+      name: "tbl_trade_chapters",
+      title: Message(
+        .tableChapters,
+        [
+          "partnership": headline.map { .name($0.name) } ?? .text("–"), "month": .month(month),
+        ]),
+      note: Message(.noteChapters),
+      columns: [
+        ReportColumn("chapter", Message(.columnChapter), .text),
+        ReportColumn(
+          "exports", Message(.columnExports, ["currency": currencyText]), .money, hasTotal: true),
+        ReportColumn(
+          "imports", Message(.columnImports, ["currency": currencyText]), .money, hasTotal: true),
+        ReportColumn(
+          "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money,
+          hasTotal: true),
+        ReportColumn("share", Message(.columnShare), .share, shareOf: "turnover"),
+      ], rows: rows.map { $0.cells + [shareCell($0.cells[3], of: rows.map { $0.cells[3] })] },
+      dataFile: "data/trade.csv", totalLabel: Message(.wordTotal))
+  }
+
+  /// The share of one cell in the sum of a column.
+  func shareCell(_ cell: Cell, of column: [Cell]) -> Cell {
+    let sum = column.compactMap { $0.number?.doubleValue }.reduce(0, +)
+    guard let value = cell.number?.doubleValue else { return .missing(.notReported) }
+    return sum == 0 ? .missing(.zeroDenominator) : .real(value / sum)
+  }
+
+  /// Every partnership, month by month: the long table of the workbook.
+  private func tradeMonthsTable() -> ReportTable {
+    var rows: [[Cell]] = []
+    for partnership in partnerships {
+      for month in series {
+        let cells = [
+          tradeCell("export_value", partnership, month),
+          tradeCell("import_value", partnership, month),
+          tradeCell("trade_turnover", partnership, month),
+          tradeCell("turnover_yoy", partnership, month),
+          tradeCell("rolling_12m_turnover", partnership, month),
+          tradeCell("rolling_12m_yoy", partnership, month),
+        ]
+        let row = tradeRow("trade_turnover", partnership, month)
+        rows.append(
+          [.name(partnership.name), .month(month)] + cells
+            + [basis(row), status(Array(cells.prefix(3))), reasons(cells)])
+      }
+    }
+    return ReportTable(
+      name: "tbl_trade_months", title: Message(.tableTradeMonths), note: Message(.noteTradeMonths),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn("month", Message(.columnMonth), .month),
+        ReportColumn("exports", Message(.columnExports, ["currency": currencyText]), .money),
+        ReportColumn("imports", Message(.columnImports, ["currency": currencyText]), .money),
+        ReportColumn(
+          "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money),
+        ReportColumn("turnover_yoy", Message(.columnYoY), .growth),
+        ReportColumn(
+          "turnover_12m", Message(.columnTurnover12mFull, ["currency": currencyText]), .money),
+        ReportColumn("growth_12m", Message(.columnGrowth12m), .growth),
+        ReportColumn("basis", Message(.columnBasis), .text),
+        ReportColumn("status", Message(.columnStatus), .text),
+        ReportColumn("reason", Message(.columnReason), .text),
+      ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 0)
+  }
+}
