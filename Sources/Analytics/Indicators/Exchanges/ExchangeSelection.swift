@@ -58,7 +58,7 @@ package struct ExchangeSelection: Sendable {
     let (sum, known, all) = sum(measure)
     guard known > 0 || all == 0 else { return Figure(missing: .notReported, coverage: 0) }
     let value = measure.value(sum)
-    guard all > 0 else { return Figure(value) }
+    guard all > 0, measure != .events else { return Figure(value) }
     return Figure(
       value, coverage: Double(known) / Double(all), notes: known < all ? [.partial] : [])
   }

@@ -9,6 +9,9 @@ package struct CityNetwork: Sendable {
   /// Links with a weight above 0.
   package let arcs: [CityPair: FractionalSum]
 
+  private let linksFrom: [String: [CityPair]]
+  private let linksTo: [String: [CityPair]]
+
   package init(cities: some Sequence<String>, arcs: [CityPair: FractionalSum]) {
     let nodes = Set(cities)
     self.cities = nodes.sorted()
@@ -16,6 +19,8 @@ package struct CityNetwork: Sendable {
       pair.from != pair.to && nodes.contains(pair.from) && nodes.contains(pair.to)
         && weight.doubleValue > 0
     }
+    linksFrom = Dictionary(grouping: self.arcs.keys, by: \.from)
+    linksTo = Dictionary(grouping: self.arcs.keys, by: \.to)
   }
 
   /// The links among these cities alone.
@@ -25,20 +30,20 @@ package struct CityNetwork: Sendable {
 
   /// The cities linked with `city`: those it is linked to, from, or either way.
   package func neighbours(of city: String, _ direction: LinkDirection) -> Set<String> {
-    Set(
-      arcs.keys.compactMap { pair in
-        if pair.from == city, direction != .incoming { return pair.to }
-        return pair.to == city && direction != .outgoing ? pair.from : nil
-      })
+    Set(links(of: city, direction).map { $0.from == city ? $0.to : $0.from })
   }
 
   /// The exact sum of the weights of a city's links.
   package func weight(of city: String, _ direction: LinkDirection) -> FractionalSum {
-    arcs.reduce(into: FractionalSum()) { sum, arc in
-      let leaves = arc.key.from == city && direction != .incoming
-      let arrives = arc.key.to == city && direction != .outgoing
-      if leaves || arrives { sum = sum + arc.value }
+    links(of: city, direction).reduce(into: FractionalSum()) { sum, link in
+      if let weight = arcs[link] { sum = sum + weight }
     }
+  }
+
+  private func links(of city: String, _ direction: LinkDirection) -> [CityPair] {
+    let leaving = direction == .incoming ? [] : linksFrom[city] ?? []
+    let arriving = direction == .outgoing ? [] : linksTo[city] ?? []
+    return leaving + arriving
   }
 }
 
