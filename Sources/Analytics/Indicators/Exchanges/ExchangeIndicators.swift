@@ -1,3 +1,9 @@
 extension Indicator {
-  package static let exchangeIndicators: [Indicator] = []
+  /// The exchanges domain, in the catalogue's order.
+  package static let exchangeIndicators: [Indicator] = [
+    exchangeEvents, participants, participantDays, costPerParticipantDay, directionBalance,
+    typeEvenness, typeDiversityQ1, followThroughRate, budgetExecution, practicesShared,
+    practicesPiloted, practicesAdopted, practiceAdoptionRate, multilateralEvents,
+    multilateralCities, multilateralCountries,
+  ]
 }

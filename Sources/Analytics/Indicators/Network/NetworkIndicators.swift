@@ -1,3 +1,6 @@
 extension Indicator {
-  package static let networkIndicators: [Indicator] = []
+  /// The network domain, in the catalogue's order.
+  package static let networkIndicators: [Indicator] = [
+    reciprocity, degree, strength, degreeCentrality, networkDensity, networkComponents,
+  ]
 }
