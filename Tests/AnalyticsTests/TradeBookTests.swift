@@ -23,6 +23,7 @@ import Testing
     ]
     try workspace.add("2026-01", .export, "5", from: .region("CN-22"), with: .country("CHN"))
     try workspace.add("2026-01", .export, "6", from: .city("jilin"), with: .country("CHN"))
+    try workspace.add("2026-01", .export, "7", from: .region("CN-22"), with: .city("changchun"))
     let analysis = try workspace.analysis("2026-01")
     #expect(analysis.trade.series(reporter: "jilin", partner: "changchun") == nil)
   }
