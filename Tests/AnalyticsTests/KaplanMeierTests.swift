@@ -3,7 +3,7 @@ import Testing
 
 @Suite("Kaplan-Meier estimate")
 struct KaplanMeierTests {
-  /// Weeks of remission under 6-MP (Freireich et al. 1963); `false` = still in remission.
+  /// Weeks of remission under 6-MP, Freireich and others 1963; `false` = still in remission.
   private let remission = KaplanMeier(
     [
       (6, true), (6, true), (6, true), (6, false), (7, true), (9, false), (10, true),

@@ -14,7 +14,7 @@ import Testing
 ///     ?          about jilin           3   outlet country unknown
 ///     Daily KOR  about siheung         5   at home
 ///
-/// June: Daily about jilin 2; July: nothing.
+/// June: Daily about jilin 5; July: nothing.
 private struct MediaFixture {
   var facts: Facts
 
@@ -44,7 +44,7 @@ private struct MediaFixture {
   private static func cells() throws -> [MediaCell] {
     let (june, august) = (try month("2026-06"), try month("2026-08"))
     return [
-      cell(june, "Daily", "KOR", ["jilin"], 2, neutral: 2),
+      cell(june, "Daily", "KOR", ["jilin"], 5, neutral: 5),
       cell(
         august, "Daily", "KOR", ["jilin"], 6, tone: 7_500_000, favourable: 3, unfavourable: 1,
         neutral: 1, visits: 3, joint: false),
@@ -172,8 +172,8 @@ struct MediaTests {
       ("net_sentiment", "pair/siheung/jilin", 0.375),
       // Daily 7, Post 2, Blog 1: H = 0.7 * 0.3566749 + 0.2 * 1.6094379 + 0.1 * 2.3025851
       ("outlet_diversity_q0", "pair/siheung/jilin", 3),
-      ("outlet_diversity_q1", "pair/siheung/jilin", 2.229_592_276_6),
-      ("outlet_evenness", "pair/siheung/jilin", 0.729_846_611_7),
+      ("outlet_diversity_q1", "pair/siheung/jilin", 2.229_591_873_92),
+      ("outlet_evenness", "pair/siheung/jilin", 0.729_846_699_16),
       // One flag up to 31 August among 9 articles of the file with flags.
       ("misinformation_rate", "pair/siheung/jilin", 1.0 / 9),
       // The flag of 20 August is followed for 11 days.
@@ -187,7 +187,7 @@ struct MediaTests {
       ("joint_media_share", "pair", 2.0 / 9),
       // 1 - |10 - 4| / 14
       ("coverage_balance", "pair", 8.0 / 14),
-    ])
+    ] as [(String, String, Double)])
   func august(slug: String, place: String, expected: Double) throws {
     let figure = try fixture.figure(slug, place)
     #expect(close(figure, expected), "\(slug) \(place): \(figure)")
@@ -196,9 +196,9 @@ struct MediaTests {
   @Test(
     "give these figures for the fiscal year from June to August",
     arguments: [
-      ("coverage_articles", "pair/siheung/jilin", 12.0),
-      // Published in the window and flagged by its end: 4 of 2 + 9.
-      ("misinformation_rate", "pair/siheung/jilin", 4.0 / 11),
+      ("coverage_articles", "pair/siheung/jilin", 15.0),
+      // Published in the window and flagged by its end: 4 of 5 + 9.
+      ("misinformation_rate", "pair/siheung/jilin", 4.0 / 14),
       // Old enough: 10 June (corrected after 3 days) and 1 July (after 50).
       ("correction_rate", "pair/siheung/jilin", 0.5),
       // 72 h of 3 at risk: S 2/3; 264 h censored; 1200 h of 1: S 0.
@@ -211,7 +211,7 @@ struct MediaTests {
       ("journalist_visits", "ring", 2),
       ("journalist_visits", "network", 2),
       ("articles_per_press_visit", "pair/siheung/jilin", 2.25),
-    ])
+    ] as [(String, String, Double)])
   func yearToDate(slug: String, place: String, expected: Double) throws {
     let figure = try fixture.figure(slug, place, .yearToDate)
     #expect(close(figure, expected), "\(slug) \(place): \(figure)")
@@ -220,7 +220,7 @@ struct MediaTests {
   @Test(
     "say why there is no figure",
     arguments: [
-      ("coverage_articles", "pair/siheung/jilin", "2026-05", Reason.noData),
+      ("coverage_articles", "pair/siheung/jilin", "2026-05", .noData),
       ("outlet_diversity_q0", "pair/siheung/jilin", "2026-05", .noData),
       ("journalist_visits", "pair/siheung/jilin", "2026-05", .noData),
       ("mean_tone", "pair/siheung/jilin", "2026-07", .noData),
@@ -238,7 +238,7 @@ struct MediaTests {
       ("joint_media_share", "pair", "2026-07", .zeroDenominator),
       ("articles_per_press_visit", "pair/siheung/jilin", "2026-06", .zeroDenominator),
       ("coverage_balance", "pair", "2026-07", .zeroDenominator),
-    ])
+    ] as [(String, String, String, Reason)])
   func reasons(slug: String, place: String, month: String, reason: Reason) throws {
     #expect(try fixture.figure(slug, place, month: month).reason == reason)
   }
@@ -258,19 +258,19 @@ struct MediaTests {
     let place = "pair/siheung/jilin"
     #expect(try fixture.figure("correction_rate", place, month: "2026-07").doubleValue == 0)
     #expect(try fixture.figure("uncorrected_after_7d", place, month: "2026-07").doubleValue == 1)
-    // Both flagged articles of June had been flagged by 1 July, only the first and the last by
-    // the end of June: 2 of 2 articles.
-    #expect(try fixture.figure("misinformation_rate", place, month: "2026-06").doubleValue == 1)
+    // Of the three flagged articles of June one was flagged on 1 July only: 2 of 5.
+    #expect(try fixture.figure("misinformation_rate", place, month: "2026-06").doubleValue == 0.4)
   }
 
   @Test("lower coverage for unknown outlet countries, tones and columns")
   func coverage() throws {
     let place = "pair/siheung/jilin"
     // 10 of the 13 articles about Jilin have a country; 8 of these 10 a tone, 9 the columns.
-    for (slug, expected) in [
+    let expected: [(String, Double)] = [
       ("coverage_articles", 10.0 / 13), ("share_of_voice", 10.0 / 13), ("mean_tone", 8.0 / 13),
       ("misinformation_rate", 9.0 / 13), ("press_visit_articles", 9.0 / 13),
-    ] {
+    ]
+    for (slug, expected) in expected {
       let coverage = try #require(try fixture.figure(slug, place).coverage)
       #expect(abs(coverage - expected) < 1e-12, "\(slug)")
     }
@@ -357,11 +357,39 @@ struct MediaTests {
     }
   }
 
+  @Test("count what is known of a window that outlasts the records, and say that it is a part")
+  func afterTheLastRecord() throws {
+    let analysis = Analysis(facts: fixture.facts, reportMonth: try MediaFixture.month("2026-10"))
+    let october = try MediaFixture.month("2026-10")
+    func figure(_ indicator: Indicator, _ breakdown: Breakdown) throws -> Figure {
+      try #require(
+        indicator.compute(analysis, october).first {
+          $0.subject == "pair" && $0.reporter == nil && $0.breakdown == breakdown
+        }
+      ).figure
+    }
+    // June to October, known to August: 5 + 17 articles, 3/5 of the months; of the 27 articles
+    // about Siheung and Jilin 24 have a country.
+    let articles = try figure(.coverageArticles, .yearToDate)
+    #expect(articles.value == .count(22))
+    #expect(articles.notes == [.partial])
+    let coverage = try #require(articles.coverage)
+    // 24/27 * 3/5 = 8/15
+    #expect(abs(coverage - 8.0 / 15) < 1e-12)
+    let visits = try figure(.journalistVisits, .yearToDate)
+    #expect(visits.value == .count(2))
+    #expect(visits.coverage == 0.6)
+    #expect(try figure(.coverageArticles, Breakdown()).reason == .noData)
+  }
+
   @Test("do not see what is dated after the report month")
   func later() throws {
     let analysis = Analysis(facts: fixture.facts, reportMonth: try MediaFixture.month("2026-06"))
     let rows = Indicator.coverageArticles.compute(analysis, try MediaFixture.month("2026-08"))
-    #expect(rows.allSatisfy { $0.figure.reason != nil })
+    let pair = rows.filter { $0.subject == "pair" && $0.partner == "jilin" }
+    #expect(pair.first { $0.breakdown.isEmpty }?.figure.reason == .noData)
+    // Of the fiscal year only June is known.
+    #expect(pair.first { $0.breakdown == .yearToDate }?.figure.value == .count(5))
   }
 
   @Test("name the cells behind a figure")

@@ -12,7 +12,7 @@ extension Indicator {
     domain: .media, formula: "press_visit_articles / journalist_visits (ratio of sums)",
     unit: .ratio, minimum: 0, direction: .higher, breakdowns: [.window],
     edgeCases: "no visit: zero_denominator; articles unknown: not_reported; no record covers the"
-      + " place: no_data; a month of the window is not covered: too_few_periods",
+      + " place: no_data; a window that begins before the first record: too_few_periods",
     source: "Definition of this catalogue",
     examples: [
       WorkedExample("9 articles, 2 visits", gives: 4.5) { yield(articles: 9, visits: 2) },
@@ -20,7 +20,11 @@ extension Indicator {
       WorkedExample("no visit", isMissing: .zeroDenominator) { yield(articles: 3, visits: 0) },
     ]
   ) { analysis, month in
-    analysis.mediaRows("articles_per_press_visit", month) { scope, months throws(Reason) in
+    let media = analysis.media
+    return analysis.mediaRows(
+      "articles_per_press_visit", month,
+      known: { min(media.knownShare($0, of: $1), media.knownVisitShare($0, of: $1)) }
+    ) { scope, months throws(Reason) in
       let counts = try analysis.media.counts(scope, in: months, needing: "press_visit")
       let visits = try analysis.media.journalistVisits(scope, in: months)
       guard counts.articles == 0 || counts.visitable > 0 else { throw .notReported }

@@ -16,8 +16,8 @@ extension Indicator {
     unit: .count, minimum: 0, direction: .higher,
     breakdowns: [.kind, .language, .outletCountry, .topic, .window],
     edgeCases:
-      "no source covers that side and month: no_data; a month of the window is not covered:"
-      + " too_few_periods; a covered month without article is 0",
+      "no source covers that side and month: no_data; window begins before the"
+      + " first record: too_few_periods; a covered month without article is 0",
     source: "Volume counts of news monitoring, as in GDELT",
     examples: [
       WorkedExample("21 articles, 3 of 24 about the partner without outlet country", gives: 21) {
@@ -58,6 +58,7 @@ private func breakdownRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRo
     Window.allCases.flatMap { window in
       let months = window.months(endingWith: month, fiscalYearStart: analysis.fiscalYearStart)
       guard (try? analysis.media.counts(scope, in: months)) != nil else { return [IndicatorRow]() }
+      let share = analysis.media.knownShare(scope, of: months)
       return categories.flatMap { key, category in
         let values = analysis.media.categories(scope, in: months, by: category)
         return values.count < 2
@@ -68,7 +69,7 @@ private func breakdownRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRo
               partner: scope.partner, indicator: "coverage_articles",
               breakdown: Breakdown(
                 window.breakdown.parts.merging([key: value.name]) { _, new in new }),
-              figure: .count(value.articles))
+              figure: .count(value.articles).limited(to: share))
           }
       }
     }

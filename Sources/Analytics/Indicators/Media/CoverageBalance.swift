@@ -4,16 +4,16 @@ extension Indicator {
   /// Whether both sides write about each other to the same extent.
   ///
   /// 1 − |n_A − n_B| / (n_A + n_B) with n_A the articles of A's outlets about B, and n_B those of
-  /// B's about A; a ratio, 1 where both are equal, 0 where only one side writes. For partnerships of
-  /// two cities; a network has one balance per pair and no balance of its own.
+  /// B's about A; a ratio, 1 where both are equal, 0 where only one side writes. For partnerships
+  /// of two cities; a network has one balance per pair and no balance of its own.
   ///
   /// Source: definition of this catalogue.
   package static let coverageBalance = Indicator(
     id: "M10", slug: "coverage_balance", name: "Balance of coverage between the sides",
     domain: .media, formula: "1 - abs(n_A - n_B) / (n_A + n_B)", unit: .ratio, minimum: 0,
     maximum: 1, direction: .higher, breakdowns: [.window],
-    edgeCases: "both 0: zero_denominator; one side not monitored: no_data; a month of the window is"
-      + " not covered: too_few_periods; partnership of more than two cities: no row",
+    edgeCases: "both 0: zero_denominator; one side not monitored: no_data; window begins before the"
+      + " first record: too_few_periods; partnership of more than two cities: no row",
     tier: 2, source: "Definition of this catalogue",
     examples: [
       WorkedExample("n_A = 30, n_B = 10", gives: 0.5) { balance(30, 10) },

@@ -11,8 +11,9 @@ extension Indicator {
     id: "M26", slug: "joint_media_pieces", name: "Joint media pieces", domain: .media,
     formula: "articles with joint = true, each once per pair", unit: .count, minimum: 0,
     direction: .higher, breakdowns: [.window],
-    edgeCases: "source has no joint column: not_reported; no source: no_data; a month of the window"
-      + " is not covered: too_few_periods",
+    edgeCases:
+      "source has no joint column: not_reported; no source: no_data; window begins before the"
+      + " first record: too_few_periods",
     source: "Definition of this catalogue",
     examples: [
       WorkedExample("3 of 20 articles are joint", gives: 3) {

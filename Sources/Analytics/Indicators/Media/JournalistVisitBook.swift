@@ -12,26 +12,28 @@ struct JournalistVisitBook: Sendable {
   }
 
   private var weights: [Key: [Month: [Double]]] = [:]
-  /// First to last month of any exchange, held or not, of the place's cities.
+  /// First to last month of any exchange of the place, whatever its status.
+  ///
+  /// Those planned for later are known to exist, and so widen the span, but are not counted.
   private var spans: [Key: ClosedRange<Month>] = [:]
 
   init(facts: Facts, through month: Month) {
-    for exchange in facts.exchanges where exchange.month <= month {
+    for exchange in facts.exchanges {
       cover(exchange, in: facts.gazetteer)
-      if exchange.type == .journalist, exchange.status == .held {
+      if exchange.type == .journalist, exchange.status == .held, exchange.month <= month {
         count(exchange, in: facts.gazetteer)
       }
     }
   }
 
-  /// The number of visits in these months.
+  /// The number of visits in these months, as far as they are covered.
   ///
-  /// - Throws: `no_data` where no exchange covers the place and period, `too_few_periods` where
-  ///   only part of the months is covered.
+  /// - Throws: `no_data` where no exchange covers the place and period, `too_few_periods` where the
+  ///   months begin before the first one.
   func count(_ scope: MediaScope, in months: [Month]) throws(Reason) -> Double {
-    let whole: Key = scope == .network ? .network : .partnership(scope.subject)
+    let whole = wholeKey(of: scope)
     guard let span = spans[whole], months.contains(where: span.contains) else { throw .noData }
-    guard months.allSatisfy(span.contains) else { throw .tooFewPeriods }
+    guard months.allSatisfy({ $0 >= span.lowerBound }) else { throw .tooFewPeriods }
     var key = whole
     if case .direction(_, let reporter, let partner) = scope {
       key = .direction(from: reporter, to: partner)
@@ -39,19 +41,29 @@ struct JournalistVisitBook: Sendable {
     return Diversity.sum(months.flatMap { weights[key]?[$0] ?? [] })
   }
 
+  /// The share of these months that is not after the last exchange of the place.
+  func knownShare(_ scope: MediaScope, of months: [Month]) -> Double {
+    guard let last = spans[wholeKey(of: scope)]?.upperBound else { return 0 }
+    return Double(months.count { $0 <= last }) / Double(max(1, months.count))
+  }
+
+  private func wholeKey(of scope: MediaScope) -> Key {
+    scope == .network ? .network : .partnership(scope.subject)
+  }
+
   private mutating func cover(_ exchange: Exchange, in gazetteer: Gazetteer) {
-    let places = gazetteer.partnerships.filter {
-      $0.cities.contains(where: exchange.cities.contains)
-    }
-    for key in [.network] + places.map({ Key.partnership($0.id) }) {
+    var keys = gazetteer.partnerships(sharedBy: exchange.cities).map { Key.partnership($0.id) }
+    if exchange.cities.count(where: gazetteer.isFollowed) >= 2 { keys.append(.network) }
+    for key in keys {
       let span = spans[key] ?? exchange.month...exchange.month
-      spans[key] =
-        min(span.lowerBound, exchange.month)...max(span.upperBound, exchange.month)
+      spans[key] = min(span.lowerBound, exchange.month)...max(span.upperBound, exchange.month)
     }
   }
 
   private mutating func count(_ exchange: Exchange, in gazetteer: Gazetteer) {
-    add(1, to: .network, exchange.month)
+    if exchange.cities.count(where: gazetteer.isFollowed) >= 2 {
+      add(1, to: .network, exchange.month)
+    }
     for partnership in gazetteer.partnerships(sharedBy: exchange.cities) {
       add(1, to: .partnership(partnership.id), exchange.month)
     }

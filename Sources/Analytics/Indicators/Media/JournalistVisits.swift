@@ -12,8 +12,8 @@ extension Indicator {
     id: "M24", slug: "journalist_visits", name: "Journalist visits", domain: .media,
     formula: "held exchanges of type journalist", unit: .count, minimum: 0, direction: .higher,
     breakdowns: [.window],
-    edgeCases: "no exchange record covers the place: no_data; a month of the window is not covered:"
-      + " too_few_periods; a covered month without a visit is 0",
+    edgeCases: "no exchange record covers the place: no_data; window begins before the"
+      + " first record: too_few_periods; a covered month without a visit is 0",
     source: "Definition of this catalogue",
     examples: [
       WorkedExample("two visits of two cities each", gives: 2) { visits(2) },
@@ -24,7 +24,9 @@ extension Indicator {
       WorkedExample("no exchange on record", isMissing: .noData) { visits(nil) },
     ]
   ) { analysis, month in
-    analysis.mediaRows("journalist_visits", month) { scope, months throws(Reason) in
+    analysis.mediaRows(
+      "journalist_visits", month, known: analysis.media.knownVisitShare
+    ) { scope, months throws(Reason) in
       visits(try analysis.media.journalistVisits(scope, in: months))
     }
   }

@@ -11,8 +11,8 @@ extension Indicator {
     id: "M03", slug: "mean_tone", name: "Mean tone", domain: .media,
     formula: "sum of tone / number of articles that have a tone", unit: .tone, minimum: -100,
     maximum: 100, direction: .higher, breakdowns: [.window],
-    edgeCases: "no article: no_data; no article with a tone: not_reported; a month of the window is"
-      + " not covered: too_few_periods; usual values lie within -10..10",
+    edgeCases: "no article: no_data; no article with a tone: not_reported; window begins before the"
+      + " first record: too_few_periods; usual values lie within -10..10",
     source: "GDELT GKG codebook 2.1",
     examples: [
       WorkedExample("tones 2.5, -1 and 3", gives: 1.5) {

@@ -48,10 +48,11 @@ package struct MediaBook: Sendable {
     }
   }
 
-  /// The counts of the articles published in these months, all of which must be covered.
+  /// The counts of the articles published in these months, as far as they are covered.
   ///
   /// - Throws: `no_data` where no record covers the place and period, `not_reported` where no file
-  ///   has the native column `column`, `too_few_periods` where only part of the months is covered.
+  ///   has the native column `column`, `too_few_periods` where the months begin before the first
+  ///   record.
   package func counts(
     _ scope: MediaScope, in months: [Month], needing column: String? = nil
   ) throws(Reason) -> MediaCounts {
@@ -105,6 +106,17 @@ package struct MediaBook: Sendable {
     return shelfList(scope, months).reduce(0) { $0 + $1.counts.articles }
   }
 
+  /// The share of these months that is not after the last article about the place.
+  package func knownShare(_ scope: MediaScope, of months: [Month]) -> Double {
+    guard let last = spans[geography.wholeKey(of: scope)]?.upperBound else { return 0 }
+    return Double(months.count { $0 <= last }) / Double(max(1, months.count))
+  }
+
+  /// The same for exchanges.
+  package func knownVisitShare(_ scope: MediaScope, of months: [Month]) -> Double {
+    visits.knownShare(scope, of: months)
+  }
+
   /// The journalist visits held in these months, whole or by fractional counting.
   ///
   /// - Throws: `no_data` or `too_few_periods`, as `counts`, about the table of exchanges.
@@ -150,7 +162,7 @@ package struct MediaBook: Sendable {
       throw .noData
     }
     if let column, columns[whole]?.contains(column) != true { throw .notReported }
-    guard months.allSatisfy(span.contains) else { throw .tooFewPeriods }
+    guard months.allSatisfy({ $0 >= span.lowerBound }) else { throw .tooFewPeriods }
   }
 
   private func sum(_ scope: MediaScope, in months: [Month]) -> MediaCounts {

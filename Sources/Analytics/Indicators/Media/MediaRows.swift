@@ -3,20 +3,22 @@ import PartnershipModel
 extension Analysis {
   /// The rows of a media indicator in one month: every scope that `includes` and every window.
   ///
-  /// A reason thrown by `figure` becomes an empty figure with that reason.
-  package func mediaRows(
+  /// A reason thrown by `figure` becomes an empty figure with that reason. Months after the last
+  /// record lower the coverage, by the share `known` of the window, and leave the note `partial`.
+  func mediaRows(
     _ slug: String, _ month: Month, where includes: (MediaScope) -> Bool = { _ in true },
+    known: ((MediaScope, [Month]) -> Double)? = nil,
     _ figure: (MediaScope, [Month]) throws(Reason) -> Figure
   ) -> [IndicatorRow] {
-    media.scopes.filter(includes).flatMap { scope in
+    let known = known ?? media.knownShare
+    return media.scopes.filter(includes).flatMap { scope in
       Window.allCases.map { window in
         let months = window.months(endingWith: month, fiscalYearStart: fiscalYearStart)
         return IndicatorRow(
           period: month, subject: scope.subject, reporter: scope.reporter, partner: scope.partner,
           indicator: slug, breakdown: window.breakdown,
-          figure: Figure { () throws(Reason) in
-            try figure(scope, months)
-          })
+          figure: Figure(orReason: { () throws(Reason) in try figure(scope, months) })
+            .limited(to: known(scope, months)))
       }
     }
   }
@@ -24,7 +26,7 @@ extension Analysis {
 
 extension Figure {
   /// The figure that `compute` returns, or an empty one with the reason that it throws.
-  init(_ compute: () throws(Reason) -> Figure) {
+  fileprivate init(orReason compute: () throws(Reason) -> Figure) {
     do {
       self = try compute()
     } catch {
@@ -32,8 +34,17 @@ extension Figure {
     }
   }
 
+  /// This figure, where only a share of its window is known.
+  func limited(to share: Double) -> Figure {
+    guard value != nil, share < 1 else { return self }
+    var figure = self
+    figure.coverage = (coverage ?? 1) * share
+    figure.notes.insert(.partial)
+    return figure
+  }
+
   /// A proportion of counted things with its Wilson interval, or `zero_denominator`.
-  static func proportion(_ part: Int, of whole: Int, coverage: Double? = nil) -> Figure {
+  static func mediaShare(_ part: Int, of whole: Int, coverage: Double? = nil) -> Figure {
     guard let bounds = Wilson.interval(successes: part, trials: whole) else {
       return .missing(.zeroDenominator)
     }

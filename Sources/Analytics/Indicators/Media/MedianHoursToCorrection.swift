@@ -4,8 +4,9 @@ extension Indicator {
   /// How long a flagged article stands before it is corrected.
   ///
   /// The Kaplan-Meier median, in hours, of the time from flag to correction of the articles flagged
-  /// in the window: the first time at which at most half are uncorrected. Those still uncorrected at
-  /// the month's end are censored there, because a mean over corrected ones alone would be too low.
+  /// in the window: the first time at which at most half are uncorrected. Those still uncorrected
+  /// at the month's end are censored there, because a mean over corrected ones alone would be too
+  /// low.
   /// Dates are whole days of 24 hours.
   ///
   /// Source: Kaplan & Meier 1958, "Nonparametric estimation from incomplete observations".

@@ -4,7 +4,8 @@ extension Indicator {
   /// How much of the coverage was flagged as misinformation.
   ///
   /// Articles published in the window and flagged up to its end / articles published in the window,
-  /// a ratio, over files that have the column `flagged`; articles of other files lower the coverage.
+  /// a ratio, over files that have the column `flagged`; articles of other files lower the
+  /// coverage.
   ///
   /// Source: standard definition; interval: Wilson 1927.
   package static let misinformationRate = Indicator(
@@ -49,5 +50,5 @@ private func rate(
   guard articles == 0 || flaggable > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return .proportion(flagged, of: flaggable, coverage: coverage)
+  return .mediaShare(flagged, of: flaggable, coverage: coverage)
 }

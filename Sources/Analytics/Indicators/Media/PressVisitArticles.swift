@@ -11,8 +11,9 @@ extension Indicator {
     id: "M25", slug: "press_visit_articles", name: "Articles from press visits", domain: .media,
     formula: "articles with press_visit filled", unit: .count, minimum: 0, direction: .higher,
     breakdowns: [.window],
-    edgeCases: "source has no press_visit column: not_reported; no source: no_data; a month of the"
-      + " window is not covered: too_few_periods",
+    edgeCases:
+      "source has no press_visit column: not_reported; no source: no_data; window begins before the"
+      + " first record: too_few_periods",
     source: "Definition of this catalogue",
     examples: [
       WorkedExample("4 of 30 articles name a visit", gives: 4) {

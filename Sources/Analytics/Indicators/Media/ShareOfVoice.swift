@@ -13,18 +13,18 @@ extension Indicator {
     formula: "n_partner / sum of n over the fixed peer list (all followed partner cities)",
     unit: .ratio, minimum: 0, maximum: 1, direction: .higher, breakdowns: [.window],
     edgeCases:
-      "sum = 0: zero_denominator; no source covers that side and month: no_data; a month of"
-      + " the window is not covered: too_few_periods; Wilson interval",
+      "sum = 0: zero_denominator; no source covers that side and month: no_data; window begins"
+      + " before the first record: too_few_periods; Wilson interval",
     source: "AMEC, share of voice",
     examples: [
       WorkedExample("15 of 60 articles about partner cities", gives: 0.25) {
-        .proportion(15, of: 60)
+        .mediaShare(15, of: 60)
       },
       WorkedExample("no article about this partner, 20 about others", gives: 0) {
-        .proportion(0, of: 20)
+        .mediaShare(0, of: 20)
       },
       WorkedExample("no article about any partner city", isMissing: .zeroDenominator) {
-        .proportion(0, of: 0)
+        .mediaShare(0, of: 0)
       },
     ]
   ) { analysis, month in
@@ -36,7 +36,7 @@ extension Indicator {
       let all = book.followedPartners(of: reporter).reduce(0) { sum, city in
         sum + book.articles(by: reporter, about: city, in: months)
       }
-      return .proportion(counts.articles, of: all, coverage: counts.coverage())
+      return .mediaShare(counts.articles, of: all, coverage: counts.coverage())
     }
   }
 }
