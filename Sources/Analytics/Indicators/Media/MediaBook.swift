@@ -1,5 +1,208 @@
 package import PartnershipModel
 
+/// The articles and journalist visits, put in order by what rows are about and by month.
+///
+/// An article counts for the reporting side A about the partner B where the outlet's country is
+/// that of A and B is among the subjects; two members in one country both get it. Such directions
+/// depend on the country alone, so that partnerships share them.
 package struct MediaBook: Sendable {
-  package init(facts: Facts, through month: Month) {}
+  /// Every scope that rows are written for: per partnership the plain one, then each direction.
+  package let scopes: [MediaScope]
+
+  private let geography: MediaGeography
+  private let cells: [MediaCell]
+  private var shelves: [MediaShelfKey: [Month: MediaShelf]] = [:]
+  private var mentions: [MediaShelfKey: [Month: MediaCounts]] = [:]
+  private var flags: [MediaShelfKey: [FlaggedArticle]] = [:]
+  private var spans: [MediaShelfKey: ClosedRange<Month>] = [:]
+  private var columns: [MediaShelfKey: Set<String>] = [:]
+  private var monitoredCountries: Set<String> = []
+  private let visits: JournalistVisitBook
+
+  /// Orders what is dated up to the end of `month`.
+  package init(facts: Facts, through month: Month) {
+    let gazetteer = facts.gazetteer
+    geography = MediaGeography(gazetteer)
+    visits = JournalistVisitBook(facts: facts, through: month)
+    scopes =
+      [.network]
+      + gazetteer.partnerships.flatMap { partnership in
+        [.partnership(partnership.id)]
+          + partnership.orderedPairs(home: gazetteer.home).map { pair in
+            .direction(
+              partnership: partnership.id, reporter: pair.reporter, partner: pair.partner)
+          }
+      }
+    cells = facts.media.cells
+    var outlets: [String: Int] = [:]
+    for (index, cell) in cells.enumerated() where cell.key.month <= month {
+      let outlet = outlets[cell.key.outlet] ?? outlets.count
+      outlets[cell.key.outlet] = outlet
+      file(cell, index: index, outlet: outlet, columns: facts.columns(ofSource: cell.key.file))
+    }
+    for record in facts.media.records where record.key.month <= month {
+      guard let flagged = record.flagged else { continue }
+      let article = FlaggedArticle(
+        published: record.key.month, flagged: flagged, corrected: record.corrected)
+      for key in geography.counted(record.key) { flags[key, default: []].append(article) }
+    }
+  }
+
+  /// The counts of the articles published in these months, as far as they are covered.
+  ///
+  /// - Throws: `no_data` where no record covers the place and period, `not_reported` where no file
+  ///   has the native column `column`, `too_few_periods` where the months begin before the first
+  ///   record.
+  package func counts(
+    _ scope: MediaScope, in months: [Month], needing column: String? = nil
+  ) throws(Reason) -> MediaCounts {
+    try require(scope, in: months, column: column)
+    return sum(scope, in: months)
+  }
+
+  /// The number of articles of each outlet, in ascending order.
+  ///
+  /// - Throws: as `counts`.
+  package func articlesPerOutlet(
+    _ scope: MediaScope, in months: [Month]
+  ) throws(Reason) -> [Int] {
+    try require(scope, in: months, column: nil)
+    var result: [Int: Int] = [:]
+    for shelf in shelfList(scope, months) { result.merge(shelf.outlets, uniquingKeysWith: +) }
+    return result.values.sorted()
+  }
+
+  /// The number of articles in each category of one kind, without those that give none; sorted.
+  package func categories(
+    _ scope: MediaScope, in months: [Month], by category: (MediaKey) -> String
+  ) -> [(name: String, articles: Int)] {
+    var result: [String: Int] = [:]
+    for index in cellIndices(scope, in: months) {
+      let name = category(cells[index].key)
+      if !name.isEmpty { result[name, default: 0] += cells[index].measures.articles }
+    }
+    return result.sorted { $0.key < $1.key }.map { (name: $0.key, articles: $0.value) }
+  }
+
+  /// The articles that have been flagged at any time up to the book's end, in the files' order.
+  package func flagged(_ scope: MediaScope) -> [FlaggedArticle] {
+    flags[geography.key(of: scope)] ?? []
+  }
+
+  /// The cells that enter a figure, as indices into the media cube.
+  package func cellIndices(_ scope: MediaScope, in months: [Month]) -> [Int] {
+    shelfList(scope, months).flatMap(\.cells)
+  }
+
+  /// The partner cities of every partnership of this city, each once, sorted: the fixed list over
+  /// which its share of voice is taken.
+  package func followedPartners(of city: String) -> [String] {
+    geography.partners[city] ?? []
+  }
+
+  /// The number of articles about `partner` by the outlets of the reporter's country.
+  package func articles(by reporter: String, about partner: String, in months: [Month]) -> Int {
+    let scope = MediaScope.direction(partnership: "", reporter: reporter, partner: partner)
+    return shelfList(scope, months).reduce(0) { $0 + $1.counts.articles }
+  }
+
+  /// The share of these months that is not after the last article about the place.
+  package func knownShare(_ scope: MediaScope, of months: [Month]) -> Double {
+    guard let last = spans[geography.wholeKey(of: scope)]?.upperBound else { return 0 }
+    return Double(months.count { $0 <= last }) / Double(max(1, months.count))
+  }
+
+  /// The same for exchanges.
+  package func knownVisitShare(_ scope: MediaScope, of months: [Month]) -> Double {
+    visits.knownShare(scope, of: months)
+  }
+
+  /// The journalist visits held in these months, whole or by fractional counting.
+  ///
+  /// - Throws: `no_data` or `too_few_periods`, as `counts`, about the table of exchanges.
+  package func journalistVisits(
+    _ scope: MediaScope, in months: [Month]
+  ) throws(Reason) -> Double {
+    try visits.count(scope, in: months)
+  }
+
+  // MARK: Filing
+
+  private mutating func file(_ cell: MediaCell, index: Int, outlet: Int, columns: Set<String>) {
+    let counts = MediaCounts(cell, columns: columns)
+    let country = cell.key.outletCountry
+    let month = cell.key.month
+    for key in geography.counted(cell.key) {
+      shelves[key, default: [:]][month, default: MediaShelf()]
+        .add(counts, outlet: outlet, cell: index)
+    }
+    if !country.isEmpty { monitoredCountries.insert(country) }
+    var mention = MediaCounts()
+    mention.about = counts.articles
+    mention.placed = country.isEmpty ? 0 : counts.articles
+    for key in geography.mentioned(cell.key) {
+      mentions[key, default: [:]][month, default: MediaCounts()].add(mention)
+      spans[key] =
+        spans[key].map { min($0.lowerBound, month)...max($0.upperBound, month) }
+        ?? month...month
+      self.columns[key, default: []].formUnion(columns)
+    }
+  }
+
+  // MARK: Looking up
+
+  private func require(
+    _ scope: MediaScope, in months: [Month], column: String?
+  ) throws(Reason) {
+    let whole = geography.wholeKey(of: scope)
+    guard let span = spans[whole], months.contains(where: span.contains) else { throw .noData }
+    if let reporter = scope.reporter,
+      !monitoredCountries.contains(geography.countries[reporter] ?? "")
+    {
+      throw .noData
+    }
+    if let column, columns[whole]?.contains(column) != true { throw .notReported }
+    guard months.allSatisfy({ $0 >= span.lowerBound }) else { throw .tooFewPeriods }
+  }
+
+  private func sum(_ scope: MediaScope, in months: [Month]) -> MediaCounts {
+    var result = MediaCounts()
+    for shelf in shelfList(scope, months) { result.add(shelf.counts) }
+    if scope == .network {
+      // Nothing is left out of the network's totals, whether or not the side is known.
+      result.about = result.articles
+      result.placed = result.articles
+      return result
+    }
+    let key = geography.mentionKey(of: scope)
+    for month in months {
+      if let mention = mentions[key]?[month] { result.add(mention) }
+    }
+    return result
+  }
+
+  private func shelfList(_ scope: MediaScope, _ months: [Month]) -> [MediaShelf] {
+    guard let shelf = shelves[geography.key(of: scope)] else { return [] }
+    return months.compactMap { shelf[$0] }
+  }
+}
+
+/// The articles of one scope and month.
+private struct MediaShelf: Sendable {
+  var counts = MediaCounts()
+  /// Articles by number of the outlet.
+  var outlets: [Int: Int] = [:]
+  var cells: [Int] = []
+
+  mutating func add(_ other: MediaCounts, outlet: Int, cell: Int) {
+    counts.add(other)
+    outlets[outlet, default: 0] += other.articles
+    cells.append(cell)
+  }
+}
+
+extension Facts {
+  fileprivate func columns(ofSource index: Int) -> Set<String> {
+    sources.indices.contains(index) ? sources[index].columns : []
+  }
 }

@@ -1,0 +1,94 @@
+import PartnershipModel
+
+/// Under what an article is filed.
+enum MediaShelfKey: Sendable, Hashable {
+  case network
+  case partnership(String)
+  case city(String)
+  /// Outlets of one country about one city.
+  case direction(country: String, city: String)
+}
+
+/// Which scopes an article belongs to, by its outlet's country and its subjects.
+struct MediaGeography: Sendable {
+  /// The country of each city.
+  let countries: [String: String]
+  /// The partner cities of each city, sorted.
+  let partners: [String: [String]]
+
+  private let partnershipsOfCity: [String: [String]]
+  /// For each partnership and member, the countries of the other members.
+  private let reportingCountries: [Membership: Set<String>]
+  private let directions: Set<MediaShelfKey>
+
+  private struct Membership: Hashable {
+    let partnership: String
+    let city: String
+  }
+
+  init(_ gazetteer: Gazetteer) {
+    let countries = Dictionary(
+      gazetteer.cities.map { ($0.id, $0.country) }, uniquingKeysWith: { first, _ in first })
+    var partners: [String: Set<String>] = [:]
+    var partnerships: [String: [String]] = [:]
+    var reporting: [Membership: Set<String>] = [:]
+    var directions: Set<MediaShelfKey> = []
+    for partnership in gazetteer.partnerships {
+      for city in partnership.cities {
+        let others = partnership.cities.filter { $0 != city }
+        let sides = Set(others.compactMap { countries[$0] })
+        partners[city, default: []].formUnion(others)
+        partnerships[city, default: []].append(partnership.id)
+        reporting[Membership(partnership: partnership.id, city: city)] = sides
+        for country in sides { directions.insert(.direction(country: country, city: city)) }
+      }
+    }
+    self.countries = countries
+    self.partners = partners.mapValues { $0.sorted() }
+    partnershipsOfCity = partnerships
+    reportingCountries = reporting
+    self.directions = directions
+  }
+
+  /// Everything that counts the article.
+  func counted(_ article: MediaKey) -> Set<MediaShelfKey> {
+    var keys: Set<MediaShelfKey> = [.network]
+    for city in article.subjects {
+      let direction = MediaShelfKey.direction(country: article.outletCountry, city: city)
+      if directions.contains(direction) { keys.insert(direction) }
+      for id in partnershipsOfCity[city] ?? [] {
+        let sides = reportingCountries[Membership(partnership: id, city: city)] ?? []
+        if article.outletCountry.isEmpty || sides.contains(article.outletCountry) {
+          keys.insert(.partnership(id))
+        }
+      }
+    }
+    return keys
+  }
+
+  /// Everything that the article is about, whoever published it.
+  func mentioned(_ article: MediaKey) -> Set<MediaShelfKey> {
+    var keys: Set<MediaShelfKey> = [.network]
+    for city in article.subjects {
+      keys.insert(.city(city))
+      for id in partnershipsOfCity[city] ?? [] { keys.insert(.partnership(id)) }
+    }
+    return keys
+  }
+
+  /// Where the articles of a scope are filed.
+  func key(of scope: MediaScope) -> MediaShelfKey {
+    guard case .direction(_, let reporter, let partner) = scope else { return wholeKey(of: scope) }
+    return .direction(country: countries[reporter] ?? "", city: partner)
+  }
+
+  /// Where the articles about a scope's city or cities are filed.
+  func mentionKey(of scope: MediaScope) -> MediaShelfKey {
+    scope.partner.map { .city($0) } ?? wholeKey(of: scope)
+  }
+
+  /// The partnership of a scope, or the network.
+  func wholeKey(of scope: MediaScope) -> MediaShelfKey {
+    scope == .network ? .network : .partnership(scope.subject)
+  }
+}
