@@ -1,0 +1,178 @@
+import Analytics
+import PartnershipModel
+
+extension ReportContext {
+  /// The page of one partnership: what was agreed, what came of it, 37 months of headline figures.
+  func partnershipSection(_ partnership: Partnership) -> Section {
+    let table = seriesTable(partnership)
+    var charts = [
+      Chart(
+        id: "\(partnership.id)-trade", kind: .line,
+        title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
+        valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
+        valueKind: .moneyMillions, table: table.name, category: "month",
+        rows: 0..<table.rows.count,
+        series: partnership.isNetwork
+          ? [.init(Message(.columnTurnover), column: "turnover")]
+          : [
+            .init(Message(.wordExports), column: "exports"),
+            .init(Message(.wordImports), column: "imports"),
+          ], statusColumn: "status"),
+      Chart(
+        id: "\(partnership.id)-exchanges", kind: .column,
+        title: Message(.chartPartnershipExchanges, ["partnership": .name(partnership.name)]),
+        valueTitle: Message(.unitEvents), valueKind: .count, table: table.name, category: "month",
+        rows: 0..<table.rows.count,
+        series: [.init(Message(.stateHeld), column: "exchanges")]),
+      Chart(
+        id: "\(partnership.id)-media", kind: .column,
+        title: Message(.chartMedia, ["partnership": .name(partnership.name)]),
+        valueTitle: Message(.unitArticles), valueKind: .count, table: table.name,
+        category: "month", rows: 0..<table.rows.count,
+        series: [.init(Message(.wordArticles), column: "articles")]),
+    ]
+    charts = self.charts(charts, table)
+    return Section(
+      kind: .partnership(partnership.id), sheetName: Message(.sheetPartnership, ["name": .name(partnership.name)]),
+      title: Message(.titlePartnership, ["name": .name(partnership.name)]),
+      subtitle: partnershipSubtitle(partnership), sentences: sentences(partnership) + lastActivity(partnership),
+      tables: [table, agreementTable(partnership), targetTable(partnership)], charts: charts)
+  }
+
+  private func partnershipSubtitle(_ partnership: Partnership) -> Message {
+    Message(
+      .subtitlePartnership,
+      [
+        "names": .list(
+          [partnership.name.korean, partnership.name.chinese].compactMap { $0 }.map { .text($0) }
+            .isEmpty
+            ? [.name(partnership.name)]
+            : [partnership.name.korean, partnership.name.chinese].compactMap { $0 }.map {
+              .text($0)
+            }),
+        "cities": .list(partnership.cities.map { .name(cityName($0)) }),
+        "focus": .text(partnership.focus ?? "–"),
+      ])
+  }
+
+  private func lastActivity(_ partnership: Partnership) -> [Message] {
+    let last = facts.exchanges.filter {
+      $0.status == .held && $0.start <= month.lastDay
+        && partnership.cities.count(where: $0.cities.contains) >= 2
+    }.max { ($0.start, $0.id) < ($1.start, $1.id) }
+    guard let last else { return [Message(.sayNoActivity)] }
+    return [
+      Message(.sayLastActivity, ["date": .date(last.start), "title": .text(last.title)])
+    ]
+  }
+
+  private func seriesTable(_ partnership: Partnership) -> ReportTable {
+    let id = partnership.id
+    let rows = series.map { month -> [Cell] in
+      let trade =
+        partnership.isNetwork
+        ? [] : [
+          tradeCell("export_value", partnership, month),
+          tradeCell("import_value", partnership, month),
+        ]
+      let cells =
+        trade + [
+          tradeCell("trade_turnover", partnership, month),
+          tradeCell("rolling_12m_yoy", partnership, month),
+          figures.cell("exchange_events", id, month), figures.cell("participants", id, month),
+          figures.cell("coverage_articles", id, month),
+          figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),
+          figures.cell("visitor_arrivals", id, month),
+        ]
+      return [.month(month)] + cells + [status(cells), reasons(cells)]
+    }
+    let trade: [ReportColumn] =
+      partnership.isNetwork
+      ? []
+      : [
+        ReportColumn("exports", Message(.columnExports, ["currency": currencyText]), .money),
+        ReportColumn("imports", Message(.columnImports, ["currency": currencyText]), .money),
+      ]
+    return ReportTable(
+      name: tableName(id), title: Message(.tableSeries, ["partnership": .name(partnership.name)]),
+      note: Message(
+        .notePairTrade,
+        [
+          "basis": .text(
+            series.reversed().compactMap {
+              tradeRow("trade_turnover", partnership, $0)?.basis?.description
+            }.first ?? "–")
+        ]),
+      columns: [ReportColumn("month", Message(.columnMonth), .month)] + trade + [
+        ReportColumn(
+          "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money,
+          inMarkdown: partnership.isNetwork),
+        ReportColumn("growth_12m", Message(.columnGrowth12m), .growth),
+        ReportColumn("exchanges", Message(.columnEventsMonth), .count),
+        ReportColumn("participants", Message(.columnParticipants), .count),
+        ReportColumn("articles", Message(.columnArticlesMonth), .count),
+        ReportColumn(
+          "net_sentiment_12m", Message(.columnNetSentiment12m), .real(decimals: 2),
+          inMarkdown: false),
+        ReportColumn("visitors", Message(.columnVisitorsMonth), .count),
+        ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// A name that Excel takes for a table: `-` becomes `_`.
+  private func tableName(_ id: String) -> String {
+    "tbl_" + id.map { $0 == "-" ? "_" : String($0) }.joined()
+  }
+
+  private func agreementTable(_ partnership: Partnership) -> ReportTable {
+    let states = agreements.filter {
+      $0.agreement.partnership == partnership.id && $0.state != .notYetSigned
+    }.sorted { ($0.agreement.signed, $0.agreement.id) < ($1.agreement.signed, $1.agreement.id) }
+    return ReportTable(
+      name: tableName(partnership.id) + "_agreements",
+      title: Message(.tablePartnershipAgreements), note: nil,
+      columns: [
+        ReportColumn("title", Message(.columnAgreement), .text),
+        ReportColumn("kind", Message(.columnKind), .text),
+        ReportColumn("signed", Message(.columnSigned), .date),
+        ReportColumn("expires", Message(.columnExpires), .date),
+        ReportColumn("state", Message(.columnState), .text),
+      ],
+      rows: states.map { state in
+        [
+          .text(state.agreement.title), .message(Message(state.agreement.kind.label)),
+          .date(state.agreement.signed), state.agreement.expires.map { .date($0) } ?? .none,
+          .message(Message(state.state.label)),
+        ]
+      }, dataFile: "data/agreements.csv")
+  }
+
+  private func targetTable(_ partnership: Partnership) -> ReportTable {
+    let states = targets.filter {
+      $0.target.partnership == partnership.id && $0.target.periodStart <= month
+        && $0.target.periodEnd >= month
+    }
+    return ReportTable(
+      name: tableName(partnership.id) + "_targets", title: Message(.tablePartnershipTargets),
+      note: Message(.noteTargets),
+      columns: [
+        ReportColumn("indicator", Message(.columnIndicator), .text),
+        ReportColumn("period_end", Message(.columnPeriodEnd), .month),
+        ReportColumn("target", Message(.columnTarget), .mixed),
+        ReportColumn("actual", Message(.columnActual), .mixed),
+        ReportColumn("progress", Message(.columnProgress), .share),
+        ReportColumn("elapsed", Message(.columnElapsed), .share),
+        ReportColumn("state", Message(.columnState), .text),
+      ],
+      rows: states.map { state in
+        [
+          .text(Indicator.named(state.target.indicator)?.name ?? state.target.indicator),
+          .month(state.target.periodEnd), .exact(state.target.target), cellOf(state.actual),
+          cellOf(state.progress),
+          .real(Double(state.target.elapsed(in: month)) / Double(state.target.months)),
+          .message(Message(state.state.label)),
+        ]
+      }, dataFile: "data/targets.csv")
+  }
+}

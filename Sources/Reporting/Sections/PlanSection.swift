@@ -1,0 +1,236 @@
+import Analytics
+import PartnershipModel
+
+extension ReportContext {
+  func planSection() -> Section {
+    let targets = targetTable()
+    let rows = targets.rows.prefix(12).count
+    let chart = Chart(
+      id: "targets", kind: .bar, title: Message(.chartTargets),
+      valueTitle: Message(.unitShareOfTarget), valueKind: .share, table: targets.name,
+      category: "label", rows: 0..<rows,
+      series: [
+        .init(Message(.wordReached), column: "progress"),
+        .init(Message(.wordElapsed), column: "elapsed"),
+      ])
+    return Section(
+      kind: .plan, sheetName: Message(.sheetPlan), title: Message(.titlePlan),
+      subtitle: Message(.subtitlePlan, ["date": .date(month.lastDay)]),
+      sentences: planSectionSentences(), tables: [targets, actionTable(), agreementTable()],
+      charts: charts([chart], targets))
+  }
+
+  private func planSectionSentences() -> [Message] {
+    let due = actions.filter { !$0.action.isDropped && $0.action.due <= month.lastDay }
+    let overdue = actions.filter(\.isOverdue)
+    let onTrack = targets.filter { $0.onTrack == true }
+    let judged = targets.filter { $0.onTrack != nil }
+    return [
+      Message(
+        .sayPlan,
+        [
+          "due": .count(due.count), "done": .count(due.count { $0.isDone }),
+          "overdue": .count(overdue.count), "onTrack": .count(onTrack.count),
+          "judged": .count(judged.count),
+          "agreements": .count(
+            agreements.count { $0.state == .inForce || $0.state == .expiring }),
+        ])
+    ]
+  }
+
+  private func partnershipName(_ id: String) -> Cell {
+    facts.gazetteer.partnership(id).map { .name($0.name) } ?? .text(id)
+  }
+
+  /// Targets whose period has begun and has not ended long ago, in neutral order.
+  private func targetTable() -> ReportTable {
+    let order = Dictionary(
+      uniqueKeysWithValues: partnerships.enumerated().map { ($1.id, $0) })
+    let states = targets.filter { $0.target.periodStart <= month && $0.target.periodEnd >= month }
+      .sorted {
+        let (one, other) = (order[$0.target.partnership] ?? 0, order[$1.target.partnership] ?? 0)
+        if one != other { return one < other }
+        if $0.target.indicator != $1.target.indicator {
+          return $0.target.indicator < $1.target.indicator
+        }
+        return $0.target.periodStart < $1.target.periodStart
+      }
+    let rows = states.map { state -> [Cell] in
+      let target = state.target
+      let elapsed = Double(target.elapsed(in: month)) / Double(target.months)
+      let indicator = Indicator.named(target.indicator)
+      return [
+        partnershipName(target.partnership),
+        .message(
+          Message(
+            .targetLabel,
+            [
+              "partnership": facts.gazetteer.partnership(target.partnership).map {
+                .name($0.name)
+              } ?? .text(target.partnership),
+              "indicator": .text(indicator?.name ?? target.indicator),
+            ])),
+        .text(indicator?.name ?? target.indicator), .text(unit(indicator)),
+        .month(target.periodStart), .month(target.periodEnd),
+        target.baseline.map { .exact($0) } ?? .none, .exact(target.target), cellOf(state.actual),
+        cellOf(state.expected), cellOf(state.progress), .real(elapsed),
+        .message(Message(state.state.label)),
+      ]
+    }
+    return ReportTable(
+      name: "tbl_targets", title: Message(.tableTargets, ["month": .month(month)]),
+      note: Message(.noteTargets),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn("label", Message(.columnTargetLabel), .text, inMarkdown: false),
+        ReportColumn("indicator", Message(.columnIndicator), .text),
+        ReportColumn("unit", Message(.columnUnit), .text, inMarkdown: false),
+        ReportColumn("period_start", Message(.columnPeriodStart), .month, inMarkdown: false),
+        ReportColumn("period_end", Message(.columnPeriodEnd), .month),
+        ReportColumn("baseline", Message(.columnBaseline), .mixed, inMarkdown: false),
+        ReportColumn("target", Message(.columnTarget), .mixed),
+        ReportColumn("actual", Message(.columnActual), .mixed),
+        ReportColumn("expected", Message(.columnExpected), .mixed, inMarkdown: false),
+        ReportColumn("progress", Message(.columnProgress), .share),
+        ReportColumn("elapsed", Message(.columnElapsed), .share),
+        ReportColumn("state", Message(.columnState), .text),
+      ], rows: rows, dataFile: "data/targets.csv")
+  }
+
+  /// The unit as it stands in the data: the ISO code for money.
+  func unit(_ indicator: Indicator?) -> String {
+    guard let indicator else { return "" }
+    return indicator.unit == .currency ? currency.description : indicator.unit.rawValue
+  }
+
+  /// A figure that stands outside `data/indicators.csv`.
+  func cellOf(_ figure: Figure) -> Cell {
+    switch figure.value {
+    case .exact(let amount)?: .exact(amount)
+    case .count(let count)?: .count(count)
+    case .real(let number)?: .real(number)
+    case nil: .missing(figure.reason ?? .noData)
+    }
+  }
+
+  private func actionTable() -> ReportTable {
+    let rows = actions.sorted {
+      ($0.action.due, $0.action.id) < ($1.action.due, $1.action.id)
+    }.map { state -> [Cell] in
+      let action = state.action
+      let label: MessageKey =
+        if action.isDropped { .stateDropped } else if state.isDone { .stateDone } else if state
+          .isOverdue
+        { .stateOverdue } else if action.status == .inProgress { .stateInProgress } else {
+          .statePlanned
+        }
+      return [
+        .text(action.id), partnershipName(action.partnership), .text(action.workingGroup),
+        .text(action.activity), .date(action.due),
+        action.completed.flatMap { $0 <= month.lastDay ? .date($0) : nil } ?? .none,
+        .message(Message(label)), state.daysLate.map { .count($0) } ?? .none, cellOf(state.budget),
+        cellOf(state.funded), cellOf(state.spent), action.owner.map { .text($0) } ?? .none,
+        .text(action.stakeholders.joined(separator: ", ")),
+      ]
+    }
+    return ReportTable(
+      name: "tbl_actions", title: Message(.tableActions, ["month": .month(month)]),
+      note: Message(.noteActions),
+      columns: [
+        ReportColumn("action", Message(.columnAction), .code),
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn("working_group", Message(.columnWorkingGroup), .text),
+        ReportColumn("activity", Message(.columnActivity), .text),
+        ReportColumn("due", Message(.columnDue), .date),
+        ReportColumn("completed", Message(.columnCompleted), .date, inMarkdown: false),
+        ReportColumn("state", Message(.columnState), .text),
+        ReportColumn("days_late", Message(.columnDaysLate), .count, inMarkdown: false),
+        ReportColumn(
+          "budget", Message(.columnBudget, ["currency": currencyText]), .money),
+        ReportColumn(
+          "funded", Message(.columnFunded, ["currency": currencyText]), .money, inMarkdown: false),
+        ReportColumn(
+          "spent", Message(.columnSpent, ["currency": currencyText]), .money, inMarkdown: false),
+        ReportColumn("owner", Message(.columnOwner), .text),
+        ReportColumn("stakeholders", Message(.columnStakeholders), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/actions.csv")
+  }
+
+  private func agreementTable() -> ReportTable {
+    let order = Dictionary(
+      uniqueKeysWithValues: partnerships.enumerated().map { ($1.id, $0) })
+    let states = agreements.filter { $0.state != .notYetSigned }.sorted {
+      let (one, other) = (
+        order[$0.agreement.partnership] ?? 0, order[$1.agreement.partnership] ?? 0
+      )
+      if one != other { return one < other }
+      return ($0.agreement.signed, $0.agreement.id) < ($1.agreement.signed, $1.agreement.id)
+    }
+    let rows = states.map { state -> [Cell] in
+      let agreement = state.agreement
+      return [
+        partnershipName(agreement.partnership), .text(agreement.title),
+        .message(Message(agreement.kind.label)), .date(agreement.signed),
+        agreement.expires.map { .date($0) } ?? .none,
+        agreement.expires.map { .count($0.days(since: month.lastDay)) } ?? .none,
+        .message(Message(state.state.label)),
+        state.monthsSinceActivity.map { .count($0) } ?? .none,
+        .message(
+          Message(
+            state.isSilent.map { $0 ? .wordSilent : .wordActive } ?? .wordNotJudged)),
+        .text(agreement.fields.joined(separator: ", ")),
+      ]
+    }
+    return ReportTable(
+      name: "tbl_agreements", title: Message(.tableAgreements, ["month": .month(month)]),
+      note: Message(.noteAgreements),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn("title", Message(.columnAgreement), .text),
+        ReportColumn("kind", Message(.columnKind), .text),
+        ReportColumn("signed", Message(.columnSigned), .date),
+        ReportColumn("expires", Message(.columnExpires), .date),
+        ReportColumn("days_to_expiry", Message(.columnDaysToExpiry), .count, inMarkdown: false),
+        ReportColumn("state", Message(.columnState), .text),
+        ReportColumn("months_silent", Message(.columnMonthsSinceActivity), .count),
+        ReportColumn("activity", Message(.columnActive), .text),
+        ReportColumn("fields", Message(.columnFields), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/agreements.csv")
+  }
+}
+
+extension TargetState.State {
+  var label: MessageKey {
+    switch self {
+    case .notBegun: .targetNotBegun
+    case .ahead: .targetAhead
+    case .onTrack: .targetOnTrack
+    case .behind: .targetBehind
+    case .reached: .targetReached
+    case .missed: .targetMissed
+    case .notJudged: .targetNotJudged
+    }
+  }
+}
+
+extension AgreementState.State {
+  var label: MessageKey {
+    switch self {
+    case .notYetSigned: .agreementNotYetSigned
+    case .inForce: .agreementInForce
+    case .expiring: .agreementExpiring
+    case .expired: .agreementExpired
+    }
+  }
+}
+
+extension AgreementKind {
+  var label: MessageKey {
+    switch self {
+    case .sisterCity: .kindSisterCity
+    case .friendship: .kindFriendship
+    case .memorandum: .kindMemorandum
+    case .sector: .kindSector
+    }
+  }
+}
