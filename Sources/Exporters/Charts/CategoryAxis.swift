@@ -36,7 +36,7 @@ struct CategoryAxis {
   func monthLabels(slotWidth: Double, labelWidth: Double) -> [(slot: Int, month: Month)] {
     guard let first = months?.first else { return [] }
     let stride =
-      [1, 2, 3, 6, 12, 24, 60, 120, 240].first { Double($0) * slotWidth >= labelWidth } ?? 600
+      [1, 3, 6, 12, 24, 60, 120, 240].first { Double($0) * slotWidth >= labelWidth } ?? 600
     let last = slotCount - 1
     let room = Int((labelWidth / max(slotWidth, 0.01)).rounded(.up))
     var result = (0..<slotCount).filter { slot in

@@ -186,8 +186,11 @@ struct PlotDrawing {
     let width = group / Double(data.series.count)
     for (index, series) in data.series.enumerated() {
       for (row, value) in series.values.enumerated() {
-        guard let value else { continue }
         let start = x(categories.slots[row]) - group / 2 + Double(index) * width
+        guard let value else {
+          drawUnknown(at: SVGPoint(x: start + width / 2, y: y(0)), in: &document)
+          continue
+        }
         drawColumn(
           x: start, width: width, from: 0, to: value, series: index,
           isProvisional: series.provisional[row], in: &document)
@@ -215,12 +218,23 @@ struct PlotDrawing {
         middles[index] = y(base + value / 2)
         if value < 0 { below += value } else { above += value }
       }
+      // A stack that lacks a part must not be read as a total.
+      if data.series.contains(where: { $0.values[row] == nil }) {
+        drawUnknown(at: SVGPoint(x: x(categories.slots[row]), y: y(above)), in: &document)
+      }
     }
     let labels = names.enumerated().compactMap { index, name in
       middles[index].map { (series: index, name: name, y: $0, end: SVGPoint?.none) }
     }
     SeriesLabels(labels, top: top, bottom: bottom)
       .draw(in: &document, x: right + 12, kind: frame.chart.kind)
+  }
+
+  /// The sign for a figure that is not known, over `point`.
+  private func drawUnknown(at point: SVGPoint, in document: inout SVGDocument) {
+    document.text(
+      CellText.missing, at: SVGPoint(x: point.x, y: point.y - 4), size: ChartFrame.textSize,
+      anchor: .middle)
   }
 
   private func drawColumn(

@@ -9,7 +9,7 @@ enum SVGTextWidth {
 
   /// `text` in at most `lines` lines no wider than `width`; what does not fit ends with `…`.
   ///
-  /// Lines break at spaces, and before wide characters, which need none.
+  /// Lines break at spaces, after hyphens, and between Chinese characters; Korean words stay whole.
   static func wrapped(_ text: String, width: Double, lines: Int, size: Double) -> [String] {
     var result: [String] = []
     var line = ""
@@ -38,23 +38,30 @@ enum SVGTextWidth {
     return kept.trimmingEnd + "…"
   }
 
-  /// Words with the space after them; wide characters one by one.
+  /// Words with the space or hyphen after them; Chinese characters one by one.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var word = ""
     for character in text {
-      let wide = character.unicodeScalars.first.map(isWide) ?? false
-      if wide, !word.isEmpty {
+      let standsAlone = character.unicodeScalars.first.map { isWide($0) && !isHangul($0) } ?? false
+      if standsAlone, !word.isEmpty {
         pieces.append(word)
         word = ""
       }
       word.append(character)
-      if wide || character == " " {
+      if standsAlone || character == " " || character == "-" {
         pieces.append(word)
         word = ""
       }
     }
     return word.isEmpty ? pieces : pieces + [word]
+  }
+
+  private static func isHangul(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x1100...0x11FF, 0x3130...0x318F, 0xA960...0xA97F, 0xAC00...0xD7FF: true
+    default: false
+    }
   }
 
   /// The Wide and Fullwidth blocks of Unicode Standard Annex 11.

@@ -60,7 +60,8 @@ struct SeriesLabels {
     for label in labels {
       let colour = SVGColour.of(label.series)
       if let end = label.end {
-        document.line(end, SVGPoint(x: x, y: label.y), stroke: colour, width: 0.75)
+        document.line(
+          end, SVGPoint(x: x, y: label.y), stroke: SVGColour.secondaryText, width: 0.5)
       }
       let centre = SVGPoint(x: x + 12, y: label.y)
       if kind == .line {

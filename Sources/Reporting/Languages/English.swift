@@ -24,7 +24,7 @@ package struct English: Language {
     case .markdownLastRows: "The last {shown} of {all} rows; the full table is in {file}."
     case .markdownLastRowsOnly: "The last {shown} of {all} rows; the workbook has them all."
     case .markdownTotalOfAllRows: "The total covers all {all} rows."
-    case .markdownMissing: "– means that the figure is not known: {reasons}."
+    case .markdownMissing: "– stands for a figure that is not known; in this table: {reasons}."
     case .markdownNoRows: "Nothing to list."
     case .markdownPartnerships: "Partnerships"
     case .markdownBackToSummary: "Summary of the report"
@@ -42,7 +42,7 @@ package struct English: Language {
     case .chartSeriesJoined: "{left}; {right}"
     case .chartSeriesEmpty: "{name}: no figures"
     case .chartProvisional: "Hollow marks: provisional."
-    case .chartGaps: "No mark: figure not known."
+    case .chartGaps: "Gap or –: figure not known."
     }
   }
 

@@ -26,6 +26,13 @@ struct SVGChartTests {
     #expect(mismatch == nil)
   }
 
+  @Test("Long series, names as columns and paired bars are as reviewed", arguments: Others.all)
+  func goldenOthers(chart: Chart) throws {
+    let svg = SVGChart.svg(chart, of: Others.table(chart), in: SmallReport.language)
+    let mismatch = try exportersGoldenMismatch(svg, "\(chart.id).svg")
+    #expect(mismatch == nil)
+  }
+
   @Test("Hostile names leave well-formed XML with our elements only", arguments: HostileText.all)
   func hostile(text: String) throws {
     let table = ReportTable(
@@ -70,7 +77,7 @@ struct SVGChartTests {
       SmallReport.chart(.line), of: SmallReport.months, in: SmallReport.language)
     #expect(svg.components(separatedBy: "fill=\"#FFFFFF\" stroke=\"#0072B2\"").count - 1 == 1)
     #expect(svg.components(separatedBy: "fill=\"#FFFFFF\" stroke=\"#D55E00\"").count - 1 == 1)
-    #expect(svg.contains(">Hollow marks: provisional.  No mark: figure not known.</text>"))
+    #expect(svg.contains(">Hollow marks: provisional.  Gap or –: figure not known.</text>"))
   }
 
   @Test("The description names kind, unit, period and the outstanding figures")
@@ -115,28 +122,26 @@ struct SVGChartTests {
   @Test(
     "Coordinates have at most two decimals and no minus zero",
     arguments: [
-      (0.0, "0"), (-0.001, "0"), (1.005, "1.01"), (12.5, "12.5"), (-3.25, "-3.25"),
+      (0.0, "0"), (-0.001, "0"), (1.0051, "1.01"), (12.5, "12.5"), (-3.25, "-3.25"),
       (719.999, "720"), (0.05, "0.05"),
     ])
   func coordinates(value: Double, text: String) {
-    // 1.005 as a binary number times 100 is 100.49999…, so its neighbour is asked for.
-    #expect(SVG.number(value == 1.005 ? 1.0051 : value) == text)
+    #expect(SVG.number(value) == text)
   }
 
   @Test(
     "Value axes have round steps and hold the data",
     arguments: [
       ([0.0, 97], ["0", "20", "40", "60", "80", "100"]),
-      ([-3.2, 4.1], ["-4.0", "-2.0", "0.0", "2.0", "4.0", "6.0"]),
+      ([-3.2, 4.1], ["-4", "-2", "0", "2", "4", "6"]),
       ([0.0], ["0.0", "0.2", "0.4", "0.6", "0.8", "1.0"]),
-      ([7.0], ["0", "5", "10", "15"]),
+      ([7.0], ["0", "2", "4", "6", "8"]),
     ])
   func ticks(values: [Double], labels: [String]) {
     let axis = ValueAxis(values, kind: .real(decimals: 1), fromZero: true)
     #expect(axis.ticks.first.map { $0 <= values.min() ?? 0 } == true)
     #expect(axis.ticks.last.map { $0 >= values.max() ?? 0 } == true)
-    #expect((3...8).contains(axis.ticks.count))
-    if labels.first == "0" { #expect(axis.ticks.map(axis.label).first == "0") }
+    #expect(axis.ticks.map(axis.label) == labels)
   }
 
   @Test("Names at the ends of lines never cover each other")
