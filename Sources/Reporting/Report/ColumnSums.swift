@@ -13,7 +13,7 @@ extension ReportTable {
     return sum
   }
 
-  /// The number in a cell. An empty cell of a share column is the share of the column it names.
+  /// The number in a cell; an empty cell of a share column is the share of the column it names.
   package func figure(_ row: Int, _ column: Int) -> Figure.Value? {
     let cell = rows[row][column]
     if let number = cell.number { return number }
