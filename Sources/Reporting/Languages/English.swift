@@ -18,6 +18,31 @@ package struct English: Language {
     case .reasonNotComparable: "not comparable"
     case .reasonTooFewPeriods: "too few periods"
     case .reasonZeroDenominator: "nothing to divide by"
+
+    // Markdown and charts.
+    case .markdownFullTable: "The full table is in {file}."
+    case .markdownLastRows: "The last {shown} of {all} rows; the full table is in {file}."
+    case .markdownLastRowsOnly: "The last {shown} of {all} rows; the workbook has them all."
+    case .markdownTotalOfAllRows: "The total covers all {all} rows."
+    case .markdownMissing: "– stands for a figure that is not known; in this table: {reasons}."
+    case .markdownNoRows: "Nothing to list."
+    case .markdownPartnerships: "Partnerships"
+    case .markdownBackToSummary: "Summary of the report"
+    case .chartLine: "Line chart"
+    case .chartColumn: "Column chart"
+    case .chartStackedColumn: "Stacked column chart"
+    case .chartBar: "Bar chart"
+    case .chartDescription: "{kind}: {title}. Unit: {unit}. {extent}. {series}."
+    case .chartPeriod: "{first} to {last}"
+    case .chartCategories: "Categories: {count}"
+    case .chartNoFigures: "No figures"
+    case .chartSeries:
+      "{name}: first {first} ({firstAt}), last {last} ({lastAt}), lowest {lowest} ({lowestAt}), "
+        + "highest {highest} ({highestAt})"
+    case .chartSeriesJoined: "{left}; {right}"
+    case .chartSeriesEmpty: "{name}: no figures"
+    case .chartProvisional: "Hollow marks: provisional."
+    case .chartGaps: "Gap or –: figure not known."
     }
   }
 

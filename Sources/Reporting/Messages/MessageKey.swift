@@ -6,4 +6,11 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case statusNormal, statusProvisional, statusEstimated, statusImputed, statusMissing
   case reasonNoData, reasonNotReported, reasonNotComparable, reasonTooFewPeriods
   case reasonZeroDenominator
+
+  // Markdown and charts.
+  case markdownFullTable, markdownLastRows, markdownLastRowsOnly, markdownTotalOfAllRows
+  case markdownMissing, markdownNoRows, markdownPartnerships, markdownBackToSummary
+  case chartLine, chartColumn, chartStackedColumn, chartBar
+  case chartDescription, chartPeriod, chartCategories, chartNoFigures
+  case chartSeries, chartSeriesJoined, chartSeriesEmpty, chartProvisional, chartGaps
 }

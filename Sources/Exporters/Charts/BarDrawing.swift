@@ -1,0 +1,116 @@
+import PartnershipModel
+import Reporting
+
+/// Horizontal bars: names on the left, each bar with its figure at the end.
+struct BarDrawing {
+  private static let widestName = 220.0
+
+  private let frame: ChartFrame
+  private let data: ChartData?
+  private let axis: ValueAxis
+  private let categoryLines: [[String]]
+  private let names: [String]
+  private let left: Double
+  private let right: Double
+  private let seriesX: Double
+  private let rowHeight: Double
+
+  init(_ chart: Chart, _ table: ReportTable, _ data: ChartData?, _ language: any Language) {
+    let frame = ChartFrame(chart, table, data, language)
+    self.frame = frame
+    self.data = data
+    let values = data?.series.flatMap(\.values).compactMap(\.self) ?? []
+    axis = ValueAxis(values, kind: chart.valueKind, fromZero: true)
+    categoryLines = (data?.categories ?? []).map {
+      SVGTextWidth.wrapped(
+        frame.label($0), width: BarDrawing.widestName, lines: 2, size: ChartFrame.textSize)
+    }
+    names = chart.series.count > 1 ? chart.series.map { language.text($0.name) } : []
+    let nameWidth = BarDrawing.widest(categoryLines.flatMap(\.self))
+    left = ChartFrame.margin + nameWidth + 8
+    let seriesRoom = SeriesLabels.room(names)
+    seriesX = ChartFrame.width - ChartFrame.margin - seriesRoom
+    let figures = (data?.series ?? []).flatMap(\.figures).compactMap(\.self)
+    let figureWidth = BarDrawing.widest(figures.map { CellText.number($0, chart.valueKind) })
+    let lastTick = SVGTextWidth.of(axis.label(axis.high), size: ChartFrame.textSize) / 2
+    right = seriesX - (names.isEmpty ? 0 : 8) - max(figureWidth + 6, lastTick)
+    let lines = categoryLines.map(\.count).max() ?? 1
+    rowHeight = max(Double(lines) * ChartFrame.lineHeight + 8, Double(chart.series.count) * 14 + 8)
+  }
+
+  private static func widest(_ texts: [String]) -> Double {
+    texts.map { SVGTextWidth.of($0, size: ChartFrame.textSize) }.max() ?? 0
+  }
+
+  func svg() -> String {
+    let top = frame.top
+    let needed = Double(max(categoryLines.count, 1)) * rowHeight
+    // Few bars and many series names: the names decide the height.
+    let bottom = top + max(needed, Double(names.count) * 34)
+    var document = frame.document(height: bottom + 30 + frame.notesHeight)
+    drawGrid(in: &document, top: top, bottom: bottom)
+    for row in categoryLines.indices {
+      drawRow(row, at: top + Double(row) * rowHeight, in: &document)
+    }
+    let labels = names.enumerated().map { index, name in
+      (series: index, name: name, y: top, end: SVGPoint?.none)
+    }
+    SeriesLabels(labels, top: top, bottom: bottom).draw(in: &document, x: seriesX, kind: .bar)
+    return document.text
+  }
+
+  private func x(_ value: Double) -> Double { left + axis.fraction(value) * (right - left) }
+
+  private func drawGrid(in document: inout SVGDocument, top: Double, bottom: Double) {
+    let spacing = (right - left) / Double(max(axis.ticks.count - 1, 1))
+    let width = BarDrawing.widest(axis.ticks.map(axis.label))
+    let stride = max(1, Int(((width + 6) / max(spacing, 1)).rounded(.up)))
+    let zero = axis.ticks.firstIndex(of: 0) ?? 0
+    for (index, tick) in axis.ticks.enumerated() {
+      let place = left + Double(index) * spacing
+      document.line(
+        SVGPoint(x: place, y: top), SVGPoint(x: place, y: bottom),
+        stroke: tick == 0 ? SVGColour.secondaryText : SVGColour.grid)
+      guard (index - zero).isMultiple(of: stride) else { continue }
+      document.text(
+        axis.label(tick), at: SVGPoint(x: place, y: bottom + 18), size: ChartFrame.textSize,
+        anchor: .middle, fill: SVGColour.secondaryText)
+    }
+  }
+
+  private func drawRow(_ row: Int, at top: Double, in document: inout SVGDocument) {
+    let lines = categoryLines[row]
+    let first = top + rowHeight / 2 + 4 - Double(lines.count - 1) * ChartFrame.lineHeight / 2
+    for (index, line) in lines.enumerated() {
+      document.text(
+        line, at: SVGPoint(x: left - 8, y: first + Double(index) * ChartFrame.lineHeight),
+        size: ChartFrame.textSize, anchor: .end)
+    }
+    guard let data else { return }
+    let height = min((rowHeight - 8) / Double(data.series.count), 18)
+    let start = top + (rowHeight - height * Double(data.series.count)) / 2
+    for index in data.series.indices {
+      drawBar(row, index, y: start + Double(index) * height, height: height, in: &document)
+    }
+  }
+
+  private func drawBar(
+    _ row: Int, _ index: Int, y: Double, height: Double, in document: inout SVGDocument
+  ) {
+    guard let series = data?.series[index] else { return }
+    let value = series.values[row]
+    if let value {
+      let (start, end) = (min(x(0), x(value)), max(x(0), x(value)))
+      let inset = min(0.75, (end - start) / 2)
+      document.rectangle(
+        x: start + inset, y: y + 0.75, width: end - start - 2 * inset, height: height - 1.5,
+        fill: series.provisional[row] ? SVGColour.background : SVGColour.of(index),
+        stroke: SVGColour.of(index))
+    }
+    // The figure stands right of the bar, and right of zero where the bar goes to the left.
+    document.text(
+      series.figures[row].map { CellText.number($0, frame.chart.valueKind) } ?? CellText.missing,
+      at: SVGPoint(x: max(x(0), x(value ?? 0)) + 5, y: y + height / 2 + 4),
+      size: ChartFrame.textSize)
+  }
+}

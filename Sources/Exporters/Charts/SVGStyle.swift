@@ -1,0 +1,50 @@
+/// Colours of the charts.
+package enum SVGColour {
+  /// Okabe and Ito's blue, vermillion, bluish green and reddish purple, told apart with any colour
+  /// vision (Okabe and Ito, "Color Universal Design", 2008); each has a contrast of 3 or more on white.
+  package static let series = ["#0072B2", "#D55E00", "#009E73", "#CC79A7"]
+  package static let text = "#000000"
+  package static let secondaryText = "#595959"
+  package static let background = "#FFFFFF"
+  /// Grid lines only: they carry no information of their own.
+  static let grid = "#D9D9D9"
+
+  static func of(_ series: Int) -> String { self.series[series % self.series.count] }
+}
+
+/// What tells series apart without colour.
+enum SVGMark {
+  private static let dashes: [String?] = [nil, "7 3", "2 3", "9 3 2 3"]
+
+  static func dash(_ series: Int) -> String? { dashes[series % dashes.count] }
+
+  /// Circle, square, triangle or diamond around `point`.
+  static func outline(_ series: Int, at point: SVGPoint, radius: Double) -> String {
+    let (x, y) = (point.x, point.y)
+    func at(_ dx: Double, _ dy: Double) -> String {
+      "\(SVG.number(x + dx * radius)) \(SVG.number(y + dy * radius))"
+    }
+    switch series % 4 {
+    case 0:
+      let arc = "A\(SVG.number(radius)) \(SVG.number(radius)) 0 1 1 "
+      return "M\(at(-1, 0))\(arc)\(at(1, 0))\(arc)\(at(-1, 0))Z"
+    case 1: return "M\(at(-0.9, -0.9))L\(at(0.9, -0.9))L\(at(0.9, 0.9))L\(at(-0.9, 0.9))Z"
+    case 2: return "M\(at(0, -1.15))L\(at(1.1, 0.85))L\(at(-1.1, 0.85))Z"
+    default: return "M\(at(0, -1.25))L\(at(1.25, 0))L\(at(0, 1.25))L\(at(-1.25, 0))Z"
+    }
+  }
+}
+
+enum SVGFont {
+  /// Families that hold the letters of a language, most likely first.
+  static func families(_ language: String) -> String {
+    switch language {
+    case "ko":
+      "Noto Sans, Noto Sans CJK KR, Noto Sans KR, Malgun Gothic, Apple SD Gothic Neo, sans-serif"
+    case "zh", "zh-Hans":
+      "Noto Sans CJK SC, Microsoft YaHei, PingFang SC, Noto Sans, sans-serif"
+    default:
+      "Noto Sans, Helvetica, Arial, Noto Sans CJK KR, Noto Sans CJK SC, sans-serif"
+    }
+  }
+}

@@ -1,0 +1,81 @@
+import Analytics
+
+/// The words for a reader who cannot see a chart: kind, subject, unit, period and the first, last,
+/// lowest and highest figure of each series.
+package enum ChartDescription {
+  /// The alternative text of `chart`; figures as its table shows them.
+  package static func message(_ chart: Chart, in table: ReportTable) -> Message {
+    let data = ChartData(chart, in: table)
+    return Message(
+      .chartDescription,
+      [
+        "kind": .message(Message(kind(chart.kind))),
+        "title": .message(chart.title),
+        "unit": .message(chart.valueTitle),
+        "extent": .message(extent(data?.categories ?? [])),
+        "series": .message(series(data, chart.valueKind)),
+      ])
+  }
+
+  private static func kind(_ kind: Chart.Kind) -> MessageKey {
+    switch kind {
+    case .line: .chartLine
+    case .column: .chartColumn
+    case .stackedColumn: .chartStackedColumn
+    case .bar: .chartBar
+    }
+  }
+
+  private static func extent(_ categories: [Cell]) -> Message {
+    guard let first = categories.first, let last = categories.last else {
+      return Message(.chartNoFigures)
+    }
+    if case .month = first {
+      return Message(.chartPeriod, ["first": argument(first), "last": argument(last)])
+    }
+    return Message(.chartCategories, ["count": .count(categories.count)])
+  }
+
+  private static func series(_ data: ChartData?, _ kind: ReportColumn.Kind) -> Message {
+    guard let data, let first = data.series.first else { return Message(.chartNoFigures) }
+    return data.series.dropFirst().reduce(series(first, data.categories, kind)) { left, right in
+      Message(
+        .chartSeriesJoined,
+        ["left": .message(left), "right": .message(series(right, data.categories, kind))])
+    }
+  }
+
+  private static func series(
+    _ series: ChartData.Series, _ categories: [Cell], _ kind: ReportColumn.Kind
+  ) -> Message {
+    let known = series.values.enumerated().compactMap { offset, value in
+      value.map { (offset: offset, value: $0) }
+    }
+    guard let first = known.first, let last = known.last,
+      // The earliest of equal figures, so that the text does not depend on the algorithm.
+      let lowest = known.min(by: { ($0.value, $0.offset) < ($1.value, $1.offset) }),
+      let highest = known.min(by: { (-$0.value, $0.offset) < (-$1.value, $1.offset) })
+    else { return Message(.chartSeriesEmpty, ["name": .message(series.name)]) }
+    var arguments: [String: Argument] = ["name": .message(series.name)]
+    for (key, point) in [
+      ("first", first), ("last", last), ("lowest", lowest), ("highest", highest),
+    ] {
+      arguments[key] = .text(series.figures[point.offset].map { CellText.number($0, kind) } ?? "")
+      arguments[key + "At"] = argument(categories[point.offset])
+    }
+    return Message(.chartSeries, arguments)
+  }
+
+  private static func argument(_ cell: Cell) -> Argument {
+    switch cell {
+    case .text(let text): .text(text)
+    case .message(let message): .message(message)
+    case .name(let name): .name(name)
+    case .month(let month): .month(month)
+    case .date(let date): .date(date)
+    case .count, .exact, .real, .figure:
+      .text(cell.number.map { CellText.number($0, .mixed) } ?? "")
+    case .none, .missing: .text(CellText.missing)
+    }
+  }
+}
