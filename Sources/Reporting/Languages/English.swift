@@ -20,6 +20,621 @@ package struct English: Language {
     case .reasonZeroDenominator: "nothing to divide by"
 
     // Markdown and charts.
+    case .sheetCover: "Cover"
+    case .sheetContents: "Contents"
+    case .sheetSummary: "Summary"
+    case .sheetTrade: "Trade"
+    case .sheetExchanges: "Exchanges"
+    case .sheetMedia: "Media"
+    case .sheetEconomy: "Economy"
+    case .sheetPlan: "Plan and targets"
+    case .sheetNetwork: "Network"
+    case .sheetPartnership: "{name}"
+    case .sheetIndicators: "Indicators"
+    case .sheetNotes: "Notes"
+    case .sheetQuality: "Data quality"
+    case .sheetSources: "Sources"
+    case .titleReport: "Partnerships of {city}, {month}"
+    case .titleContents: "Contents"
+    case .titleSummary: "Summary"
+    case .titleTrade: "Trade"
+    case .titleExchanges: "Exchanges"
+    case .titleMedia: "Media coverage"
+    case .titleEconomy: "Investment, funding and visitors"
+    case .titlePlan: "Plan, targets and agreements"
+    case .titleNetwork: "Network of cities"
+    case .titlePartnership: "{name}"
+    case .titleIndicators: "Indicators"
+    case .titleNotes: "Notes and definitions"
+    case .titleQuality: "Data quality"
+    case .titleSources: "Sources"
+    case .subtitleCover:
+      """
+      Monthly report on the city's partnerships with other cities, written from the \
+      side of {city}.
+      """
+    case .subtitleContents: "Every sheet of this workbook and what it answers."
+    case .subtitleSummary: "What came of the partnerships up to the end of {month}."
+    case .subtitleTrade:
+      """
+      Trade in goods between the partner cities, in {currency} at each month's average \
+      rate. Every figure names its basis: the level, city, region or country, of both \
+      ends.
+      """
+    case .subtitleExchanges:
+      """
+      Visits, round tables, fairs, courses and campaigns between the partner cities, \
+      as the offices list them.
+      """
+    case .subtitleMedia:
+      """
+      Articles about the partner cities, by day of publication in {zone}. Tone runs \
+      from -100 to 100; above +1 is favourable, below -1 unfavourable.
+      """
+    case .subtitleEconomy:
+      """
+      Joint ventures, investments, contracts, funds received and tourist arrivals. \
+      Money is in {currency} at each month's average rate.
+      """
+    case .subtitlePlan: "Where targets, actions and agreements stand on {date}."
+    case .subtitleNetwork:
+      """
+      Who works with whom: cities are nodes, exchanges held in the last 12 months are \
+      ties; a meeting of several cities is shared among its pairs.
+      """
+    case .subtitlePartnership: "{names}. Cities: {cities}. Focus: {focus}"
+    case .subtitleIndicators: "The last 37 months of data/indicators.csv, with the same columns."
+    case .subtitleNotes: "What the marks mean, and how every indicator is defined."
+    case .subtitleQuality:
+      """
+      Every problem found in the inputs, grouped; each one stands in \
+      data/findings.csv.
+      """
+    case .subtitleSources: "Every input file, how it was recognised and what became of its rows."
+    case .coverPeriod: "Period covered: {first} to {last}."
+    case .coverPartnerships: "{count} partnerships: {names}."
+    case .coverCurrency: "Amounts of money are in {currency} unless a column says otherwise."
+    case .coverQuality: "Findings about the inputs: {count}. See Data quality."
+    case .coverMadeBy: "Made by Entente {version} from the files listed on the sheet Sources."
+    case .coverCite:
+      """
+      How to cite: International office of {city}, Partnerships of {city}, {month}, \
+      Entente {version}.
+      """
+    case .periodTwelveMonths: "the 12 months to {month}"
+    case .subjectTradePair: "Trade between {reporter} and {partner}, as {reporter} reports it,"
+    case .subjectTradeNetwork: "Trade inside {partnership}"
+    case .subjectExchanges: "Exchanges held by {partnership}"
+    case .subjectParticipants: "Participants in the exchanges of {partnership}"
+    case .subjectArticles: "Articles about each other in the media of {partnership}"
+    case .subjectInvestment: "Investment between the cities of {partnership}"
+    case .subjectVisitors: "Visitors between the cities of {partnership}"
+    case .sayNoFigure: "{subject}: no figure for {period} ({reason})."
+    case .sayNotComparable:
+      """
+      {subject} stood at {value} in {period}{suffix}; not comparable with {earlier}, \
+      because the basis differs.
+      """
+    case .sayNotComparableCoverage:
+      """
+      {subject} stood at {value} in {period}{suffix}; not compared with {earlier}, \
+      because only {coverage} of the sources are covered.
+      """
+    case .sayLunarNewYear:
+      """
+      {subject} stood at {value} in {period}{suffix}; not compared with {earlier}, \
+      because the Lunar New Year moves between January and February.
+      """
+    case .sayNoEarlier:
+      """
+      {subject} stood at {value} in {period}{suffix}; there is no figure for \
+      {earlier}.
+      """
+    case .sayAfter:
+      """
+      {subject} stood at {value} in {period}{suffix}, after {before} in {earlier}.
+      """
+    case .sayMore:
+      """
+      {subject} stood at {value} in {period}{suffix}, up from {before} in {earlier}.
+      """
+    case .sayFewer:
+      """
+      {subject} stood at {value} in {period}{suffix}, down from {before} in {earlier}.
+      """
+    case .sayUnchanged:
+      """
+      {subject} were unchanged at {value} in {period}{suffix}, compared with \
+      {earlier}.
+      """
+    case .sayRose:
+      """
+      {subject} rose {change} to {value} in {period}{suffix}, from {before} in \
+      {earlier}.
+      """
+    case .sayFell:
+      """
+      {subject} fell {change} to {value} in {period}{suffix}, from {before} in \
+      {earlier}.
+      """
+    case .suffixNone: ""
+    case .suffixProvisional: " (provisional)"
+    case .suffixEstimated: " (estimated)"
+    case .saySentiment:
+      """
+      Net sentiment of the coverage within {partnership} was {value} in {period}, on a \
+      scale from -1 to 1 (data for {coverage} of the articles).
+      """
+    case .saySentimentMissing:
+      """
+      Net sentiment of the coverage within {partnership}: no figure for {period} \
+      ({reason}).
+      """
+    case .sayActions:
+      """
+      Action plan of {partnership}: {due} actions were due, {rate} of them are done, \
+      {overdue} are overdue.
+      """
+    case .sayTargets: "Targets of {partnership}: {onTrack} of {judged} are on track."
+    case .sayMultilateral:
+      """
+      Round tables, fairs and other meetings of three or more cities in {period}: \
+      {events}, with {cities} cities taking part.
+      """
+    case .sayExpiring: "Agreements that expire within 180 days: {count}. {titles}."
+    case .agreementUntil: "{title} (until {date})"
+    case .saySilent:
+      """
+      Silent for 14 months, with no exchange held, action completed or practice \
+      adopted: {partnerships}.
+      """
+    case .sayExchangesMonth:
+      """
+      {month}: {held} exchanges were held; {cancelled} were cancelled or postponed.
+      """
+    case .sayMediaProgrammes:
+      """
+      Journalist visits in {period}: {visits}. Pieces that media of both sides \
+      produced together: {joint}.
+      """
+    case .sayInvestment:
+      """
+      Joint ventures and investments in {period}: {amount}, in {deals} deals of all \
+      kinds, contracts included; jobs reported: {jobs}.
+      """
+    case .sayFunding: "Funds received in {period}: {amount}."
+    case .sayPlan:
+      """
+      {due} actions were due by the end of the month: {done} are done, {overdue} \
+      overdue. {onTrack} of {judged} targets are on track. {agreements} agreements are \
+      in force.
+      """
+    case .sayNetwork:
+      """
+      {cities} cities are linked by exchanges in {period}: {density} of all possible \
+      directed links exist, and {reciprocity} of them are returned.
+      """
+    case .sayNoActivity: "No exchange held is on record."
+    case .sayLastActivity: "Last exchange held: {title}, on {date}."
+    case .sayAccounting:
+      """
+      {read} rows read from {files} files = {used} used + {outOfScope} out of scope + \
+      {rejected} rejected + {blank} blank.
+      """
+    case .sayRounding:
+      """
+      Figures are rounded half away from zero for display only; the CSV files hold \
+      them unrounded. Rounded shares need not add up to 100 %.
+      """
+    case .listOfWords: "{items}"
+    case .verbatim: "{text}"
+    case .wordUnknownNumber: "unknown"
+    case .tableContents: "Sheets"
+    case .tableSummary: "Headline figures, {month}"
+    case .tableTotalTrade: "Trade of all partnerships, by month"
+    case .tableTrade: "Trade by partnership and reporting side, {month}"
+    case .tablePairTrade: "Trade of {partnership}, by month"
+    case .tableChapters: "What {partnership} trade, {month}"
+    case .tableTradeMonths: "Trade of every partnership, by month"
+    case .tableExchanges: "Exchanges by partnership, {month}"
+    case .tableExchangeTypes: "Exchanges by type, 12 months to {month}"
+    case .tableExchangeMonths: "Exchanges held, by month and field"
+    case .tableEvents: "Exchanges of {month} and those planned for the next three months"
+    case .tablePractices: "Best practices by theme, up to {month}"
+    case .tableMedia: "Coverage by partnership and side, 12 months to {month}"
+    case .tableMediaMonths: "Coverage of {partnership}, by month"
+    case .tableCorrections: "Articles flagged as misinformation, 12 months to {month}"
+    case .tableEconomy: "Investment, funding and visitors by partnership, {month}"
+    case .tableSectors: "Investment and contracts by sector, 12 months to {month}"
+    case .tableInvestments: "Joint ventures, investments and contracts, 12 months to {month}"
+    case .tableFunding: "Funds by source, 12 months to {month}"
+    case .tableTargets: "Targets in progress, {month}"
+    case .tableActions: "Action plan, {month}"
+    case .tableAgreements: "Agreements, {month}"
+    case .tablePartnershipAgreements: "Agreements"
+    case .tablePartnershipTargets: "Targets in progress"
+    case .tableNetwork: "Cities in the network, 12 months to {month}"
+    case .tableLinks: "Cities that met, 12 months to {month}"
+    case .tableSeries: "{partnership}, month by month"
+    case .tableIndicators: "Indicators"
+    case .tableLegend: "Marks"
+    case .tableNotes: "Definitions"
+    case .tableFindings: "Findings about the inputs"
+    case .tableCoverage: "Rows by table"
+    case .tableSources: "Input files"
+    case .noteSummary:
+      """
+      12 months to the report month. Trade: the side of the home city, or the first \
+      city of the partnership. Exchanges and participants: each event once.
+      """
+    case .noteTotalTrade:
+      """
+      City-to-city figures only; one report for each pair of cities; the share of \
+      pairs with data stands as coverage in data/indicators.csv.
+      """
+    case .noteTrade:
+      """
+      Exports and imports are those of the reporting side. The two sides of one flow \
+      differ (FOB and CIF, time, origin) and are never added.
+      """
+    case .notePairTrade:
+      """
+      Basis of the trade figures: {basis}. A month without data is left empty.
+      """
+    case .noteChapters:
+      """
+      Chapters of the Harmonized System; the shares are those of the chapters listed.
+      """
+    case .noteTradeMonths:
+      """
+      The leading side's figures; networks: the total over pairs, one report each.
+      """
+    case .noteExchanges:
+      """
+      12 months to the report month, except the first column. Follow-through: events \
+      held among those due. Budget execution: cost against budget of events that give \
+      both.
+      """
+    case .noteExchangeTypes:
+      """
+      Each exchange once, whatever the number of cities; participants where reported.
+      """
+    case .noteExchangeMonths:
+      """
+      Each exchange once. Official: delegations, round tables. Economic: fairs, \
+      business. People: students, faculty, youth, culture, sport. Knowledge: \
+      journalists, experts, campaigns.
+      """
+    case .noteEvents: "By date; planned ones may still change."
+    case .notePractices: "A practice counts at each stage that it has reached."
+    case .noteMedia:
+      """
+      Misinformation: articles flagged among all. Correction: flagged articles \
+      corrected within 30 days, among those flagged at least 30 days ago.
+      """
+    case .noteMediaMonths:
+      """
+      An article about the partner city counts for the side whose outlets published \
+      it.
+      """
+    case .noteCorrections:
+      """
+      By the date of the flag; corrections after the report month are not yet known.
+      """
+    case .noteEconomy:
+      """
+      12 months to the report month. Leverage: external funds for each unit of \
+      municipal funds.
+      """
+    case .noteSectors: "All kinds: joint ventures, investments and contracts."
+    case .noteTargets:
+      """
+      Progress: share of the way to the target. Elapsed: share of the period gone by.
+      """
+    case .noteActions: "By due date; the state is that of the last day of the month."
+    case .noteAgreements:
+      """
+      Expiring: within 180 days. Silent: no exchange held, action completed or \
+      practice adopted for 14 months.
+      """
+    case .noteNetwork:
+      """
+      Partners: cities met. Strength: exchanges, each shared among the pairs of its \
+      cities.
+      """
+    case .noteLinks: "Meetings of exactly two cities, and meetings of more."
+    case .noteNotes: "Sources marked (memory) still await a check against the publication."
+    case .noteFindings: "Errors set a row aside; warnings and notes change no figure."
+    case .noteCoverage: "Read = used + out of scope + rejected + blank."
+    case .columnPartnership: "Partnership"
+    case .columnMonth: "Month"
+    case .columnStatus: "Status"
+    case .columnReason: "Reason for gaps"
+    case .columnBasis: "Basis"
+    case .columnState: "State"
+    case .columnTurnover: "Turnover"
+    case .columnTurnover12m: "Trade, 12 months ({currency} million)"
+    case .columnGrowth12m: "Trade growth, 12 months (%)"
+    case .columnExchanges12m: "Exchanges, 12 months"
+    case .columnParticipants12m: "Participants, 12 months"
+    case .columnArticles12m: "Articles, 12 months"
+    case .columnNetSentiment12m: "Net sentiment, 12 months (-1 to 1)"
+    case .columnTargetsOnTrack: "Targets on track"
+    case .columnInvestment12m: "Investment, 12 months ({currency} million)"
+    case .columnVisitors12m: "Visitors, 12 months"
+    case .columnExpiring180d: "Agreements expiring in 180 days"
+    case .columnSilent: "Silent agreements"
+    case .columnTurnoverMoney: "Turnover ({currency})"
+    case .columnTurnover12mFull: "Turnover, 12 months ({currency})"
+    case .columnReporterPartner: "Reported by, about"
+    case .columnExports: "Exports ({currency})"
+    case .columnImports: "Imports ({currency})"
+    case .columnBalance: "Balance ({currency})"
+    case .columnYoY: "Turnover on a year before (%)"
+    case .columnTurnoverYTD: "Turnover, year to date ({currency})"
+    case .columnGrowthYTD: "Turnover, year to date, growth (%)"
+    case .columnPartnerShare: "Partner's share of exports, 12 months"
+    case .columnProductHHI: "Concentration of exports, 12 months (HHI)"
+    case .columnChapter: "Chapter"
+    case .columnShare: "Share"
+    case .columnEventsMonth: "Exchanges in the month"
+    case .columnParticipantDays12m: "Participant-days, 12 months"
+    case .columnDirectionBalance: "Balance of directions (0 to 1)"
+    case .columnTypeEvenness: "Evenness of types (0 to 1)"
+    case .columnFollowThrough: "Follow-through"
+    case .columnBudgetExecution: "Budget execution"
+    case .columnCostPerDay: "Cost per participant-day ({currency})"
+    case .columnPracticesShared: "Practices shared, 12 months"
+    case .columnPracticesAdopted: "Practices adopted, 12 months"
+    case .columnType: "Type"
+    case .columnHeld: "Held"
+    case .columnPlanned: "Planned"
+    case .columnCancelled: "Cancelled"
+    case .columnPostponed: "Postponed"
+    case .columnParticipants: "Participants"
+    case .columnFollowUps: "Follow-ups"
+    case .columnAll: "All"
+    case .columnDate: "Date"
+    case .columnTitle: "Title"
+    case .columnHost: "Host"
+    case .columnGuests: "Guests"
+    case .columnOutcome: "Outcome"
+    case .columnTheme: "Theme"
+    case .columnShared: "Shared"
+    case .columnPiloted: "Piloted"
+    case .columnAdopted: "Adopted"
+    case .columnOutletsOf: "Side"
+    case .columnShareOfVoice: "Share of voice"
+    case .columnMeanTone: "Mean tone"
+    case .columnJanisFadner: "Janis-Fadner (-1 to 1)"
+    case .columnEffectiveOutlets: "Effective outlets"
+    case .columnMisinformation: "Misinformation rate"
+    case .columnCorrection: "Corrected in 30 days"
+    case .columnJoint: "Joint pieces"
+    case .columnPressVisitArticles: "Articles from press visits"
+    case .columnJournalistVisits: "Journalist visits"
+    case .columnJointMonth: "Joint pieces"
+    case .columnFlagged: "Flagged"
+    case .columnArticle: "Article"
+    case .columnOutlet: "Outlet"
+    case .columnOutletCountry: "Outlet's country"
+    case .columnSubjects: "About"
+    case .columnCorrected: "Corrected"
+    case .columnDaysToCorrection: "Days to correction"
+    case .columnInvestment12mFull: "Investment, 12 months ({currency})"
+    case .columnContracts12m: "Contracts, 12 months ({currency})"
+    case .columnDeals12m: "Deals, 12 months"
+    case .columnJobs12m: "Jobs, 12 months"
+    case .columnFunding12m: "Funds received, 12 months ({currency})"
+    case .columnLeverage: "Leverage"
+    case .columnVisitorYoY: "Visitors on a year before (%)"
+    case .columnNights12m: "Nights, 12 months"
+    case .columnSpend12m: "Visitor spend, 12 months ({currency})"
+    case .columnSector: "Sector"
+    case .columnDeals: "Deals"
+    case .columnAmount: "Amount ({currency})"
+    case .columnJobs: "Jobs"
+    case .columnKind: "Kind"
+    case .columnFrom: "From"
+    case .columnTo: "To"
+    case .columnFundingSource: "Source"
+    case .columnPayments: "Payments"
+    case .columnTargetLabel: "Target of"
+    case .columnIndicator: "Indicator"
+    case .columnUnit: "Unit"
+    case .columnPeriodStart: "From month"
+    case .columnPeriodEnd: "To month"
+    case .columnBaseline: "Baseline"
+    case .columnTarget: "Target"
+    case .columnActual: "Actual"
+    case .columnExpected: "Expected by now"
+    case .columnProgress: "Progress"
+    case .columnElapsed: "Elapsed"
+    case .columnAction: "Action"
+    case .columnWorkingGroup: "Working group"
+    case .columnActivity: "Activity"
+    case .columnDue: "Due"
+    case .columnCompleted: "Completed"
+    case .columnDaysLate: "Days late"
+    case .columnBudget: "Budget ({currency})"
+    case .columnFunded: "Funded ({currency})"
+    case .columnSpent: "Spent ({currency})"
+    case .columnOwner: "Office in charge"
+    case .columnStakeholders: "Stakeholders"
+    case .columnAgreement: "Agreement"
+    case .columnSigned: "Signed"
+    case .columnExpires: "Expires"
+    case .columnDaysToExpiry: "Days to expiry"
+    case .columnMonthsSinceActivity: "Months since activity"
+    case .columnActive: "Activity"
+    case .columnFields: "Fields"
+    case .columnCity: "City"
+    case .columnCountry: "Country"
+    case .columnDegree: "Partners met"
+    case .columnStrength: "Strength"
+    case .columnStrengthIn: "Strength as host"
+    case .columnStrengthOut: "Strength as guest"
+    case .columnPracticePartners: "Practice partners"
+    case .columnOtherCity: "Other city"
+    case .columnTogether: "Exchanges together"
+    case .columnBilateral: "Of two cities"
+    case .columnMultilateral: "Of more cities"
+    case .columnArticlesMonth: "Articles in the month"
+    case .columnVisitorsMonth: "Visitors in the month"
+    case .headerPeriod: "period"
+    case .headerSubject: "subject"
+    case .headerReporter: "reporter"
+    case .headerPartner: "partner"
+    case .headerDomain: "domain"
+    case .headerIndicator: "indicator"
+    case .headerBreakdown: "breakdown"
+    case .headerValue: "value"
+    case .headerUnit: "unit"
+    case .headerStatus: "status"
+    case .headerLower: "lower"
+    case .headerUpper: "upper"
+    case .headerCoverage: "coverage"
+    case .headerBasis: "basis"
+    case .headerNote: "note"
+    case .columnMark: "Mark"
+    case .columnMeaning: "Meaning"
+    case .columnName: "Name"
+    case .columnDomain: "Domain"
+    case .columnFormula: "Formula"
+    case .columnBetter: "Better side"
+    case .columnUndefined: "Undefined when"
+    case .columnDefinitionSource: "Source of the definition"
+    case .columnSeverity: "Severity"
+    case .columnCode: "Code"
+    case .columnCount: "Count"
+    case .columnPlaces: "First places"
+    case .columnExample: "For example"
+    case .columnRemedy: "What to do"
+    case .columnTable: "Table"
+    case .columnFiles: "Files"
+    case .columnRead: "Rows read"
+    case .columnUsed: "Used"
+    case .columnOutOfScope: "Out of scope"
+    case .columnRejected: "Rejected"
+    case .columnBlank: "Blank"
+    case .columnFirstMonth: "First month"
+    case .columnLastMonth: "Last month"
+    case .columnFile: "File"
+    case .columnFormat: "Layout"
+    case .columnEncoding: "Encoding"
+    case .columnEncodingFrom: "Encoding from"
+    case .columnBytes: "Bytes"
+    case .columnSHA256: "SHA-256"
+    case .columnSheet: "Sheet"
+    case .columnContent: "Content"
+    case .columnRows: "Rows"
+    case .columnCharts: "Charts"
+    case .chartTotalTrade: "Trade of all partnerships"
+    case .chartTrade: "Trade of {partnership}"
+    case .chartChapters: "Trade of {partnership} by chapter"
+    case .chartExchanges: "Exchanges held, by field"
+    case .chartPartnershipExchanges: "Exchanges held by {partnership}"
+    case .chartMedia: "Coverage of {partnership}"
+    case .chartSectors: "Investment and contracts by sector"
+    case .chartTargets: "Targets: reached and elapsed"
+    case .unitMoneyMillions: "{currency} million"
+    case .unitEvents: "Exchanges"
+    case .unitArticles: "Articles"
+    case .unitShareOfTarget: "Share"
+    case .wordExports: "Exports"
+    case .wordImports: "Imports"
+    case .wordTotal: "Total"
+    case .wordArticles: "Articles"
+    case .wordOutletsOf: "Outlets of {city}"
+    case .wordReached: "Reached"
+    case .wordElapsed: "Elapsed"
+    case .wordSilent: "silent"
+    case .wordActive: "active"
+    case .wordNotJudged: "not judged"
+    case .directionTotal: "All pairs, one report each"
+    case .directionPair: "{reporter}, about {partner}"
+    case .sideAll: "All outlets"
+    case .sideOn: "{reporter}, about {partner}"
+    case .chapterLabel: "{code} {name}"
+    case .targetLabel: "{partnership}: {indicator}"
+    case .fieldOfficial: "Official"
+    case .fieldEconomic: "Economic"
+    case .fieldPeople: "People"
+    case .fieldKnowledge: "Knowledge"
+    case .typeDelegation: "Delegation"
+    case .typeRoundtable: "Round table"
+    case .typeFair: "Fair"
+    case .typeBusiness: "Business"
+    case .typeStudent: "Students"
+    case .typeFaculty: "Faculty"
+    case .typeYouth: "Youth"
+    case .typeCultural: "Culture"
+    case .typeSport: "Sport"
+    case .typeJournalist: "Journalists"
+    case .typeKnowledge: "Expert exchange"
+    case .typeCampaign: "Campaign"
+    case .statePlanned: "planned"
+    case .stateHeld: "held"
+    case .stateCancelled: "cancelled"
+    case .statePostponed: "postponed"
+    case .stateOpen: "open"
+    case .stateCorrected: "corrected"
+    case .stateDone: "done"
+    case .stateOverdue: "overdue"
+    case .stateInProgress: "in progress"
+    case .stateDropped: "dropped"
+    case .kindJointVenture: "joint venture"
+    case .kindInvestment: "investment"
+    case .kindContract: "contract"
+    case .kindGrant: "grant"
+    case .kindSponsorship: "sponsorship"
+    case .kindMunicipal: "municipal funds"
+    case .kindInKind: "in kind"
+    case .kindSisterCity: "sister city"
+    case .kindFriendship: "friendship"
+    case .kindMemorandum: "memorandum"
+    case .kindSector: "sector agreement"
+    case .targetNotBegun: "not begun"
+    case .targetAhead: "ahead"
+    case .targetOnTrack: "on course"
+    case .targetBehind: "behind"
+    case .targetReached: "reached"
+    case .targetMissed: "missed"
+    case .targetNotJudged: "not judged"
+    case .agreementNotYetSigned: "not yet signed"
+    case .agreementInForce: "in force"
+    case .agreementExpiring: "expiring"
+    case .agreementExpired: "expired"
+    case .severityError: "error"
+    case .severityWarning: "warning"
+    case .severityNote: "note"
+    case .legendA: "Normal: a final figure."
+    case .legendP: "Provisional: at least one input may still be revised."
+    case .legendE: "Estimated by a model."
+    case .legendI: "Imputed: at least one input was filled in."
+    case .legendM: "Missing: no figure; the note says why."
+    case .legendNoData: "No record covers this place and period."
+    case .legendNotReported: "A record exists, but its cell is empty."
+    case .legendNotComparable: "The parts differ in basis, valuation, unit or definition."
+    case .legendTooFewPeriods: "The series is too short, or a month inside the window is absent."
+    case .legendZeroDenominator: "All inputs are known and the divisor is exactly zero."
+    case .legendSumOfDetail: "The total is the sum over commodity codes; the file has no TOTAL row."
+    case .legendFobCif:
+      """
+      Exports free on board and imports with freight and insurance are combined.
+      """
+    case .legendLunarNewYear:
+      """
+      January or February alone, where a side keeps the Lunar New Year; not for \
+      comparison.
+      """
+    case .legendConverted: "Converted at each month's average rate."
+    case .legendPartial:
+      """
+      Some records have no value, or some sources are absent; the figure covers the \
+      others.
+      """
+    case .legendOnePerPair: "One side's report for each pair of cities."
     case .markdownFullTable: "The full table is in {file}."
     case .markdownLastRows: "The last {shown} of {all} rows; the full table is in {file}."
     case .markdownLastRowsOnly: "The last {shown} of {all} rows; the workbook has them all."

@@ -17,6 +17,9 @@ package protocol Language: Sendable {
   /// Money shortened with a unit word, such as `USD 1.23 billion`.
   func money(_ amount: Amount, _ currency: CurrencyCode) -> String
 
+  /// Short name of a chapter of the Harmonized System, by its two-digit code.
+  func chapter(_ code: String) -> String?
+
   /// Items joined as in a sentence.
   func list(_ items: [[Fragment]]) -> [Fragment]
 }
@@ -54,6 +57,12 @@ extension Language {
     case .percent(let percent): [.own(NumberFormat.fixed(abs(percent), decimals: 1) + " %")]
     case .share(let share): [.own(NumberFormat.fixed(share * 100, decimals: 1) + " %")]
     case .message(let message): render(message)
+    case .chapter(let code): [.own(chapter(code) ?? code)]
+    case .problem(let problem, let place, let part):
+      switch part {
+      case .message: [.data(self.problem(problem, at: place).message)]
+      case .remedy: [.data(self.problem(problem, at: place).remedy)]
+      }
     case .list(let items): list(items.map(render))
     }
   }

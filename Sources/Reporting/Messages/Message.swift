@@ -31,8 +31,16 @@ package indirect enum Argument: Sendable, Hashable {
   /// A ratio 0 to 1, shown in percent with one decimal.
   case share(Double)
   case message(Message)
+  /// The name of a chapter of the Harmonized System, by its code.
+  case chapter(String)
+  /// A part of the words for a problem in the inputs.
+  case problem(Problem, InputPlace, ProblemPart)
   /// Joined with the language's comma and "and".
   case list([Argument])
+}
+
+package enum ProblemPart: Sendable, Hashable {
+  case message, remedy
 }
 
 /// A piece of rendered text: the catalogue's own words, or text that came from the data.

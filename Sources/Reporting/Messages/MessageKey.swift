@@ -7,6 +7,131 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case reasonNoData, reasonNotReported, reasonNotComparable, reasonTooFewPeriods
   case reasonZeroDenominator
 
+  // Sheets and titles.
+  case sheetCover, sheetContents, sheetSummary, sheetTrade
+  case sheetExchanges, sheetMedia, sheetEconomy, sheetPlan
+  case sheetNetwork, sheetPartnership, sheetIndicators, sheetNotes
+  case sheetQuality, sheetSources, titleReport, titleContents
+  case titleSummary, titleTrade, titleExchanges, titleMedia
+  case titleEconomy, titlePlan, titleNetwork, titlePartnership
+  case titleIndicators, titleNotes, titleQuality, titleSources
+  case subtitleCover, subtitleContents, subtitleSummary, subtitleTrade
+  case subtitleExchanges, subtitleMedia, subtitleEconomy, subtitlePlan
+  case subtitleNetwork, subtitlePartnership, subtitleIndicators, subtitleNotes
+  case subtitleQuality, subtitleSources
+
+  // Cover.
+  case coverPeriod, coverPartnerships, coverCurrency, coverQuality
+  case coverMadeBy, coverCite
+
+  // Sentences.
+  case periodTwelveMonths, subjectTradePair, subjectTradeNetwork, subjectExchanges
+  case subjectParticipants, subjectArticles, subjectInvestment, subjectVisitors
+  case sayNoFigure, sayNotComparable, sayNotComparableCoverage, sayLunarNewYear
+  case sayNoEarlier, sayAfter, sayMore, sayFewer
+  case sayUnchanged, sayRose, sayFell, suffixNone
+  case suffixProvisional, suffixEstimated, saySentiment, saySentimentMissing
+  case sayActions, sayTargets, sayMultilateral, sayExpiring
+  case agreementUntil, saySilent, sayExchangesMonth, sayMediaProgrammes
+  case sayInvestment, sayFunding, sayPlan, sayNetwork
+  case sayNoActivity, sayLastActivity, sayAccounting, sayRounding
+  case listOfWords, verbatim, wordUnknownNumber
+
+  // Tables.
+  case tableContents, tableSummary, tableTotalTrade, tableTrade
+  case tablePairTrade, tableChapters, tableTradeMonths, tableExchanges
+  case tableExchangeTypes, tableExchangeMonths, tableEvents, tablePractices
+  case tableMedia, tableMediaMonths, tableCorrections, tableEconomy
+  case tableSectors, tableInvestments, tableFunding, tableTargets
+  case tableActions, tableAgreements, tablePartnershipAgreements, tablePartnershipTargets
+  case tableNetwork, tableLinks, tableSeries, tableIndicators
+  case tableLegend, tableNotes, tableFindings, tableCoverage
+  case tableSources, noteSummary, noteTotalTrade, noteTrade
+  case notePairTrade, noteChapters, noteTradeMonths, noteExchanges
+  case noteExchangeTypes, noteExchangeMonths, noteEvents, notePractices
+  case noteMedia, noteMediaMonths, noteCorrections, noteEconomy
+  case noteSectors, noteTargets, noteActions, noteAgreements
+  case noteNetwork, noteLinks, noteNotes, noteFindings
+  case noteCoverage
+
+  // Columns.
+  case columnPartnership, columnMonth, columnStatus, columnReason
+  case columnBasis, columnState, columnTurnover, columnTurnover12m
+  case columnGrowth12m, columnExchanges12m, columnParticipants12m, columnArticles12m
+  case columnNetSentiment12m, columnTargetsOnTrack, columnInvestment12m, columnVisitors12m
+  case columnExpiring180d, columnSilent, columnTurnoverMoney, columnTurnover12mFull
+  case columnReporterPartner, columnExports, columnImports, columnBalance
+  case columnYoY, columnTurnoverYTD, columnGrowthYTD, columnPartnerShare
+  case columnProductHHI, columnChapter, columnShare, columnEventsMonth
+  case columnParticipantDays12m, columnDirectionBalance, columnTypeEvenness, columnFollowThrough
+  case columnBudgetExecution, columnCostPerDay, columnPracticesShared, columnPracticesAdopted
+  case columnType, columnHeld, columnPlanned, columnCancelled
+  case columnPostponed, columnParticipants, columnFollowUps, columnAll
+  case columnDate, columnTitle, columnHost, columnGuests
+  case columnOutcome, columnTheme, columnShared, columnPiloted
+  case columnAdopted, columnOutletsOf, columnShareOfVoice, columnMeanTone
+  case columnJanisFadner, columnEffectiveOutlets, columnMisinformation, columnCorrection
+  case columnJoint, columnPressVisitArticles, columnJournalistVisits, columnJointMonth
+  case columnFlagged, columnArticle, columnOutlet, columnOutletCountry
+  case columnSubjects, columnCorrected, columnDaysToCorrection, columnInvestment12mFull
+  case columnContracts12m, columnDeals12m, columnJobs12m, columnFunding12m
+  case columnLeverage, columnVisitorYoY, columnNights12m, columnSpend12m
+  case columnSector, columnDeals, columnAmount, columnJobs
+  case columnKind, columnFrom, columnTo, columnFundingSource
+  case columnPayments, columnTargetLabel, columnIndicator, columnUnit
+  case columnPeriodStart, columnPeriodEnd, columnBaseline, columnTarget
+  case columnActual, columnExpected, columnProgress, columnElapsed
+  case columnAction, columnWorkingGroup, columnActivity, columnDue
+  case columnCompleted, columnDaysLate, columnBudget, columnFunded
+  case columnSpent, columnOwner, columnStakeholders, columnAgreement
+  case columnSigned, columnExpires, columnDaysToExpiry, columnMonthsSinceActivity
+  case columnActive, columnFields, columnCity, columnCountry
+  case columnDegree, columnStrength, columnStrengthIn, columnStrengthOut
+  case columnPracticePartners, columnOtherCity, columnTogether, columnBilateral
+  case columnMultilateral, columnArticlesMonth, columnVisitorsMonth, headerPeriod
+  case headerSubject, headerReporter, headerPartner, headerDomain
+  case headerIndicator, headerBreakdown, headerValue, headerUnit
+  case headerStatus, headerLower, headerUpper, headerCoverage
+  case headerBasis, headerNote, columnMark, columnMeaning
+  case columnName, columnDomain, columnFormula, columnBetter
+  case columnUndefined, columnDefinitionSource, columnSeverity, columnCode
+  case columnCount, columnPlaces, columnExample, columnRemedy
+  case columnTable, columnFiles, columnRead, columnUsed
+  case columnOutOfScope, columnRejected, columnBlank, columnFirstMonth
+  case columnLastMonth, columnFile, columnFormat, columnEncoding
+  case columnEncodingFrom, columnBytes, columnSHA256, columnSheet
+  case columnContent, columnRows, columnCharts
+
+  // Chart titles and units.
+  case chartTotalTrade, chartTrade, chartChapters, chartExchanges
+  case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets
+  case unitMoneyMillions, unitEvents, unitArticles, unitShareOfTarget
+
+  // Words in cells.
+  case wordExports, wordImports, wordTotal, wordArticles
+  case wordOutletsOf, wordReached, wordElapsed, wordSilent
+  case wordActive, wordNotJudged, directionTotal, directionPair
+  case sideAll, sideOn, chapterLabel, targetLabel
+  case fieldOfficial, fieldEconomic, fieldPeople, fieldKnowledge
+  case typeDelegation, typeRoundtable, typeFair, typeBusiness
+  case typeStudent, typeFaculty, typeYouth, typeCultural
+  case typeSport, typeJournalist, typeKnowledge, typeCampaign
+  case statePlanned, stateHeld, stateCancelled, statePostponed
+  case stateOpen, stateCorrected, stateDone, stateOverdue
+  case stateInProgress, stateDropped, kindJointVenture, kindInvestment
+  case kindContract, kindGrant, kindSponsorship, kindMunicipal
+  case kindInKind, kindSisterCity, kindFriendship, kindMemorandum
+  case kindSector, targetNotBegun, targetAhead, targetOnTrack
+  case targetBehind, targetReached, targetMissed, targetNotJudged
+  case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
+  case severityError, severityWarning, severityNote
+
+  // Legend.
+  case legendA, legendP, legendE, legendI
+  case legendM, legendNoData, legendNotReported, legendNotComparable
+  case legendTooFewPeriods, legendZeroDenominator, legendSumOfDetail, legendFobCif
+  case legendLunarNewYear, legendConverted, legendPartial, legendOnePerPair
+
   // Markdown and charts.
   case markdownFullTable, markdownLastRows, markdownLastRowsOnly, markdownTotalOfAllRows
   case markdownMissing, markdownNoRows, markdownPartnerships, markdownBackToSummary

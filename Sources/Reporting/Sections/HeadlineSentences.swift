@@ -28,7 +28,8 @@ extension ReportContext {
         .count))
     sentences.append(
       compare(
-        "coverage_articles", id, Message(.subjectArticles, ["partnership": .name(partnership.name)]),
+        "coverage_articles", id,
+        Message(.subjectArticles, ["partnership": .name(partnership.name)]),
         .count))
     sentences.append(sentimentSentence(partnership))
     sentences.append(
@@ -171,7 +172,8 @@ extension ReportContext {
               }),
           ]))
     }
-    let silent = Set(agreements.filter { $0.isSilent == true }.map(\.agreement.partnership)).sorted()
+    let silent = Set(agreements.filter { $0.isSilent == true }.map(\.agreement.partnership))
+      .sorted()
     if !silent.isEmpty {
       sentences.append(
         Message(

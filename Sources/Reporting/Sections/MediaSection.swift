@@ -144,7 +144,9 @@ extension ReportContext {
     let first = month.advanced(by: -11).firstDay
     let records = facts.media.records.filter { record in
       record.flagged.map { $0 >= first && $0 <= month.lastDay } ?? false
-    }.sorted { (($0.flagged ?? $0.published), $0.articleID) < (($1.flagged ?? $1.published), $1.articleID) }
+    }.sorted {
+      (($0.flagged ?? $0.published), $0.articleID) < (($1.flagged ?? $1.published), $1.articleID)
+    }
     let rows = records.map { record -> [Cell] in
       let corrected = record.corrected.flatMap { $0 <= month.lastDay ? $0 : nil }
       return [

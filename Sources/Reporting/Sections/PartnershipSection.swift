@@ -33,9 +33,11 @@ extension ReportContext {
     ]
     charts = self.charts(charts, table)
     return Section(
-      kind: .partnership(partnership.id), sheetName: Message(.sheetPartnership, ["name": .name(partnership.name)]),
+      kind: .partnership(partnership.id),
+      sheetName: Message(.sheetPartnership, ["name": .name(partnership.name)]),
       title: Message(.titlePartnership, ["name": .name(partnership.name)]),
-      subtitle: partnershipSubtitle(partnership), sentences: sentences(partnership) + lastActivity(partnership),
+      subtitle: partnershipSubtitle(partnership),
+      sentences: sentences(partnership) + lastActivity(partnership),
       tables: [table, agreementTable(partnership), targetTable(partnership)], charts: charts)
   }
 
@@ -71,7 +73,8 @@ extension ReportContext {
     let rows = series.map { month -> [Cell] in
       let trade =
         partnership.isNetwork
-        ? [] : [
+        ? []
+        : [
           tradeCell("export_value", partnership, month),
           tradeCell("import_value", partnership, month),
         ]

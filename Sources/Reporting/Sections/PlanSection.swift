@@ -119,7 +119,9 @@ extension ReportContext {
     }.map { state -> [Cell] in
       let action = state.action
       let label: MessageKey =
-        if action.isDropped { .stateDropped } else if state.isDone { .stateDone } else if state
+        if action.isDropped { .stateDropped } else if state.isDone {
+          .stateDone
+        } else if state
           .isOverdue
         { .stateOverdue } else if action.status == .inProgress { .stateInProgress } else {
           .statePlanned

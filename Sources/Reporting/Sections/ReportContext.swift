@@ -118,16 +118,3 @@ package struct ReportContext: Sendable {
         Message(.listOfWords, ["items": .list(reasons.map { .message(Message($0.messageKey)) })]))
   }
 }
-
-extension Reason {
-  /// The words for the reason.
-  package var messageKey: MessageKey {
-    switch self {
-    case .noData: .reasonNoData
-    case .notReported: .reasonNotReported
-    case .notComparable: .reasonNotComparable
-    case .tooFewPeriods: .reasonTooFewPeriods
-    case .zeroDenominator: .reasonZeroDenominator
-    }
-  }
-}

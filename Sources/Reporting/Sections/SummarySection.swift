@@ -52,7 +52,10 @@ extension ReportContext {
         figures.cell("agreements_silent", id, month),
       ]
       return [.name(partnership.name)] + cells
-        + [basis(tradeRow("rolling_12m_turnover", partnership, month)), status(cells), reasons(cells)]
+        + [
+          basis(tradeRow("rolling_12m_turnover", partnership, month)), status(cells),
+          reasons(cells),
+        ]
     }
     return ReportTable(
       name: "tbl_summary", title: Message(.tableSummary, ["month": .month(month)]),

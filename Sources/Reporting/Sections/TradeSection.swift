@@ -178,7 +178,7 @@ extension ReportContext {
               .message(
                 Message(
                   .chapterLabel,
-                  ["code": .text(code), "name": .message(Message(HSChapter.name(code)))])),
+                  ["code": .text(code), "name": .chapter(code)])),
               tradeCell("export_value", headline, month, breakdown),
               tradeCell("import_value", headline, month, breakdown), turnover,
             ]

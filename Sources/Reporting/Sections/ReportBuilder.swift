@@ -1,0 +1,44 @@
+package import Analytics
+package import PartnershipModel
+
+/// Makes the neutral report from the indicators.
+package enum ReportBuilder {
+  /// The report of the analysis's month; `language` words the findings of `data/findings.csv`.
+  package static func report(
+    _ analysis: Analysis, version: String, language: any Language
+  ) -> Report {
+    let context = ReportContext(
+      analysis: analysis, rows: analysis.allRows(), version: version)
+    let body =
+      [
+        context.summarySection(), context.tradeSection(), context.exchangesSection(),
+        context.mediaSection(), context.economySection(), context.planSection(),
+        context.networkSection(),
+      ] + context.partnerships.map(context.partnershipSection)
+      + [
+        context.indicatorsSection(), context.notesSection(), context.qualitySection(),
+        context.sourcesSection(),
+      ]
+    return Report(
+      month: context.month, title: context.title, version: version,
+      sections: [context.coverSection(), context.contentsSection(body)] + body,
+      dataTables: DataTables.all(context, language: language))
+  }
+
+  /// The month that a pack is about when none is asked for: the last with used trade of a followed
+  /// pair; without trade, the last one that the newest article or held exchange has ended. Never the
+  /// clock.
+  package static func defaultMonth(_ facts: Facts) -> Month? {
+    let trade = facts.trade.cells.filter { $0.key.partner != .world }.map(\.key.month).max()
+    if let trade { return trade }
+    let held = facts.exchanges.filter { $0.status == .held }.map { $0.end ?? $0.start }.max()
+    let articles = facts.media.cells.map(\.key.month).max()
+    // An article's cell knows its month only: the month is over once a later one has begun.
+    let candidates =
+      [
+        held.map { $0 == $0.month.lastDay ? $0.month : $0.month.advanced(by: -1) },
+        articles.map { $0.advanced(by: -1) },
+      ].compactMap { $0 }
+    return candidates.max()
+  }
+}
