@@ -43,6 +43,11 @@ package struct English: Language {
     case .chartSeriesEmpty: "{name}: no figures"
     case .chartProvisional: "Hollow marks: provisional."
     case .chartGaps: "Gap or –: figure not known."
+    case .findingColumn: "column {column}"
+    case .findingColumnValue: "column {column}: {value}"
+    case .findingValue: "value: {value}"
+    case .findingEmptyCell: "(empty)"
+    case .findingsMore: "… and {count} more like this"
     }
   }
 
