@@ -68,7 +68,8 @@ let package = Package(
       name: "AnalyticsTests", dependencies: ["Analytics", "PartnershipModel", "TestSupport"]),
     .testTarget(
       name: "ReportingTests",
-      dependencies: ["Reporting", "Analytics", "PartnershipModel", "TestSupport"]),
+      dependencies: ["Reporting", "Analytics", "PartnershipModel", "TestSupport"],
+      exclude: ["Golden"]),
     .testTarget(
       name: "ExportersTests",
       dependencies: ["Exporters", "Reporting", "Analytics", "PartnershipModel", "TestSupport"],

@@ -1,5 +1,5 @@
 import Analytics
-package import PartnershipModel
+import PartnershipModel
 
 /// The tables for programs, `data/*.csv`; names and order of columns are a promise to users.
 package enum DataTables {

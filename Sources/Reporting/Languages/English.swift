@@ -663,6 +663,12 @@ package struct English: Language {
     case .workbookNoData: "No data for {subject}."
     case .workbookSubject: "Partnership report for {month}"
     case .workbookKeywords: "city partnerships, trade, exchanges, media, economy"
+
+    case .findingColumn: "column {column}"
+    case .findingColumnValue: "column {column}: {value}"
+    case .findingValue: "value: {value}"
+    case .findingEmptyCell: "(empty)"
+    case .findingsMore: "… and {count} more like this"
     }
   }
 

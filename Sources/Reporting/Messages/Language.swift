@@ -1,6 +1,8 @@
 package import PartnershipModel
 
-/// A language of the pack: its words, its numbers and its dates. One file each.
+/// A language of the pack: its words, its numbers and its dates.
+///
+/// Its files begin with its name.
 package protocol Language: Sendable {
   /// BCP 47 primary tag, such as `en`.
   var tag: String { get }
@@ -19,6 +21,9 @@ package protocol Language: Sendable {
 
   /// Short name of a chapter of the Harmonized System, by its two-digit code.
   func chapter(_ code: String) -> String?
+
+  /// What a problem says; the value at fault stands in its place.
+  func problem(_ problem: Problem, at place: InputPlace) -> ProblemText
 
   /// Items joined as in a sentence.
   func list(_ items: [[Fragment]]) -> [Fragment]

@@ -141,4 +141,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // Workbook.
   case workbookNoData, workbookSubject, workbookKeywords
+
+  // Findings on the terminal.
+  case findingColumn, findingColumnValue, findingValue, findingEmptyCell, findingsMore
 }

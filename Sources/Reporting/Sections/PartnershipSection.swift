@@ -42,17 +42,14 @@ extension ReportContext {
   }
 
   private func partnershipSubtitle(_ partnership: Partnership) -> Message {
-    Message(
+    let others = [partnership.name.korean, partnership.name.chinese].compactMap { $0 }
+    let names: [Argument] =
+      others.isEmpty ? [.name(partnership.name)] : others.map { Argument.text($0) }
+    return Message(
       .subtitlePartnership,
       [
-        "names": .list(
-          [partnership.name.korean, partnership.name.chinese].compactMap { $0 }.map { .text($0) }
-            .isEmpty
-            ? [.name(partnership.name)]
-            : [partnership.name.korean, partnership.name.chinese].compactMap { $0 }.map {
-              .text($0)
-            }),
-        "cities": .list(partnership.cities.map { .name(cityName($0)) }),
+        "names": .list(names),
+        "cities": .list(partnership.cities.map { Argument.name(cityName($0)) }),
         "focus": .text(partnership.focus ?? "–"),
       ])
   }

@@ -115,10 +115,10 @@ extension ReportContext {
         ReportColumn("remedy", Message(.columnRemedy), .text),
       ],
       rows: groups.map { group in
-        let first = group.first[0]
+        let first = group.shown[0]
         return [
           .message(Message(group.severity.label)), .text(group.code), .count(group.count),
-          .text(group.first.map { place($0.place) }.joined(separator: ", ")),
+          .text(group.shown.map { place($0.place) }.joined(separator: ", ")),
           .message(Message(.verbatim, ["text": .problem(first.problem, first.place, .message)])),
           .message(Message(.verbatim, ["text": .problem(first.problem, first.place, .remedy)])),
         ]

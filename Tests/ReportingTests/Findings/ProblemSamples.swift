@@ -1,0 +1,93 @@
+import PartnershipModel
+import Reporting
+
+extension Finding {
+  /// An example of every kind, and one more for each argument that changes the words.
+  static let samples: [Finding] = FindingExamples.all + variants
+
+  private static let variants: [Finding] =
+    files + json + values + settings
+
+  private static let files: [Finding] =
+    ["missing", "folder", "not-regular", "not-permitted", "errno 5"].map {
+      sample(.unreadableFile(reason: $0))
+    }
+    + [
+      "old-excel", "gzip", "gzip-corrupt", "gzip-truncated", "utf-16", "utf-32", "xml-korea",
+      "xml-iati", "xml", "html", "gdelt-throttle", "gdelt-query", "something",
+    ].map { sample(.wrongContainer(kind: $0)) }
+    + ["tab", "vertical bar"].map { sample(.otherDelimiter(looksLike: $0)) }
+    + [
+      sample(.unknownLayout(header: [], nearest: nil, missing: [])),
+      sample(
+        .unknownLayout(
+          header: ["a", "b", "c", "d", "e", "f"], nearest: "native-rates", missing: ["base"])),
+      sample(.unknownLayout(header: ["a"], nearest: "native-rates", missing: [])),
+      sample(.headerNotFound(looksLikeLine: nil)),
+      sample(.missingColumn(names: ["period", "value"])),
+      sample(.notUTF8(offset: 1_234, line: 3, candidates: [])),
+      sample(.unknownColumn(nearest: nil), column: "Bemerkung"),
+      sample(.extraCell(found: 2, expected: 1)),
+    ]
+
+  private static let json: [Finding] =
+    [
+      "invalid-utf8", "unexpected-end", "control-character", "bad-escape", "lone-surrogate",
+      "bad-number", "array-in-ndjson", "missing-member", "not-an-array", "something",
+    ].map { sample(.badJSON(reason: $0, offset: 0)) }
+    + ["duplicate-key", "too-deep", "trailing-data", "limit", "something"].map {
+      sample(.badLine(reason: $0))
+    }
+    + [
+      sample(.wrongType(found: "number", expected: "string")),
+      sample(.wrongType(found: "null", expected: "object")),
+      sample(.wrongType(found: "list", expected: "true or false")),
+      sample(.wrongType(found: "object", expected: "string or list")),
+    ]
+
+  private static let values: [Finding] =
+    [
+      sample(.badNumber(hint: .decimalComma), value: "1.234,5"),
+      sample(.badNumber(hint: .decimalComma), value: "-12,5"),
+      sample(.badNumber(hint: .groupingMark), value: "1,234,567"),
+      sample(.badNumber(hint: .currencySign), value: "$ 5"),
+      sample(.badNumber(hint: .exponent), value: "1e6"),
+      sample(.badNumber(hint: .text), value: "about 5"),
+      sample(.badNumber(hint: .text)),
+      sample(.outOfRange(minimum: "0", maximum: nil), value: "-1"),
+      sample(.outOfRange(minimum: "0", maximum: nil), value: "0"),
+      sample(.outOfRange(minimum: nil, maximum: "999999999999999999"), value: "1e30"),
+      sample(.outOfRange(minimum: nil, maximum: nil), value: "1e30"),
+      sample(.emptyRequired),
+      sample(.unknownWord(allowed: ["final", "provisional"], nearest: nil), value: "x"),
+      sample(.unknownCity(nearest: nil), value: "Atlantis"),
+      sample(.unknownIndicator(nearest: nil), value: "x"),
+      sample(.unknownPartnership(nearest: nil), value: "x"),
+      sample(.unknownPlace(name: "Bunkers", rows: 1)),
+      sample(.annualRows(count: 1)),
+      sample(.duplicateArticles(count: 1)),
+      sample(.repeatedCity),
+      sample(.endBeforeStart),
+      sample(.hiddenCharacter),
+      sample(.aggregateConflict(otherFile: "trade/b.csv", rows: 3)),
+    ]
+    + ["YYYY-MM", "YYYYMM", "YYYY-MM or YYYY", "YYYY-MM-DD or RFC 3339"].map {
+      sample(.badDate(expected: $0), value: "2026-13")
+    }
+    + ["ISO 3166-1 alpha-3", "ISO 3166-2", "HS code", "x"].map {
+      sample(.badCode(expected: $0), value: "?")
+    }
+
+  private static let settings: [Finding] = [
+    sample(.badSettings(reason: "")),
+    sample(.badSettings(reason: "4:3: error: parser: bad indentation:\n  x: [\n     ^")),
+    sample(.unknownSetting(key: "colour", nearest: nil)),
+    sample(.badSetting(key: "home", expected: "a city of cities.csv (siheung?)")),
+  ]
+
+  private static func sample(
+    _ problem: Problem, column: String? = nil, value: String? = nil
+  ) -> Finding {
+    Finding(problem, at: InputPlace(file: "a.csv", line: 2, column: column, value: value))
+  }
+}
