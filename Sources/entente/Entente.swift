@@ -1,22 +1,23 @@
 import ArgumentParser
-import Foundation
-import Importers
-import PartnershipModel
 
+/// The command `entente`.
 @main
 struct Entente: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "entente")
-  @Argument var root: String
-  mutating func run() throws {
-    let outcome = WorkspaceReader.read(
-      root: root,
-      options: .init(fold: FoldOptions(workers: 2), indicators: []))
-    for s in outcome.sources {
-      print(
-        s.path, s.format, s.encoding, s.encodingFrom, s.rowsRead, s.used, s.outOfScope, s.rejected,
-        s.blank, s.firstMonth?.description ?? "-", s.lastMonth?.description ?? "-")
-    }
-    for f in outcome.findings.prefix(60) { print(f.place.file, f.place.line ?? 0, f.code, f.problem) }
-    print(outcome.facts == nil ? "refused" : "ok", outcome.facts?.trade.cells.count ?? 0)
-  }
+  static let configuration = CommandConfiguration(
+    commandName: "entente",
+    abstract: "Turn a city's own files into a monthly report on its partnerships.",
+    discussion: """
+      A workspace is a folder with the office's files: cities.csv, partnerships.csv and what there \
+      is of trade, exchanges, media, agreements, actions and funds. One run writes a pack: an Excel \
+      workbook, Markdown with charts, and CSV for other programs.
+
+        entente check                 every problem of every file, nothing written
+        entente report                the pack of the latest month, into ./reports
+        entente table indicators      one table of the pack, for pipes
+      """,
+    version: Version.long,
+    subcommands: [
+      ReportCommand.self, CheckCommand.self, VerifyCommand.self, TableCommand.self,
+      IndicatorsCommand.self,
+    ])
 }

@@ -12,10 +12,23 @@ protocol RowFolder: Sendable {
 package struct FoldOptions: Sendable {
   package var workers: Int
   package var chunkSize: Int
+  package var progress: ReadingProgress?
+  /// Asked between chunks and files; a run that is cancelled reads no further.
+  package var isCancelled: @Sendable () -> Bool
 
-  package init(workers: Int, chunkSize: Int = 4 << 20) {
+  package init(
+    workers: Int, chunkSize: Int = 4 << 20, progress: ReadingProgress? = nil,
+    isCancelled: @escaping @Sendable () -> Bool = { false }
+  ) {
     self.workers = workers
     self.chunkSize = chunkSize
+    self.progress = progress
+    self.isCancelled = isCancelled
+  }
+
+  /// The same options for a small file that is read in one go.
+  var single: FoldOptions {
+    FoldOptions(workers: 1, chunkSize: .max, progress: progress, isCancelled: isCancelled)
   }
 }
 
@@ -29,6 +42,7 @@ func fold<Folder: RowFolder>(
   guard file.shape == .delimited else {
     var rows = JSONRows(file: file, columns: columns)
     try rows.forEach(tally: &tally) { row, tally in folder.take(row, &tally) }
+    options.progress?.add(bytes: file.bytes.buffer.count, rows: tally.read)
     return (folder, tally)
   }
   let chunks = RecordChunks(
@@ -38,9 +52,15 @@ func fold<Folder: RowFolder>(
   var refused: Finding?
   var line = file.header.lines
   chunks.fold(from: file.header.end, initialState: false) { scanner, end, isAfterSecondTable in
-    foldChunk(
+    if options.isCancelled() {
+      return ChunkResult(
+        partial: ChunkPart(folder: make()), endOffset: file.bytes.buffer.count,
+        endState: isAfterSecondTable)
+    }
+    return foldChunk(
       file, columns, &scanner, end, isAfterSecondTable: isAfterSecondTable, make())
   } consume: { (part: ChunkPart<Folder>) in
+    options.progress?.add(bytes: part.bytes, rows: part.tally.read)
     guard refused == nil else { return }
     tally.append(part.tally, base: line)
     folder.append(part.folder, base: line)
@@ -59,6 +79,7 @@ private struct ChunkPart<Folder: RowFolder>: Sendable {
   var folder: Folder
   var tally = Tally()
   var lines = 0
+  var bytes = 0
   var refused: Finding?
 }
 
@@ -69,6 +90,7 @@ private func foldChunk<Folder: RowFolder>(
   var part = ChunkPart(folder: folder)
   var rows = DelimitedRows(file: file, columns: columns, isAfterSecondTable: isAfterSecondTable)
   var row = Row(columns: columns.names.count)
+  let start = scanner.offset
   reading: while true {
     switch rows.next(&scanner, before: end, into: &row, tally: &part.tally) {
     case .row: part.folder.take(row, &part.tally)
@@ -79,6 +101,7 @@ private func foldChunk<Folder: RowFolder>(
     }
   }
   part.lines = scanner.lines
+  part.bytes = scanner.offset - start
   return ChunkResult(
     partial: part, endOffset: scanner.offset, endState: rows.isAfterSecondTable)
 }

@@ -37,12 +37,10 @@ struct RecordFolder<Record: Sendable>: RowFolder {
 
 /// The records of one file; a row for which `make` gives nothing, without a problem, is out of scope.
 func records<Record: Sendable>(
-  _ file: InputFile, _ make: @escaping RecordFolder<Record>.Make
+  _ file: InputFile, _ options: FoldOptions, _ make: @escaping RecordFolder<Record>.Make
 ) throws(Refusal) -> ([Record], Tally) {
   let columns = Columns(file.layout.columns, in: file)
-  // One chunk: small tables are read in one go.
-  let options = FoldOptions(workers: 1, chunkSize: .max)
-  let (folder, tally) = try fold(file, columns: columns, options: options) {
+  let (folder, tally) = try fold(file, columns: columns, options: options.single) {
     RecordFolder(file: file, columns: columns) { row in make(&row) }
   }
   return (folder.records, tally)

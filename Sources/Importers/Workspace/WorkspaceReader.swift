@@ -111,7 +111,7 @@ package struct WorkspaceReader {
   private mutating func openAll(_ listing: WorkspaceFiles) {
     var bySum: [String: String] = [:]
     var matched: Set<Int> = []
-    for path in listing.inputs {
+    for path in listing.inputs where !options.fold.isCancelled() {
       let setting = settings.sources.firstIndex { matches(path, pattern: $0.files) }
       if let setting { matched.insert(setting) }
       do throws(Refusal) {
@@ -122,6 +122,7 @@ package struct WorkspaceReader {
           continue
         }
         bySum[file.source.sha256] = path
+        options.fold.progress?.expect(bytes: file.bytes.buffer.count)
         findings += file.findings
         files.append(file)
         sources.append(file.source)
@@ -148,7 +149,7 @@ package struct WorkspaceReader {
         continue
       }
       do throws(Refusal) {
-        let (records, tally) = try Importers.records(files[index], make)
+        let (records, tally) = try Importers.records(files[index], options.fold, make)
         result += records
         settle(tally, index)
       } catch {
@@ -305,7 +306,7 @@ package struct WorkspaceReader {
       let columns = Columns(["Date"] + currencies.map(\.description), in: file)
       do throws(Refusal) {
         let (folder, tally) = try fold(
-          file, columns: columns, options: FoldOptions(workers: 1, chunkSize: .max)
+          file, columns: columns, options: options.fold.single
         ) {
           RecordFolder(file: file, columns: columns) { DailyRate.readColumns(&$0, currencies) }
         }

@@ -1,4 +1,4 @@
-import Analytics
+package import Analytics
 import PartnershipModel
 
 /// The tables for programs, `data/*.csv`; names and order of columns are a promise to users.
@@ -9,6 +9,27 @@ package enum DataTables {
       actions(context), agreements(context),
       FindingsTable.table(context.facts.findings, language), sources(context),
     ]
+  }
+
+  /// One table by the stem of its file, computing only what it needs.
+  package static func table(
+    _ name: String, _ analysis: Analysis, version: String, language: any Language
+  ) -> DataTable? {
+    // Only the first needs the indicators.
+    let rows = name == "indicators" ? analysis.allRows() : []
+    let context = ReportContext(analysis: analysis, rows: rows, version: version)
+    return switch name {
+    case "indicators": indicators(context)
+    case "trade": trade(context)
+    case "exchanges": exchanges(context)
+    case "media": media(context)
+    case "targets": targets(context)
+    case "actions": actions(context)
+    case "agreements": agreements(context)
+    case "findings": FindingsTable.table(context.facts.findings, language)
+    case "sources": sources(context)
+    default: nil
+    }
   }
 
   /// The stems of all files under `data/`.

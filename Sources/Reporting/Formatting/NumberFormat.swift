@@ -18,31 +18,36 @@ package enum NumberFormat {
     return sign + grouping(String(whole)) + (decimals > 0 ? "." + fraction : "")
   }
 
-  /// A `Double` with exactly `decimals` digits (0 to 6), rounded from its shortest decimal form, so
-  /// that 2.675 shows as 2.68.
+  /// A `Double` with exactly `decimals` digits (0 to 6), rounded once from its shortest decimal form,
+  /// so that 2.675 shows as 2.68 and 2.6749999 as 2.67.
   package static func fixed(_ number: Double, decimals: Int) -> String {
-    guard let amount = exact(number) else { return "–" }
+    guard let amount = rounded(number, decimals: decimals) else { return "–" }
     return grouped(amount, decimals: decimals)
   }
 
-  /// The shortest decimal form of `number`, cut to the six decimals that `Amount` holds after
-  /// rounding the seventh; `nil` outside its range.
-  package static func exact(_ number: Double) -> Amount? {
+  /// The number in its shortest decimal form, without group marks, to six decimals.
+  package static func plain(_ number: Double) -> String {
+    exact(number)?.description ?? "–"
+  }
+
+  /// The shortest decimal form of `number`, rounded to the six decimals that `Amount` holds; `nil`
+  /// outside its range.
+  package static func exact(_ number: Double) -> Amount? { rounded(number, decimals: 6) }
+
+  private static func rounded(_ number: Double, decimals: Int) -> Amount? {
     guard number.isFinite, abs(number) < 1e18 else { return nil }
     let text = "\(abs(number))"
     let parts = text.split(separator: "e")
     let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
     let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    var digits = mantissa.joined()
-    // The point stands after this many digits; seven decimals are kept for rounding.
-    let point = mantissa[0].utf8.count + exponent
-    let wanted = point + 7
-    if wanted < 0 { return .zero }
-    if digits.utf8.count < wanted {
-      digits += String(repeating: "0", count: wanted - digits.utf8.count)
-    }
-    guard let scaled = Int128(digits.prefix(max(wanted, 1))) else { return nil }
-    let units = divideRounded(wanted == 0 ? 0 : scaled, by: 10)
+    let digits = mantissa.joined()
+    // The point stands after this many digits; one decimal more than wanted decides the rounding.
+    let wanted = mantissa[0].utf8.count + exponent + decimals + 1
+    if wanted <= 0 { return .zero }
+    let padded = digits + String(repeating: "0", count: max(0, wanted - digits.utf8.count))
+    guard let scaled = Int128(padded.prefix(wanted)) else { return nil }
+    var units = divideRounded(scaled, by: 10)
+    for _ in decimals..<6 { units *= 10 }
     return Amount(units: number < 0 ? -units : units)
   }
 

@@ -1,0 +1,50 @@
+extension Facts {
+  /// The facts of one partnership only; the accounting of the files stays that of all rows.
+  package func limited(to partnership: Partnership) -> Facts {
+    var result = self
+    let cities = Set(partnership.cities)
+    result.gazetteer = gazetteer.limited(to: partnership)
+    result.agreements = agreements.filter { $0.partnership == partnership.id }
+    result.targets = targets.filter { $0.partnership == partnership.id }
+    result.actions = actions.filter { $0.partnership == partnership.id }
+    result.funding = funding.filter { $0.partnership == partnership.id }
+    result.investments = investments.filter { $0.partnership == partnership.id }
+    result.practices = practices.filter { cities.contains($0.from) && cities.contains($0.to) }
+    result.visitors = visitors.filter { cities.contains($0.from) && cities.contains($0.to) }
+    result.exchanges = exchanges.filter { $0.cities.count(where: cities.contains) >= 2 }
+    result.trade = TradeCube(
+      cells: trade.cells.filter {
+        result.gazetteer.follows(reporter: $0.key.reporter, partner: $0.key.partner)
+      })
+    result.media = media.limited(to: cities)
+    return result
+  }
+}
+
+extension Gazetteer {
+  /// The same cities with one partnership; the home city stays home where it is a member.
+  func limited(to partnership: Partnership) -> Gazetteer {
+    Gazetteer(
+      cities: cities, partnerships: [partnership], home: partnership.leadingCity(home: home))
+  }
+}
+
+extension MediaCube {
+  /// The articles about these cities; other subjects are left out of their keys.
+  func limited(to cities: Set<String>) -> MediaCube {
+    var sums: [MediaKey: MediaMeasures] = [:]
+    for cell in cells {
+      var key = cell.key
+      key.subjects = key.subjects.filter(cities.contains)
+      // The parts fit, because the whole did.
+      if !key.subjects.isEmpty { _ = sums[key, default: MediaMeasures()].add(cell.measures) }
+    }
+    return MediaCube(
+      cells: sums.map { MediaCell(key: $0.key, measures: $0.value) },
+      records: records.compactMap { record in
+        var record = record
+        record.key.subjects = record.key.subjects.filter(cities.contains)
+        return record.key.subjects.isEmpty ? nil : record
+      })
+  }
+}

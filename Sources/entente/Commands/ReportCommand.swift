@@ -1,0 +1,207 @@
+import Analytics
+import ArgumentParser
+import Exporters
+import Foundation
+import Importers
+import PartnershipModel
+import Reporting
+
+struct ReportCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "report",
+    abstract: "Make the monthly pack: workbook, Markdown with charts, CSV.",
+    discussion: """
+      Reads the workspace, computes every indicator and writes <output>/<YYYY-MM>/. The pack \
+      appears whole or not at all; the previous one stays until the new one is complete.
+
+      Exit codes: 0 published; 1 published, some rows were set aside and are listed; 2 refused, \
+      nothing published; 64 usage; 70 a defect of Entente; 73 cannot write; 130, 143 interrupted.
+      """)
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: OutputOptions
+
+  @Option(
+    name: .customLong("output"), help: ArgumentHelp("Folder for the packs.", valueName: "dir"))
+  var folder = "reports"
+
+  @Option(help: ArgumentHelp("Kinds of file: xlsx, md, csv.", valueName: "kinds"))
+  var format = "xlsx,md,csv"
+
+  @Flag(
+    help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
+  var exactCSV = false
+
+  @Flag(help: "Compute everything, list the files, write none.")
+  var dryRun = false
+
+  mutating func validate() throws {
+    _ = try formats()
+  }
+
+  private func formats() throws -> Set<PackFormat> {
+    Set(
+      try format.split(separator: ",").map { name in
+        guard let format = PackFormat(rawValue: String(name)) else {
+          throw ValidationError(
+            "'\(harmless(String(name)))' is not a kind of file. Use xlsx, md, csv, or several joined with commas."
+          )
+        }
+        return format
+      })
+  }
+
+  mutating func run() throws {
+    let run = try WorkspaceRun(workspace, output)
+    try checkOutput(run)
+    let languages = try run.languages(selection)
+    let analysis = try run.analysis(selection)
+    try run.interruption.check()
+    let report = ReportBuilder.report(
+      analysis, version: Version.number, language: languages[0])
+    let exporter = PackExporter(
+      report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
+      settings: settings(analysis.facts, languages), inputs: inputs(analysis.facts))
+    run.showFindings()
+    if dryRun {
+      try listFiles(exporter, run, analysis.reportMonth)
+      return try run.finish()
+    }
+    try publish(exporter, run, analysis.reportMonth)
+    try run.finish()
+  }
+
+  /// Packs do not go where inputs are read from.
+  private func checkOutput(_ run: WorkspaceRun) throws {
+    let root = URL(fileURLWithPath: run.root).standardizedFileURL.path
+    let target = URL(fileURLWithPath: folder).standardizedFileURL.path
+    for name in WorkspaceFiles.folders {
+      let inputs = root + "/" + name
+      if target == inputs || target.hasPrefix(inputs + "/") {
+        throw ValidationError(
+          "The output '\(harmless(folder))' lies inside \(name)/, where inputs are read from. Choose another folder."
+        )
+      }
+    }
+  }
+
+  private var part: String? { selection.partnership.map { "only-\($0)" } }
+
+  private func settings(_ facts: Facts, _ languages: [any Language]) -> [Manifest.Setting] {
+    [
+      .init("home", facts.home), .init("currency", facts.currency.description),
+      .init("languages", languages.map(\.tag).joined(separator: ",")),
+      .init("time_zone", facts.settings.timeZone),
+      .init("fiscal_year_start", "\(facts.settings.fiscalYearStart)"),
+      .init("partnership", selection.partnership ?? ""),
+      .init(
+        "format", PackFormat.allCases.map(\.rawValue).filter(format.contains).joined(separator: ",")
+      ),
+      .init("exact_csv", exactCSV ? "true" : "false"),
+    ]
+  }
+
+  private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
+    (facts.sources + [facts.settingsFile].compactMap { $0 }).map {
+      Manifest.InputFile(file: $0.path, bytes: $0.bytes, sha256: $0.sha256)
+    }
+  }
+
+  private func listFiles(_ exporter: PackExporter, _ run: WorkspaceRun, _ month: Month) throws {
+    var paths = try exporter.files().files.map(\.path)
+    if try formats().contains(.xlsx) { paths.append(exporter.workbookName) }
+    paths = (paths + ["manifest.json"]).sorted { PackPath.precedes($0, $1) }
+    if output.json {
+      return try Terminal.result(
+        JSONReport.published(
+          run.outcome, run.language, month: month, result: "dry-run", folder: folder, files: paths))
+    }
+    try Terminal.result(paths.joined(separator: "\n") + "\n")
+  }
+
+  private func publish(_ exporter: PackExporter, _ run: WorkspaceRun, _ month: Month) throws {
+    let interruption = run.interruption
+    let outcome: PackExporter.Outcome
+    do {
+      outcome = try exporter.publish(
+        to: folder, part: part, isCancelled: { interruption.isRequested })
+    } catch {
+      try interruption.check()
+      throw failure(error)
+    }
+    if output.json {
+      return try Terminal.result(
+        JSONReport.published(
+          run.outcome, run.language, month: month, result: word(outcome.result),
+          folder: outcome.folder, files: outcome.files))
+    }
+    guard !output.quiet else { return }
+    try Terminal.result(summary(outcome, run, month).joined(separator: "\n") + "\n")
+  }
+
+  private func word(_ result: PublishedPack) -> String {
+    switch result {
+    case .published: "published"
+    case .unchanged: "unchanged"
+    case .replaced: "replaced"
+    }
+  }
+
+  /// Month, rows, problems, files, the next command: at most twelve lines.
+  private func summary(
+    _ outcome: PackExporter.Outcome, _ run: WorkspaceRun, _ month: Month
+  ) -> [String] {
+    func sum(_ count: (SourceFile) -> Int) -> String {
+      NumberFormat.grouped(Amount(run.outcome.sources.map(count).reduce(0, +)), decimals: 0)
+    }
+    let chosen = selection.month == nil ? " (the latest month with data)" : ""
+    var lines = [
+      "Month     \(month)\(chosen)",
+      "Rows      \(sum(\.rowsRead)) read = \(sum(\.used)) used + \(sum(\.outOfScope)) out of scope + \(sum(\.rejected)) rejected + \(sum(\.blank)) blank",
+      "Findings  \(run.groups.count(of: .error)) errors, \(run.groups.count(of: .warning)) warnings, \(run.groups.count(of: .note)) notes",
+      "Files     \(outcome.files.count) in \(harmless(outcome.folder)) (\(word(outcome.result)))",
+      "Open      \(harmless(outcome.folder))/\(exportedMainFile(outcome))",
+    ]
+    if case .replaced(let kept?) = outcome.result {
+      lines.append("Kept      the pack that was there had been edited; it is now \(harmless(kept))")
+    }
+    if outcome.protectedCells > 0 {
+      lines.append(
+        "CSV       \(outcome.protectedCells) texts begin with ' so that no spreadsheet runs them (--exact-csv turns that off)"
+      )
+    }
+    if !outcome.notices.isEmpty {
+      lines.append(
+        "Workbook  \(outcome.notices.count) cells are shown otherwise than given (control characters, links, length)"
+      )
+    }
+    if let leftover = outcome.leftover {
+      lines.append("Leftover  \(harmless(leftover)) could not be removed")
+    }
+    if outcome.isUnprotected {
+      lines.append(
+        "Lock      this file system has no locks: let no second run write here at the same time")
+    }
+    lines.append("Next      entente verify \(harmless(outcome.folder))")
+    return lines
+  }
+
+  private func exportedMainFile(_ outcome: PackExporter.Outcome) -> String {
+    outcome.files.first { $0.hasSuffix(".xlsx") } ?? outcome.files.first { $0 == "summary.md" }
+      ?? "datapackage.json"
+  }
+
+  /// The message and exit code of a pack that could not be published.
+  private func failure(_ error: any Error) -> any Error {
+    if let error = error as? PublishingError {
+      Terminal.message("entente: \(harmless(PublishingText.text(error)))")
+      if case .notReadBack = error.reason { return Exit.cannotWrite }
+      return Exit.cannotWrite
+    }
+    Terminal.message(
+      "entente: a defect of Entente, nothing was published: \(harmless("\(error)")). Please report it with this message."
+    )
+    return Exit.defect
+  }
+}

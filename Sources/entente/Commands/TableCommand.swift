@@ -1,0 +1,58 @@
+import Analytics
+import ArgumentParser
+import Exporters
+import PartnershipModel
+import Reporting
+
+struct TableCommand: ParsableCommand {
+  enum Form: String, ExpressibleByArgument, CaseIterable {
+    case csv, json, markdown
+  }
+
+  static let configuration = CommandConfiguration(
+    commandName: "table",
+    abstract: "One table of the pack to standard output, for pipes.",
+    discussion: """
+      NAME is the stem of a file under data/: \(DataTables.names.joined(separator: ", ")). As CSV \
+      these are the same bytes as in the pack.
+      """)
+
+  @Argument(help: ArgumentHelp("Name of the table.", valueName: "name"))
+  var name: String
+
+  @Option(name: .customLong("as"), help: "csv, json or markdown.")
+  var form: Form = .csv
+
+  @Flag(
+    help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
+  var exactCSV = false
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var selection: SelectionOptions
+  @OptionGroup var output: OutputOptions
+
+  mutating func validate() throws {
+    guard !DataTables.names.contains(name) else { return }
+    let near = nearest(to: name, among: DataTables.names)
+    throw ValidationError(
+      "There is no table '\(harmless(name))'."
+        + (near.map { " Did you mean '\($0)'?" }
+          ?? " Tables: \(DataTables.names.joined(separator: ", ")).")
+    )
+  }
+
+  mutating func run() throws {
+    let run = try WorkspaceRun(workspace, output)
+    let analysis = try run.analysis(selection)
+    let table = DataTables.table(
+      name, analysis, version: Version.number, language: try run.languages(selection)[0])
+    guard let table else { throw Exit.defect }
+    switch form {
+    case .csv: try Terminal.result(try DataTableCSV(table, isExact: exactCSV).bytes)
+    case .json: try Terminal.result(DataTableJSON.bytes(table))
+    case .markdown: try Terminal.result(DataTableMarkdown.text(table))
+    }
+    run.showFindings()
+    try run.finish()
+  }
+}

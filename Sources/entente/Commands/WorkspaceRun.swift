@@ -1,0 +1,140 @@
+import Analytics
+import ArgumentParser
+import Exporters
+import Foundation
+import Importers
+import PartnershipModel
+import Reporting
+
+/// What every command that reads a workspace does first.
+struct WorkspaceRun {
+  let root: String
+  let options: OutputOptions
+  let interruption: Interruption
+  let outcome: WorkspaceReader.Outcome
+  let language: any Language = English()
+
+  init(_ workspace: WorkspaceOptions, _ options: OutputOptions) throws {
+    root = try workspace.folder()
+    self.options = options
+    let interruption = Interruption()
+    self.interruption = interruption
+    let progress = ReadingProgress()
+    let line = ProgressLine(progress, isQuiet: options.quiet || options.json)
+    outcome = WorkspaceReader.read(
+      root: root,
+      options: .init(
+        fold: FoldOptions(
+          workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
+          isCancelled: { interruption.isRequested }),
+        indicators: Set(Indicator.all.map(\.slug))))
+    line?.end()
+    try interruption.check()
+  }
+
+  var groups: FindingGroups { FindingGroups(outcome.findings) }
+
+  /// The findings on standard error, unless a JSON object carries them.
+  func showFindings() {
+    guard !options.json else { return }
+    let shown = options.quiet ? outcome.findings.filter { $0.severity == .error } : outcome.findings
+    guard !shown.isEmpty else { return }
+    let renderer = FindingsRenderer(language: language, usesColour: options.usesColour)
+    Terminal.message(renderer.text(FindingGroups(shown)))
+  }
+
+  /// The facts; refused where a file cannot be used, or `--strict` meets any finding.
+  func facts() throws -> Facts {
+    guard let facts = outcome.facts else {
+      showFindings()
+      let refusing = outcome.findings.count { $0.problem.refuses }
+      Terminal.message(
+        "entente: refused, nothing was written: \(refusing) problem\(refusing == 1 ? "" : "s") must be mended first."
+      )
+      if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }
+      throw Exit.refused
+    }
+    if options.strict, !outcome.findings.isEmpty {
+      showFindings()
+      Terminal.message(
+        "entente: refused, nothing was written: --strict allows no finding, and there are \(outcome.findings.count)."
+      )
+      if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }
+      throw Exit.refused
+    }
+    return facts
+  }
+
+  var rejectedRows: Int { outcome.sources.map(\.rejected).reduce(0, +) }
+
+  /// Exit code 1 where rows were set aside.
+  func finish() throws {
+    if rejectedRows > 0 { throw Exit.rejectedRows }
+  }
+
+  /// The analysis that a selection asks for.
+  func analysis(_ selection: SelectionOptions) throws -> Analysis {
+    var facts = try facts()
+    if let id = selection.partnership {
+      guard let partnership = facts.gazetteer.partnership(id) else {
+        let near = nearest(to: id, among: facts.gazetteer.partnerships.map(\.id))
+        throw ValidationError(
+          "There is no partnership '\(harmless(id))'."
+            + (near.map { " Did you mean '\($0)'?" } ?? ""))
+      }
+      facts = facts.limited(to: partnership)
+    }
+    return Analysis(facts: facts, reportMonth: try month(selection, facts))
+  }
+
+  private func month(_ selection: SelectionOptions, _ facts: Facts) throws -> Month {
+    let months = facts.months
+    if let text = selection.month {
+      guard let month = Month(text) else {
+        throw ValidationError(
+          "'\(harmless(text))' is not a month. Write it as YYYY-MM, such as 2026-08.")
+      }
+      guard let first = months.first, let last = months.last, month >= first, month <= last else {
+        let range = months.first.flatMap { first in
+          months.last.map { " The data run from \(first) to \($0)." }
+        }
+        throw ValidationError("There are no data for \(month).\(range ?? "")")
+      }
+      return month
+    }
+    guard let month = ReportBuilder.defaultMonth(facts) else {
+      Terminal.message(
+        "entente: no month to report on: there is no trade, no held exchange and no article of a followed partnership. Name the month with --month."
+      )
+      throw Exit.refused
+    }
+    return month
+  }
+
+  /// The languages asked for; only those that exist.
+  func languages(_ selection: SelectionOptions) throws -> [any Language] {
+    let known: [any Language] = [English()]
+    let tags =
+      selection.language.map { $0.split(separator: ",").map(String.init) }
+      ?? outcome.facts?.settings.languages ?? ["en"]
+    return try tags.map { tag in
+      guard let language = known.first(where: { $0.tag == tag }) else {
+        throw ValidationError(
+          "The language '\(harmless(tag))' is not available. Available: \(known.map(\.tag).joined(separator: ", "))."
+        )
+      }
+      return language
+    }
+  }
+}
+
+extension Facts {
+  /// The first and last month of any dated fact, in order; empty without one.
+  var months: [Month] {
+    var all: [Month] = trade.cells.map(\.key.month) + media.cells.map(\.key.month)
+    all += exchanges.map(\.month) + visitors.map(\.month) + funding.map(\.date.month)
+    all += investments.map(\.date.month) + practices.map(\.date.month)
+    guard let first = all.min(), let last = all.max() else { return [] }
+    return [first, last]
+  }
+}

@@ -1,0 +1,45 @@
+import ArgumentParser
+
+/// How the command speaks.
+struct OutputOptions: ParsableArguments {
+  enum Colour: String, ExpressibleByArgument, CaseIterable {
+    case auto, always, never
+  }
+
+  @Flag(help: "Refuse to go on with any finding at all.")
+  var strict = false
+
+  @Flag(help: "Print errors only.")
+  var quiet = false
+
+  @Flag(help: "Print one JSON object and nothing else on standard output.")
+  var json = false
+
+  @Option(help: ArgumentHelp("Colour in messages: auto, always or never.", valueName: "when"))
+  var color: Colour = .auto
+
+  var usesColour: Bool {
+    switch color {
+    case .always: true
+    case .never: false
+    case .auto: Terminal.messagesAreOnATerminal && Terminal.allowsColour
+    }
+  }
+}
+
+/// Which month and which partnership.
+struct SelectionOptions: ParsableArguments {
+  @Option(
+    help: ArgumentHelp(
+      "Month of the report. Default: the latest month with trade of a followed pair.",
+      valueName: "YYYY-MM"))
+  var month: String?
+
+  @Option(help: ArgumentHelp("One partnership only, by its id.", valueName: "id"))
+  var partnership: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Languages of the pack, the main one first. Available: en.", valueName: "tags"))
+  var language: String?
+}

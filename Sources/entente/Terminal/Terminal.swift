@@ -1,0 +1,73 @@
+import ArgumentParser
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Exit codes, as promised to users.
+enum Exit {
+  /// Published, with at least one row set aside and listed.
+  static let rejectedRows = ExitCode(1)
+  /// Nothing published; the previous pack is untouched.
+  static let refused = ExitCode(2)
+  /// A defect of ours.
+  static let defect = ExitCode(70)
+  static let cannotWrite = ExitCode(73)
+}
+
+/// Standard output carries results, standard error messages; every write is checked.
+enum Terminal {
+  static var messagesAreOnATerminal: Bool { isatty(STDERR_FILENO) == 1 }
+
+  static var allowsColour: Bool {
+    let environment = ProcessInfo.processInfo.environment
+    return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Writes a result; exit 73 where it cannot be written.
+  static func result(_ text: String) throws {
+    try result(Array(text.utf8))
+  }
+
+  static func result(_ bytes: [UInt8]) throws {
+    guard write(bytes, to: STDOUT_FILENO) else {
+      message("entente: cannot write to standard output: \(String(cString: strerror(errno)))")
+      throw Exit.cannotWrite
+    }
+  }
+
+  /// Writes a message and a line end; nothing can be done where that fails.
+  static func message(_ text: String) {
+    _ = write(Array((text + "\n").utf8), to: STDERR_FILENO)
+  }
+
+  static func raw(_ text: String) {
+    _ = write(Array(text.utf8), to: STDERR_FILENO)
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
+    var offset = 0
+    while offset < bytes.count {
+      let written = bytes.withUnsafeBytes { buffer in
+        #if canImport(Glibc)
+          Glibc.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+        #elseif canImport(Musl)
+          Musl.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+        #else
+          Darwin.write(descriptor, buffer.baseAddress.map { $0 + offset }, bytes.count - offset)
+        #endif
+      }
+      if written < 0 {
+        if errno == EINTR { continue }
+        return false
+      }
+      offset += written
+    }
+    return true
+  }
+}
