@@ -32,7 +32,7 @@ extension English {
         "Save its content as a regular file."
       )
     case "not-permitted":
-      ("You may not read this file.", "Ask for the permission to read the file.")
+      ("You may not read this file.", "Ask its owner for the permission to read it.")
     default:
       (
         "The system did not let the file be read (\(shortened(reason))).",
@@ -57,8 +57,8 @@ extension English {
       (
         "This is an Excel workbook or a ZIP archive, not text.",
         """
-        Open the workbook and save the sheet as CSV UTF-8, or unpack the archive and use the \
-        file in it.
+        Open the workbook and save the sheet as CSV UTF-8, or unpack the archive and use the file \
+        in it.
         """
       )
     case "old-excel":
@@ -258,8 +258,8 @@ extension English {
       message: "The file is an empty answer; GDELT sends this when a query found nothing.",
       remedy: "Check the query, or delete the file.",
       explanation: """
-        The file holds `{}` only, written as an object without members. It counts as a table with \
-        0 rows; figures that would come from it are missing, never 0.
+        The file holds `{}` only, an object without members. It counts as a table with 0 rows; \
+        figures that would come from it are missing, never 0.
         """)
   }
 
@@ -283,8 +283,7 @@ extension English {
       first.map { encoding in
         "Save the file as UTF-8, or declare the encoding that reads right, such as "
           + """
-          `encoding: \(encoding)`, for `files: \(place.file)` under `sources:` in \
-          `entente.yaml`.
+          `encoding: \(encoding)`, for `files: \(place.file)` under `sources:` in `entente.yaml`.
           """
       } ?? "Save the file as UTF-8 in the program that it comes from."
     return ProblemText(

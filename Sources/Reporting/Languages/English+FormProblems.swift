@@ -137,9 +137,7 @@ extension English {
   // MARK: Settings
 
   func badSettings(_ reason: String) -> ProblemText {
-    let firstLine = reason.split(whereSeparator: \.isNewline).first.map(String.init) ?? ""
-    var detail = shortened(firstLine)[...]
-    while let last = detail.last, ":. ".contains(last) { detail = detail.dropLast() }
+    let detail = firstLine(reason)
     return ProblemText(
       "Unreadable settings",
       message: detail.isEmpty
@@ -150,6 +148,20 @@ extension English {
         report with half of its settings would look right and be wrong, so nothing is published \
         until the file can be read.
         """)
+  }
+
+  /// The first line of a parser's message, `4:3: error: parser: …` as `line 4: …`, without the
+  /// excerpt of the file below it.
+  private func firstLine(_ reason: String) -> String {
+    var detail = shortened(reason.split(whereSeparator: \.isNewline).first.map(String.init) ?? "")
+    let parts = detail.split(separator: ": ", maxSplits: 3)
+    if parts.count == 4, parts[1] == "error", let line = parts[0].split(separator: ":").first,
+      line.utf8.allSatisfy({ (0x30...0x39).contains($0) })
+    {
+      detail = "line \(line): \(parts[3])"
+    }
+    while let last = detail.last, ":. ".contains(last) { detail.removeLast() }
+    return detail
   }
 
   func unknownSetting(_ key: String, _ nearest: String?) -> ProblemText {

@@ -68,8 +68,10 @@ extension English {
   func unknownPlace(_ name: String, _ rows: Int) -> ProblemText {
     ProblemText(
       "Place that is not followed",
-      message:
-        "\(quoted(name)) is no known place; \(counted(rows, "row", "rows")) about it out of scope.",
+      message: """
+        \(quoted(name)) is no known place; \(counted(rows, "row", "rows")) about it \
+        \(rows == 1 ? "is" : "are") out of scope.
+        """,
       remedy: "Add the name to the `aliases` of a city in `cities.csv`, if it is one of yours.",
       explanation: """
         Downloads name many places that the workspace does not follow. Their rows are valid and \
@@ -116,10 +118,8 @@ extension English {
   func repeatedCity(_ place: InputPlace) -> ProblemText {
     ProblemText(
       "City twice",
-      message:
-        """
-        The same city occurs twice in this row, \
-        also\(place.column.map { " in \(quoted($0))" } ?? " here").
+      message: """
+        The row names the same city twice\(place.column.map { ", once in \(quoted($0))" } ?? "").
         """,
       remedy: "Name each city once.",
       explanation: """
@@ -183,8 +183,8 @@ extension English {
       "Figures repeated",
       message:
         """
-        The file gives \(counted(count, "figure", "figures")) once more, with the same value; \
-        each counts once.
+        The file gives \(counted(count, "figure", "figures")) once more, with the same value; each \
+        counts once.
         """,
       remedy: "Leave the files as they are; nothing needs to be done.",
       explanation: """

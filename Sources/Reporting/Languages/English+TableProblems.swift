@@ -74,8 +74,7 @@ extension English {
       "Header in single quotes", message: "The column names stand between single quotation marks.",
       remedy:
         """
-        Save the file with double quotation marks, or convert it with `entente clean --quote \
-        "'"`.
+        Save the file with double quotation marks, or convert it with `entente clean --quote "'"`.
         """,
       explanation: """
         In CSV only the double quotation mark holds a cell together; a single one is an ordinary \

@@ -21,8 +21,8 @@ extension English {
       "Not a number", message: "\(value(place)) is not a number: it \(reason).", remedy: remedy,
       explanation: """
         Numbers are digits with at most one decimal point, and a minus sign before them if they \
-        are negative. 1,5 is one and a half in one country and a slip in another, so that nothing \
-        else is guessed. \(English.rowSetAside)
+        are negative. 1,5 is one and a half in one country and a slip in another, so that it is \
+        not guessed. \(English.rowSetAside)
         """)
   }
 
@@ -231,8 +231,8 @@ extension English {
       "Sudden change of a rate",
       message:
         """
-        The rate \(value(place, "here")) is more than twice or less than half of \(previous), \
-        the one before it.
+        The rate \(value(place, "here")) is more than twice or less than half of \(previous), the \
+        one before it.
         """,
       remedy: "Check the rate, and the direction in which it is quoted.",
       explanation: """
@@ -244,7 +244,7 @@ extension English {
   func noRate(_ currency: String, _ month: Month) -> ProblemText {
     ProblemText(
       "No exchange rate",
-      message: "There is no exchange rate for \(shortened(currency)) in \(month).",
+      message: "There is no exchange rate for \(shortened(currency)) in \(self.month(month)).",
       remedy:
         "Put a newer `eurofxref-hist.csv` of the European Central Bank into the folder `rates`.",
       explanation: """
