@@ -32,17 +32,21 @@ package struct ExcelTable: Sendable {
     package var total: Total
     /// The formula of the column; the cells of the rows are then its results.
     package var formula: FormulaTemplate?
+    /// The look of the header, where it is not that of the table.
+    package var headerFormat: CellFormat?
     /// Whether numbers stored as text (ids, HS codes) are meant, so that Excel shows no warning.
     package var holdsTextNumbers: Bool
 
     package init(
       _ header: String, format: CellFormat = .general, total: Total = .none,
-      formula: FormulaTemplate? = nil, holdsTextNumbers: Bool = false
+      formula: FormulaTemplate? = nil, headerFormat: CellFormat? = nil,
+      holdsTextNumbers: Bool = false
     ) {
       self.header = header
       self.format = format
       self.total = total
       self.formula = formula
+      self.headerFormat = headerFormat
       self.holdsTextNumbers = holdsTextNumbers
     }
   }
@@ -53,15 +57,19 @@ package struct ExcelTable: Sendable {
   /// The data rows, each as wide as the table has columns; at least one.
   package var rows: [[CellValue]]
   package var headerFormat: CellFormat
+  /// The look of single cells, where it is not that of their column; row 0 is the first data row.
+  package var cellFormats: [CellPosition: CellFormat]
 
   package init(
     name: String, columns: [Column], rows: [[CellValue]],
-    headerFormat: CellFormat = ExcelTable.plainHeader
+    headerFormat: CellFormat = ExcelTable.plainHeader,
+    cellFormats: [CellPosition: CellFormat] = [:]
   ) {
     self.name = name
     self.columns = columns
     self.rows = rows
     self.headerFormat = headerFormat
+    self.cellFormats = cellFormats
   }
 
   /// Bold on a light fill, wrapped, with a line below.

@@ -123,8 +123,9 @@ extension Worksheet {
       width.measure(
         header: headers[index], bold: table.headerFormat.bold,
         ambiguousWide: core.font.drawsAmbiguousWide)
-      for cells in table.rows {
-        width.measure(columns: displayedWidth(of: cells[index], format), bold: format.bold)
+      for (row, cells) in table.rows.enumerated() {
+        let look = table.cellFormats[CellPosition(row: row, column: index)] ?? format
+        width.measure(columns: displayedWidth(of: cells[index], look), bold: look.bold)
       }
       switch table.columns[index].total {
       case .none: break
@@ -153,11 +154,10 @@ extension Worksheet {
       columns.deallocate()
       pointers.deallocate()
     }
-    let header = try core.format(table.headerFormat)
     for index in 0..<count {
       let column = table.columns[index]
       columns[index].header = strings.copy(headers[index])
-      columns[index].header_format = header
+      columns[index].header_format = try core.format(column.headerFormat ?? table.headerFormat)
       columns[index].format = try core.format(formats[index])
       if let formula = column.formula, hasAllResults(table, index) {
         columns[index].formula = strings.copy(formula.text(table: table.name))
@@ -214,9 +214,11 @@ extension Worksheet {
       if let formula = column.formula, case .number(let result) = value {
         written = .formula(formula, table: table.name, result: result)
       }
+      let place = CellPosition(row: row - placement.data.first.row, column: index)
+      let look = table.cellFormats[place]?.with { $0.wrap = formats[index].wrap }
       try write(
-        written, row: row, column: placement.range.first.column + index, format: formats[index],
-        measured: false)
+        written, row: row, column: placement.range.first.column + index,
+        format: look ?? formats[index], measured: false)
     }
     guard row == placement.data.first.row else { return }
     for (index, column) in table.columns.enumerated() where column.holdsTextNumbers {

@@ -14,7 +14,7 @@ package enum CellText {
     case .none: []
     case .missing: [.own(missing)]
     case .text(let text): text.isEmpty ? [] : [.data(text)]
-    case .message(let message): language.render(message)
+    case .message(let message), .sheet(let message): language.render(message)
     case .name(let name): [.data(language.name(name))]
     // Dates in tables have one form in every language, as in the workbook.
     case .month(let month): [.own(month.description)]

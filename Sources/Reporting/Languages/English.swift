@@ -43,6 +43,11 @@ package struct English: Language {
     case .chartSeriesEmpty: "{name}: no figures"
     case .chartProvisional: "Hollow marks: provisional."
     case .chartGaps: "Gap or –: figure not known."
+
+    // Workbook.
+    case .workbookNoData: "No data for {subject}."
+    case .workbookSubject: "Partnership report for {month}"
+    case .workbookKeywords: "city partnerships, trade, exchanges, media, economy"
     }
   }
 

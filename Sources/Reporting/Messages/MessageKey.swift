@@ -13,4 +13,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case chartLine, chartColumn, chartStackedColumn, chartBar
   case chartDescription, chartPeriod, chartCategories, chartNoFigures
   case chartSeries, chartSeriesJoined, chartSeriesEmpty, chartProvisional, chartGaps
+
+  // Workbook.
+  case workbookNoData, workbookSubject, workbookKeywords
 }

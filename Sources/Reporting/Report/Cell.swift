@@ -11,6 +11,8 @@ package enum Cell: Sendable, Hashable {
   case text(String)
   /// Words of the catalogue.
   case message(Message)
+  /// The name of a sheet of the workbook, a link to it where there are links.
+  case sheet(Message)
   case name(LocalizedName)
   case month(Month)
   case date(CalendarDate)

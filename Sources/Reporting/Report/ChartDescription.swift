@@ -69,7 +69,7 @@ package enum ChartDescription {
   private static func argument(_ cell: Cell) -> Argument {
     switch cell {
     case .text(let text): .text(text)
-    case .message(let message): .message(message)
+    case .message(let message), .sheet(let message): .message(message)
     case .name(let name): .name(name)
     case .month(let month): .month(month)
     case .date(let date): .date(date)

@@ -1,0 +1,47 @@
+import Reporting
+
+/// The look of a column of the report in the workbook.
+enum ColumnFormat {
+  /// The format of the cells.
+  static func cells(_ kind: ReportColumn.Kind) -> CellFormat {
+    CellFormat(numberFormat: numberFormat(kind)).with {
+      $0.vertical = .top
+      // Months and dates are labels of their rows and stand under their header.
+      if kind == .month || kind == .date { $0.horizontal = .left }
+    }
+  }
+
+  /// The format of the header: above numbers it stands at the right, as they do.
+  static func header(_ kind: ReportColumn.Kind) -> CellFormat {
+    ExcelTable.plainHeader.with {
+      if kind.isNumeric { $0.horizontal = .right }
+    }
+  }
+
+  /// The number format, or nil for General.
+  static func numberFormat(_ kind: ReportColumn.Kind) -> String? {
+    switch kind {
+    case .text, .mixed: nil
+    case .code: "@"
+    case .month: "yyyy-mm"
+    case .date: "yyyy-mm-dd"
+    case .money, .count: "#,##0"
+    case .moneyMillions: "#,##0.0,,"
+    // The values are percent already, so the format must not scale them.
+    case .growth: "+0.0;-0.0;0.0"
+    case .share: "0.0%"
+    case .real(let decimals): fixed(decimals)
+    }
+  }
+
+  /// The format of one number of a column whose unit differs by row: up to two decimals, and no
+  /// point without digits behind, which `0.##` would leave.
+  static func mixed(shown text: String) -> String {
+    let point = text.utf8.firstIndex(of: UInt8(ascii: "."))
+    return fixed(point.map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 } ?? 0)
+  }
+
+  private static func fixed(_ decimals: Int) -> String {
+    "#,##0" + (decimals > 0 ? "." + String(repeating: "0", count: decimals) : "")
+  }
+}

@@ -1,0 +1,106 @@
+import PartnershipModel
+import Reporting
+
+/// A chart of the report as a chart of Excel.
+enum RenderedChart {
+  /// The chart, or nil where it has no number to draw or no whole set of categories.
+  ///
+  /// - Parameters:
+  ///   - chart: The chart; a part of `table`.
+  ///   - table: The table of the report.
+  ///   - excel: The same table as it stands in the sheet at `placement`.
+  ///   - placement: Where it stands.
+  ///   - position: The cell at the upper left corner of the chart.
+  static func make(
+    _ chart: Chart, of table: ReportTable, _ excel: ExcelTable, at placement: TablePlacement,
+    position: CellPosition, _ words: WorkbookWords
+  ) -> ExcelChart? {
+    guard let category = table.index(of: chart.category), !chart.rows.isEmpty,
+      chart.rows.lowerBound >= 0, chart.rows.upperBound <= table.rows.count,
+      areCategories(chart.rows.map { excel.rows[$0][category] })
+    else { return nil }
+    var series: [ExcelChart.Series] = []
+    var hasNumber = false
+    for (index, item) in chart.series.enumerated() {
+      guard let column = table.index(of: item.column) else { return nil }
+      let cells = chart.rows.map { excel.rows[$0][column] }
+      guard cells.allSatisfy({ $0 == .empty || $0.isNumber }) else { return nil }
+      hasNumber = hasNumber || cells.contains(where: \.isNumber)
+      series.append(
+        ExcelChart.Series(
+          name: words.text(item.name), categories: placement.cells(category, chart.rows),
+          values: placement.cells(column, chart.rows),
+          colour: ChartPalette.colours[index % ChartPalette.colours.count],
+          marker: ChartPalette.markers[index % ChartPalette.markers.count],
+          dash: ChartPalette.dashes[index % ChartPalette.dashes.count]))
+    }
+    guard hasNumber else { return nil }
+    let kind = table.columns[category].kind
+    return ExcelChart(
+      kind: chart.kind.excel, title: words.text(chart.title),
+      description: words.text(ChartDescription.message(chart, in: table)),
+      categoryAxis: .init(
+        title: words.text(table.columns[category].header),
+        numberFormat: ColumnFormat.numberFormat(kind),
+        labelInterval: labelInterval(chart.kind, kind, count: chart.rows.count)),
+      valueAxis: .init(
+        title: words.text(chart.valueTitle),
+        numberFormat: ColumnFormat.numberFormat(chart.valueKind)),
+      series: series, position: position)
+  }
+
+  /// Texts only or dates only; a gap would move the labels.
+  private static func areCategories(_ cells: [CellValue]) -> Bool {
+    cells.allSatisfy(\.isLabel) || cells.allSatisfy(\.isNumber)
+  }
+
+  /// The label of every n-th category, so that labels do not touch: about eight months fit below
+  /// a chart of 480 pixels.
+  static func labelInterval(
+    _ kind: Chart.Kind, _ category: ReportColumn.Kind, count: Int
+  ) -> Int? {
+    guard category == .month || category == .date else { return count <= 20 ? 1 : nil }
+    if kind == .bar { return nil }
+    return [1, 2, 3, 6, 12].first { (count + $0 - 1) / $0 <= 8 } ?? (count + 7) / 8
+  }
+}
+
+extension TablePlacement {
+  /// Some data cells of one column.
+  fileprivate func cells(_ column: Int, _ rows: Range<Int>) -> ChartRange {
+    var range = cells(ofColumn: column)
+    let first = range.cells.first
+    range.cells = CellRange(
+      CellPosition(row: first.row + rows.lowerBound, column: first.column),
+      CellPosition(row: first.row + rows.upperBound - 1, column: first.column))
+    return range
+  }
+}
+
+extension CellValue {
+  fileprivate var isLabel: Bool {
+    switch self {
+    case .text, .sheetLink, .link: true
+    default: false
+    }
+  }
+
+  fileprivate var isNumber: Bool {
+    switch self {
+    case .number(let number): ExcelNumber.fits(number)
+    case .decimal, .month, .date: true
+    default: false
+    }
+  }
+}
+
+extension Chart.Kind {
+  fileprivate var excel: ExcelChart.Kind {
+    switch self {
+    case .line: .line
+    case .column: .column
+    case .stackedColumn: .stackedColumn
+    case .bar: .bar
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import PartnershipModel
+import Reporting
+
+/// A table of the report as a table of Excel.
+struct RenderedTable {
+  private(set) var table: ExcelTable
+
+  /// - Parameter charted: The keys of the columns that charts draw; those hold plain numbers,
+  ///   for a chart takes the results of formulas for zeros.
+  init(_ report: ReportTable, charted: Set<String>, _ words: WorkbookWords) {
+    let headers = TableHeaders.texts(report, words)
+    let totals = Self.totals(report, words)
+    var formats: [CellPosition: CellFormat] = [:]
+    var rows: [[CellValue]] = []
+    rows.reserveCapacity(report.rows.count)
+    for row in report.rows.indices {
+      let cells = report.columns.indices.map { column in
+        let cell = Self.cell(report, row: row, column: column, words)
+        formats[CellPosition(row: row, column: column)] = cell.format
+        return cell.value
+      }
+      rows.append(cells)
+    }
+    let columns = report.columns.indices.map { index in
+      let kind = report.columns[index].kind
+      return ExcelTable.Column(
+        headers[index], format: ColumnFormat.cells(kind), total: totals[index],
+        formula: Self.formula(report, index, headers: headers, charted: charted),
+        headerFormat: ColumnFormat.header(kind),
+        holdsTextNumbers: kind == .code || rows.contains { $0[index].isTextNumber })
+    }
+    table = ExcelTable(name: report.name, columns: columns, rows: rows, cellFormats: formats)
+  }
+
+  /// The cell; an empty one of a share column is computed.
+  private static func cell(
+    _ report: ReportTable, row: Int, column: Int, _ words: WorkbookWords
+  ) -> RenderedCell {
+    let cell = report.rows[row][column]
+    let kind = report.columns[column].kind
+    guard cell == .none, report.columns[column].shareOf != nil else {
+      return RenderedCell(cell, in: kind, words)
+    }
+    return RenderedCell(report.figure(row, column), in: kind)
+  }
+
+  /// The live formula of a share column, where all its cells are computed.
+  private static func formula(
+    _ report: ReportTable, _ index: Int, headers: [String], charted: Set<String>
+  ) -> FormulaTemplate? {
+    let column = report.columns[index]
+    guard let source = column.shareOf.flatMap(report.index(of:)), source != index,
+      report.columns[source].kind.isNumeric, column.kind.isNumeric, !charted.contains(column.key),
+      report.rows.allSatisfy({ $0[index].number == nil })
+    else { return nil }
+    return .share(of: XMLText(headers[source], in: .tableHeader).text)
+  }
+
+  /// The total row: sums in the columns that have one, the label in the first that has not.
+  private static func totals(_ report: ReportTable, _ words: WorkbookWords) -> [ExcelTable.Total] {
+    var totals = report.columns.indices.map { index -> ExcelTable.Total in
+      guard report.columns[index].hasTotal, let sum = report.total(of: index) else { return .none }
+      return .function(.sum, result: sum.doubleValue)
+    }
+    guard totals.contains(where: { $0 != .none }), let label = report.totalLabel,
+      let place = totals.firstIndex(of: .none)
+    else { return totals }
+    totals[place] = .label(words.text(label))
+    return totals
+  }
+}
+
+extension CellValue {
+  /// Whether it is text that Excel would rather have as a number.
+  fileprivate var isTextNumber: Bool {
+    guard case .text(let text) = self else { return false }
+    return ExcelNumber.significantDigits(text) != nil
+  }
+}

@@ -1,0 +1,65 @@
+/// Long text cut into lines, each for a row of its own.
+///
+/// Merged cells are hard to read with a screen reader, and a wrapped cell is as narrow as the
+/// column of the table below it; so long text runs on in the rows below.
+enum TextLines {
+  /// The most columns of text in a line; fits a page of A4 landscape.
+  static let columns = 110
+
+  /// The lines of `text`, broken at spaces and between East Asian characters.
+  static func broken(_ text: String, ambiguousWide: Bool) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    var width = 0
+    for piece in pieces(text) {
+      let trimmed = piece.hasSuffix(" ") ? String(piece.dropLast()) : piece
+      let columns = ExcelTextWidth.columns(in: trimmed, ambiguousWide: ambiguousWide)
+      if width + columns > self.columns, !line.isEmpty {
+        lines.append(withoutFinalSpaces(line))
+        line = ""
+        width = 0
+      }
+      line += piece
+      width += columns + (trimmed.utf8.count < piece.utf8.count ? 1 : 0)
+    }
+    let last = withoutFinalSpaces(line)
+    return last.isEmpty ? lines : lines + [last]
+  }
+
+  /// The parts between which a line may end: words with the space behind, East Asian characters
+  /// with the punctuation behind.
+  private static func pieces(_ text: String) -> [String] {
+    var pieces: [String] = []
+    var piece = ""
+    var endsPiece = false
+    for character in text {
+      if endsPiece || (isEastAsian(character) && !piece.isEmpty),
+        character != " ", !closing.contains(character)
+      {
+        pieces.append(piece)
+        piece = ""
+      }
+      piece.append(character)
+      endsPiece = character == " " || isEastAsian(character)
+    }
+    return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  private static func isEastAsian(_ character: Character) -> Bool {
+    // Korean has spaces between words, and its lines end there.
+    guard let scalar = character.unicodeScalars.first, !(0xAC00...0xD7A3).contains(scalar.value)
+    else { return false }
+    return scalar.value >= 0x2E80
+      && ExcelTextWidth.columns(in: String(character), ambiguousWide: false) == 2
+  }
+
+  private static let closing: Set<Character> = [
+    "。", "，", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "”", "’", ".", ",", ")",
+  ]
+
+  private static func withoutFinalSpaces(_ text: String) -> String {
+    var rest = text[...]
+    while rest.hasSuffix(" ") { rest = rest.dropLast() }
+    return String(rest)
+  }
+}

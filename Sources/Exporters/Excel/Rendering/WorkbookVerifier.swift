@@ -1,0 +1,181 @@
+import Foundation
+import PartnershipModel
+package import Reporting
+
+/// Compares a written workbook with its report, cell by cell, before anything is published.
+///
+/// libxlsxwriter reports none of the errors of a full disk, so success of the writing proves
+/// nothing.
+package enum WorkbookVerifier {
+  /// Checks a file.
+  ///
+  /// - Throws: `WorkbookMismatch` with the first difference.
+  package static func check(
+    path: String, against report: Report, language: any Language
+  ) throws(WorkbookMismatch) {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw .file(.unreadable(path: path))
+    }
+    try check([UInt8](data), against: report, language: language)
+  }
+
+  /// Checks the bytes of a file.
+  ///
+  /// - Throws: `WorkbookMismatch` with the first difference.
+  package static func check(
+    _ bytes: [UInt8], against report: Report, language: any Language
+  ) throws(WorkbookMismatch) {
+    let file: WorkbookReader
+    do { file = try WorkbookReader(bytes) } catch { throw .file(error) }
+    let words = WorkbookWords(report, in: language)
+    let found = file.sheets.map(\.name)
+    guard found == words.sheets.names else {
+      throw .sheets(expected: words.sheets.names, found: found)
+    }
+    for (section, sheet) in zip(report.sections, file.sheets) {
+      try SheetVerifier(section: section, sheet: sheet, words: words).check()
+    }
+  }
+}
+
+/// Compares one sheet with its section.
+private struct SheetVerifier {
+  let section: Section
+  let sheet: SheetContent
+  let words: WorkbookWords
+
+  func check() throws(WorkbookMismatch) {
+    let tables = section.tables.filter { isFramed($0) && !$0.rows.isEmpty && !$0.columns.isEmpty }
+    let found = sheet.tables.map(\.name)
+    guard found == tables.map(\.name) else {
+      throw .tables(sheet: sheet.name, expected: tables.map(\.name), found: found)
+    }
+    for (table, read) in zip(tables, sheet.tables) { try check(table, read) }
+    try checkLines()
+  }
+
+  private func isFramed(_ table: ReportTable) -> Bool {
+    section.kind != .cover || table.columns.count > 2
+  }
+
+  private func check(_ table: ReportTable, _ read: ReadTable) throws(WorkbookMismatch) {
+    let sums = table.columns.indices.map { index in
+      table.columns[index].hasTotal ? table.total(of: index) : nil
+    }
+    let hasTotals = sums.contains { $0 != nil }
+    let height = 1 + table.rows.count + (hasTotals ? 1 : 0)
+    let range = read.range
+    guard range.rowCount == height, range.columnCount == table.columns.count,
+      read.hasTotals == hasTotals
+    else {
+      throw .size(
+        table: table.name, expected: "\(height) × \(table.columns.count)",
+        found: "\(range.rowCount) × \(range.columnCount)")
+    }
+    try checkHeaders(table, read)
+    for row in table.rows.indices {
+      for column in table.columns.indices {
+        try checkCell(table, row: row, column: column, range)
+      }
+    }
+    if hasTotals { try checkTotals(table, sums, range) }
+  }
+
+  private func checkHeaders(_ table: ReportTable, _ read: ReadTable) throws(WorkbookMismatch) {
+    let expected = TableHeaders.texts(table, words).map {
+      XMLText.decodingEscapes(XMLText($0, in: .tableHeader).text)
+    }
+    guard read.headers == expected else {
+      throw .headers(table: table.name, expected: expected, found: read.headers)
+    }
+    let first = read.range.first
+    let cells = expected.indices.map {
+      sheet.cell(row: first.row, column: first.column + $0)?.text ?? ""
+    }
+    guard cells == expected else {
+      throw .headers(table: table.name, expected: expected, found: cells)
+    }
+  }
+
+  private func checkCell(
+    _ table: ReportTable, row: Int, column: Int, _ range: CellRange
+  ) throws(WorkbookMismatch) {
+    let kind = table.columns[column].kind
+    let isShare = table.columns[column].shareOf != nil
+    let cell = table.rows[row][column]
+    let expected =
+      isShare && cell == .none
+      ? ExpectedCell(table.figure(row, column), in: kind) : ExpectedCell(cell, in: kind, words)
+    let place = CellPosition(row: range.first.row + 1 + row, column: range.first.column + column)
+    let read = sheet.cell(row: place.row, column: place.column)
+    try compare(expected, read, at: place)
+    if read?.formula != nil && !isShare {
+      throw .formula(sheet: sheet.name, cell: place.description)
+    }
+  }
+
+  /// The total row may hold formatted blanks; a data cell that is missing must be absent.
+  private func checkTotals(
+    _ table: ReportTable, _ sums: [Amount?], _ range: CellRange
+  ) throws(WorkbookMismatch) {
+    let labelled = table.totalLabel == nil ? nil : sums.firstIndex { $0 == nil }
+    for (column, sum) in sums.enumerated() {
+      let place = CellPosition(row: range.last.row, column: range.first.column + column)
+      let read = sheet.cell(row: place.row, column: place.column)
+      if let sum {
+        try compare(ExpectedCell(sum.doubleValue), read, at: place)
+      } else if column == labelled, let label = table.totalLabel {
+        let text = XMLText.decodingEscapes(XMLText(words.text(label), in: .tableHeader).text)
+        try compare(.text(text), read, at: place)
+      } else {
+        try compare(.nothing, read?.value == .blank ? nil : read, at: place)
+      }
+    }
+  }
+
+  private func compare(
+    _ expected: ExpectedCell, _ read: ReadCell?, at place: CellPosition
+  ) throws(WorkbookMismatch) {
+    let found = ExpectedCell(read)
+    // A blank would be drawn as zero by a chart, so "nothing" means no cell.
+    guard found == expected, expected != .nothing || read == nil else {
+      throw .cell(
+        sheet: sheet.name, cell: place.description, expected: expected.description,
+        found: read?.value == .blank ? "a blank" : found.description)
+    }
+  }
+
+  /// The texts outside of tables must all be there, in this order.
+  private func checkLines() throws(WorkbookMismatch) {
+    var found = sheet.rows.joined().filter { cell in
+      let place = CellRange(cell.position, cell.position)
+      return !sheet.tables.contains { $0.range.overlaps(place) }
+    }.map { ExpectedCell($0) }[...]
+    for expected in expectedLines() where expected != .nothing {
+      guard let index = found.firstIndex(of: expected) else {
+        throw .line(sheet: sheet.name, expected: expected.description)
+      }
+      found = found[(index + 1)...]
+    }
+  }
+
+  private func expectedLines() -> [ExpectedCell] {
+    let messages = [section.subtitle].compactMap(\.self) + section.sentences
+    var lines = [ExpectedCell(shown: words.text(section.title))]
+    lines += messages.flatMap(words.lines).map { ExpectedCell(shown: $0) }
+    for table in section.tables {
+      if words.text(table.title) != words.text(section.title) {
+        lines.append(ExpectedCell(shown: words.text(table.title)))
+      }
+      lines += (table.note.map(words.lines) ?? []).map { ExpectedCell(shown: $0) }
+      if table.rows.isEmpty || table.columns.isEmpty {
+        lines += words.lines(words.noData(for: table.title)).map { ExpectedCell(shown: $0) }
+      } else if !isFramed(table) {
+        lines += table.rows.flatMap { row in
+          zip(row, table.columns).map { ExpectedCell($0, in: $1.kind, words) }
+        }
+      }
+    }
+    return lines
+  }
+}

@@ -1,0 +1,33 @@
+import Reporting
+
+/// The words of one workbook: the language, and the names its sheets came to have.
+struct WorkbookWords {
+  let language: any Language
+  let sheets: SheetNames
+
+  init(_ report: Report, in language: any Language) {
+    self.language = language
+    sheets = SheetNames(report.sections, in: language)
+  }
+
+  /// The text of a message; what hides or reorders text is shown as its code.
+  func text(_ message: Message) -> String { VisibleText.show(language.text(message)) }
+
+  /// The text of a message in lines for rows of their own.
+  func lines(_ message: Message) -> [String] {
+    TextLines.broken(text(message), ambiguousWide: font.drawsAmbiguousWide)
+  }
+
+  /// The sentence in place of a table or chart without rows.
+  func noData(for subject: Message) -> Message {
+    Message(.workbookNoData, ["subject": .message(subject)])
+  }
+
+  var font: WorkbookFont {
+    switch language.tag.split(separator: "-").first {
+    case "ko": .korean
+    case "zh": .chinese
+    default: .english
+    }
+  }
+}
