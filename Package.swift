@@ -47,7 +47,7 @@ let package = Package(
     .target(
       name: "Exporters",
       dependencies: [
-        "PartnershipModel", "Reporting", "CXLSXWriter", "CZlib", "CPlatform",
+        "PartnershipModel", "Analytics", "Reporting", "CXLSXWriter", "CZlib", "CPlatform",
         .product(name: "Crypto", package: "swift-crypto"),
       ]),
     .executableTarget(
@@ -71,7 +71,7 @@ let package = Package(
       dependencies: ["Reporting", "Analytics", "PartnershipModel", "TestSupport"]),
     .testTarget(
       name: "ExportersTests",
-      dependencies: ["Exporters", "Reporting", "PartnershipModel", "TestSupport"],
+      dependencies: ["Exporters", "Reporting", "Analytics", "PartnershipModel", "TestSupport"],
       exclude: ["Golden"]),
     .testTarget(
       name: "CommandTests",

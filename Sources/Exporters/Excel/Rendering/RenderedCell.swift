@@ -38,8 +38,8 @@ struct RenderedCell {
       self.init(.text(shown))
       return
     }
-    let format = ColumnFormat.cells(kind).with { $0.numberFormat = ColumnFormat.mixed(shown: shown) }
-    self.init(Self.number(number), format: kind == .mixed ? format : nil)
+    let own = ColumnFormat.cells(kind).with { $0.numberFormat = ColumnFormat.mixed(shown: shown) }
+    self.init(Self.number(number), format: kind == .mixed ? own : nil)
   }
 
   private init(linking message: Message, _ words: WorkbookWords) {

@@ -5,12 +5,8 @@ import Reporting
 enum RenderedChart {
   /// The chart, or nil where it has no number to draw or no whole set of categories.
   ///
-  /// - Parameters:
-  ///   - chart: The chart; a part of `table`.
-  ///   - table: The table of the report.
-  ///   - excel: The same table as it stands in the sheet at `placement`.
-  ///   - placement: Where it stands.
-  ///   - position: The cell at the upper left corner of the chart.
+  /// `excel` is the table of the report as it stands in the sheet at `placement`; `position` is
+  /// the cell at the upper left corner of the chart.
   static func make(
     _ chart: Chart, of table: ReportTable, _ excel: ExcelTable, at placement: TablePlacement,
     position: CellPosition, _ words: WorkbookWords

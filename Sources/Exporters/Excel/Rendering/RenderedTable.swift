@@ -5,8 +5,9 @@ import Reporting
 struct RenderedTable {
   private(set) var table: ExcelTable
 
-  /// - Parameter charted: The keys of the columns that charts draw; those hold plain numbers,
-  ///   for a chart takes the results of formulas for zeros.
+  /// Renders `report`; `charted` are the keys of the columns that charts draw.
+  ///
+  /// Those hold plain numbers, for a chart takes the results of formulas for zeros.
   init(_ report: ReportTable, charted: Set<String>, _ words: WorkbookWords) {
     let headers = TableHeaders.texts(report, words)
     let totals = Self.totals(report, words)
