@@ -58,7 +58,7 @@ struct WorkbookVerifierTests {
     }
   }
 
-  private static let changes: [(Section) -> [Section]] = [
+  private static let changes: [@Sendable (Section) -> [Section]] = [
     { [$0, WorkbookSample.cover] },
     { [changed($0, tables: [])] },
     { [changed($0, sentences: [say("Nobody said this.")])] },
