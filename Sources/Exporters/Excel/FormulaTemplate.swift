@@ -32,8 +32,10 @@ package enum FormulaTemplate: Hashable, Sendable {
   }
 
   /// The formula of a total row over the visible cells of a column.
-  static func subtotal(_ function: ExcelTable.TotalFunction, header: String) -> String {
-    "=SUBTOTAL(\(function.code),[\(escaped(header))])"
+  static func subtotal(
+    _ function: ExcelTable.TotalFunction, table: String, header: String
+  ) -> String {
+    "=SUBTOTAL(\(function.code),\(table)[\(escaped(header))])"
   }
 
   private static func thisRow(_ table: String, _ column: String) -> String {

@@ -23,6 +23,9 @@ extension Worksheet {
     tables.append(placement.range)
     let formats = measureColumns(table, headers, placement)
     try addFrame(table, headers, formats, placement)
+    for (index, header) in headers.enumerated() where table.headerFormat.wrap {
+      wrap(header, row: row, column: column + index, bold: table.headerFormat.bold)
+    }
     for (index, cells) in table.rows.enumerated() {
       try writeRow(cells, of: table, formats, row: placement.data.first.row + index, placement)
     }
@@ -130,13 +133,20 @@ extension Worksheet {
       switch table.columns[index].total {
       case .none: break
       case .label(let label):
-        width.measure(columns: displayedWidth(of: .text(label), format), bold: true)
+        // Where the cell beside it is free the label runs over it, else it wraps as a header does.
+        guard labelWraps(table, index) else { break }
+        width.measure(
+          header: label, bold: true, ambiguousWide: core.font.drawsAmbiguousWide)
       case .function(_, let result):
         width.measure(columns: displayedWidth(of: .number(result), format), bold: true)
       }
       measured[column] = width
       return width.wraps ? format.with { $0.wrap = true } : format
     }
+  }
+
+  private func labelWraps(_ table: ExcelTable, _ index: Int) -> Bool {
+    index + 1 < table.columns.count && table.columns[index + 1].total != .none
   }
 
   private func addFrame(
@@ -219,6 +229,9 @@ extension Worksheet {
       try write(
         written, row: row, column: placement.range.first.column + index,
         format: look ?? formats[index], measured: false)
+      if formats[index].wrap, case .text(let text) = value {
+        wrap(text, row: row, column: placement.range.first.column + index, bold: false)
+      }
     }
     guard row == placement.data.first.row else { return }
     for (index, column) in table.columns.enumerated() where column.holdsTextNumbers {
@@ -226,7 +239,9 @@ extension Worksheet {
     }
   }
 
-  /// Writes the total row again in bold; the formulas are those the library wrote.
+  /// Writes the total row again in bold, and its formulas with the name of the table.
+  ///
+  /// LibreOffice does not read the short form `[x]` that the library writes.
   private func writeTotals(
     _ table: ExcelTable, _ headers: [String], _ formats: [CellFormat],
     _ placement: TablePlacement
@@ -241,6 +256,9 @@ extension Worksheet {
       switch column.total {
       case .none: try write(.blank, row: cell.row, column: cell.column, format: format)
       case .label(let label):
+        let wraps = labelWraps(table, index)
+        if wraps { wrap(label, row: cell.row, column: cell.column, bold: true) }
+        let format = format.with { $0.wrap = wraps }
         // The table part holds the label too, and the two must be the same text.
         let text = XMLText(label, in: .tableHeader).text
         try WorkbookCore.check(
@@ -250,7 +268,8 @@ extension Worksheet {
         kinds[cell] = .text
       case .function(let function, let result):
         try writeFormula(
-          FormulaTemplate.subtotal(function, header: headers[index]), result: result, at: cell,
+          FormulaTemplate.subtotal(function, table: table.name, header: headers[index]),
+          result: result, at: cell,
           format)
       }
     }

@@ -14,6 +14,7 @@ package final class Worksheet {
   private var linkedCells: Set<CellPosition> = []
   var measured: [Int: ColumnWidth] = [:]
   var fixedWidths: [Int: Double] = [:]
+  var wrapped: [WrappedText] = []
   var textNumbers: [CellRange] = []
   var tables: [CellRange] = []
   var charts: [ExcelChart] = []
@@ -223,13 +224,14 @@ package final class Worksheet {
     kinds[position] = .text
   }
 
-  /// Writes what waits for the end: widths, marks of text numbers; checks the charts once more.
+  /// Writes what waits for the end: widths, heights, marks of text numbers; checks the charts once more.
   func finish() throws(WorkbookError) {
     for sheet in sheetLinks.sorted() where !core.names.sheets.contains(sheet) {
       throw .sheetUnknown(sheet)
     }
     for chart in charts { try check(chart) }
     try writeWidths()
+    try writeHeights()
     guard !textNumbers.isEmpty else { return }
     let ranges = textNumbers.map(\.description).joined(separator: " ")
     try WorkbookCore.check(

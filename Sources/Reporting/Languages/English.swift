@@ -669,6 +669,7 @@ package struct English: Language {
     case .findingValue: "value: {value}"
     case .findingEmptyCell: "(empty)"
     case .findingsMore: "… and {count} more like this"
+
     }
   }
 

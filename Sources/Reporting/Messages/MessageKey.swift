@@ -144,4 +144,5 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // Findings on the terminal.
   case findingColumn, findingColumnValue, findingValue, findingEmptyCell, findingsMore
+
 }

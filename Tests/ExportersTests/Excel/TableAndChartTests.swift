@@ -45,7 +45,7 @@ struct TableAndChartTests {
     }
     let sheet = try #require(written.file["Data"])
     let escaped = "it''s '[a'] '#1"
-    #expect(sheet["A3"]?.formula == "SUBTOTAL(109,[\(escaped)])")
+    #expect(sheet["A3"]?.formula == "SUBTOTAL(109,t_1[\(escaped)])")
     #expect(sheet["B2"]?.formula == "t_1[[#This Row],[\(escaped)]]/t_1[[#This Row],[\(escaped)]]")
     #expect(sheet["C2"]?.formula == "t_1[[#This Row],[\(escaped)]]-t_1[[#This Row],[\(escaped)]]")
   }

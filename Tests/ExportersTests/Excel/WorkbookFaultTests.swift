@@ -214,7 +214,7 @@ struct WorkbookFaultTests {
     #expect(sheet["C6"]?.number == 0.3)
     #expect(sheet["C6"]?.formula == "tbl_trade[[#This Row],[value]]/SUM(tbl_trade[value])")
     #expect(sheet["B9"]?.number == 400)
-    #expect(sheet["B9"]?.formula == "SUBTOTAL(109,[value])")
+    #expect(sheet["B9"]?.formula == "SUBTOTAL(109,tbl_trade[value])")
     #expect(sheet["A9"]?.text == "Total")
   }
 

@@ -3,20 +3,27 @@ import Reporting
 /// The look of a column of the report in the workbook.
 enum ColumnFormat {
   /// The format of the cells.
-  static func cells(_ kind: ReportColumn.Kind) -> CellFormat {
+  ///
+  /// `afterNumbers` tells that numbers stand at the right edge of the column before.
+  static func cells(_ kind: ReportColumn.Kind, afterNumbers: Bool = false) -> CellFormat {
     CellFormat(numberFormat: numberFormat(kind)).with {
       $0.vertical = .top
+      if afterNumbers, kind == .text || kind == .code { $0.numberFormat = spacedText }
       // Months and dates are labels of their rows and stand under their header.
       if kind == .month || kind == .date { $0.horizontal = .left }
     }
   }
 
   /// The format of the header: above numbers it stands at the right, as they do.
-  static func header(_ kind: ReportColumn.Kind) -> CellFormat {
+  static func header(_ kind: ReportColumn.Kind, afterNumbers: Bool = false) -> CellFormat {
     ExcelTable.plainHeader.with {
       if kind.isNumeric { $0.horizontal = .right }
+      if afterNumbers && !kind.isNumeric { $0.numberFormat = spacedText }
     }
   }
+
+  /// Text after two spaces as wide as a hyphen, which parts it from the number before.
+  private static let spacedText = "_-_-@"
 
   /// The number format, or nil for General.
   static func numberFormat(_ kind: ReportColumn.Kind) -> String? {

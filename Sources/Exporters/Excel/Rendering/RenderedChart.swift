@@ -27,8 +27,7 @@ enum RenderedChart {
           name: words.text(item.name), categories: placement.cells(category, chart.rows),
           values: placement.cells(column, chart.rows),
           colour: ChartPalette.colours[index % ChartPalette.colours.count],
-          marker: ChartPalette.markers[index % ChartPalette.markers.count],
-          dash: ChartPalette.dashes[index % ChartPalette.dashes.count]))
+          marker: ChartPalette.markers[index % ChartPalette.markers.count]))
     }
     guard hasNumber else { return nil }
     let kind = table.columns[category].kind
@@ -81,7 +80,8 @@ extension CellValue {
     }
   }
 
-  fileprivate var isNumber: Bool {
+  /// Whether the cell will hold a number.
+  var isNumber: Bool {
     switch self {
     case .number(let number): ExcelNumber.fits(number)
     case .decimal, .month, .date: true

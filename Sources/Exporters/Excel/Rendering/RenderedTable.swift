@@ -8,7 +8,9 @@ struct RenderedTable {
   /// Renders `report`; `charted` are the keys of the columns that charts draw.
   ///
   /// Those hold plain numbers, for a chart takes the results of formulas for zeros.
-  init(_ report: ReportTable, charted: Set<String>, _ words: WorkbookWords) {
+  init(
+    _ report: ReportTable, name: String, charted: Set<String>, _ words: WorkbookWords
+  ) {
     let headers = TableHeaders.texts(report, words)
     let totals = Self.totals(report, words)
     var formats: [CellPosition: CellFormat] = [:]
@@ -24,13 +26,15 @@ struct RenderedTable {
     }
     let columns = report.columns.indices.map { index in
       let kind = report.columns[index].kind
+      let afterNumbers = index > 0 && report.columns[index - 1].kind.isNumeric
       return ExcelTable.Column(
-        headers[index], format: ColumnFormat.cells(kind), total: totals[index],
+        headers[index], format: ColumnFormat.cells(kind, afterNumbers: afterNumbers),
+        total: totals[index],
         formula: Self.formula(report, index, headers: headers, charted: charted),
-        headerFormat: ColumnFormat.header(kind),
+        headerFormat: ColumnFormat.header(kind, afterNumbers: afterNumbers),
         holdsTextNumbers: kind == .code || rows.contains { $0[index].isTextNumber })
     }
-    table = ExcelTable(name: report.name, columns: columns, rows: rows, cellFormats: formats)
+    table = ExcelTable(name: name, columns: columns, rows: rows, cellFormats: formats)
   }
 
   /// The cell; an empty one of a share column is computed.

@@ -7,12 +7,17 @@ struct SectionSheet {
   private let section: Section
   private let month: Month
   private let words: WorkbookWords
+  private let tableNames: [String]
   /// The next free row.
   private var row = 0
   /// The header row of each table, from zero.
   private var headerRows: [Int] = []
 
-  init(_ section: Section, of month: Month, on sheet: Worksheet, _ words: WorkbookWords) {
+  init(
+    _ section: Section, of month: Month, tableNames: [String], on sheet: Worksheet,
+    _ words: WorkbookWords
+  ) {
+    self.tableNames = tableNames
     self.section = section
     self.month = month
     self.sheet = sheet
@@ -33,7 +38,7 @@ struct SectionSheet {
       if section.kind == .cover && table.columns.count <= 2 {
         try list(table)
       } else {
-        try block(table)
+        try block(table, name: tableNames[index])
       }
     }
     try setUpView()
@@ -49,7 +54,7 @@ struct SectionSheet {
   }
 
   /// Title, note and table; the charts stand right of it, and nothing stands below them.
-  private mutating func block(_ table: ReportTable) throws(WorkbookError) {
+  private mutating func block(_ table: ReportTable, name: String) throws(WorkbookError) {
     if words.text(table.title) != words.text(section.title) {
       try line(words.text(table.title), .tableTitle)
     }
@@ -60,7 +65,7 @@ struct SectionSheet {
     }
     let charts = section.charts.filter { $0.table == table.name }
     let charted = Set(charts.flatMap { $0.series.map(\.column) + [$0.category] })
-    let excel = RenderedTable(table, charted: charted, words).table
+    let excel = RenderedTable(table, name: name, charted: charted, words).table
     let placement = try sheet.add(excel, row: row)
     headerRows.append(row)
     // From the first data row on: the header row grows with its text, and would stretch a chart.
@@ -97,9 +102,10 @@ struct SectionSheet {
           $0.horizontal = .left
           if column == 0 { $0.colour = .quiet }
         }
-        // Values run on to the right, so only the labels have a width.
+        // Texts run on to the right; labels and numbers need their width.
         try sheet.write(
-          rendered.value, row: row, column: column, format: look, measured: column == 0)
+          rendered.value, row: row, column: column, format: look,
+          measured: column == 0 || rendered.value.isNumber)
       }
       row += 1
     }

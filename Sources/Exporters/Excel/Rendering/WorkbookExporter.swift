@@ -28,7 +28,8 @@ package enum WorkbookExporter {
       properties: properties(report, words, inputsDigest), font: words.font)
     for (index, section) in report.sections.enumerated() {
       let sheet = try book.addSheet(words.sheets.names[index])
-      var layout = SectionSheet(section, of: report.month, on: sheet, words)
+      var layout = SectionSheet(
+        section, of: report.month, tableNames: words.tables.names[index], on: sheet, words)
       try layout.write()
       if index == 0 { try sheet.activate() }
     }

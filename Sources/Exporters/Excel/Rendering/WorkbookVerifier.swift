@@ -32,8 +32,11 @@ package enum WorkbookVerifier {
     guard found == words.sheets.names else {
       throw .sheets(expected: words.sheets.names, found: found)
     }
-    for (section, sheet) in zip(report.sections, file.sheets) {
-      try SheetVerifier(section: section, sheet: sheet, words: words).check()
+    for (index, section) in report.sections.enumerated() {
+      let verifier = SheetVerifier(
+        section: section, tableNames: words.tables.names[index], sheet: file.sheets[index],
+        words: words)
+      try verifier.check()
     }
   }
 }
@@ -41,16 +44,19 @@ package enum WorkbookVerifier {
 /// Compares one sheet with its section.
 private struct SheetVerifier {
   let section: Section
+  let tableNames: [String]
   let sheet: SheetContent
   let words: WorkbookWords
 
   func check() throws(WorkbookMismatch) {
-    let tables = section.tables.filter { isFramed($0) && !$0.rows.isEmpty && !$0.columns.isEmpty }
-    let found = sheet.tables.map(\.name)
-    guard found == tables.map(\.name) else {
-      throw .tables(sheet: sheet.name, expected: tables.map(\.name), found: found)
+    let tables = zip(section.tables, tableNames).filter { table, _ in
+      isFramed(table) && !table.rows.isEmpty && !table.columns.isEmpty
     }
-    for (table, read) in zip(tables, sheet.tables) { try check(table, read) }
+    let found = sheet.tables.map(\.name)
+    guard found == tables.map(\.1) else {
+      throw .tables(sheet: sheet.name, expected: tables.map(\.1), found: found)
+    }
+    for ((table, _), read) in zip(tables, sheet.tables) { try check(table, read) }
     try checkLines()
   }
 

@@ -1,13 +1,15 @@
 import Reporting
 
-/// The words of one workbook: the language, and the names its sheets came to have.
+/// The words of one workbook: the language, and the names its sheets and tables came to have.
 struct WorkbookWords {
   let language: any Language
   let sheets: SheetNames
+  let tables: TableNames
 
   init(_ report: Report, in language: any Language) {
     self.language = language
     sheets = SheetNames(report.sections, in: language)
+    tables = TableNames(report.sections)
   }
 
   /// The text of a message; what hides or reorders text is shown as its code.

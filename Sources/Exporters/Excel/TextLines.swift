@@ -7,14 +7,16 @@ enum TextLines {
   static let columns = 110
 
   /// The lines of `text`, broken at spaces and between East Asian characters.
-  static func broken(_ text: String, ambiguousWide: Bool) -> [String] {
+  static func broken(
+    _ text: String, columns limit: Int = columns, ambiguousWide: Bool
+  ) -> [String] {
     var lines: [String] = []
     var line = ""
     var width = 0
     for piece in pieces(text) {
       let trimmed = piece.hasSuffix(" ") ? String(piece.dropLast()) : piece
       let columns = ExcelTextWidth.columns(in: trimmed, ambiguousWide: ambiguousWide)
-      if width + columns > self.columns, !line.isEmpty {
+      if width + columns > limit, !line.isEmpty {
         lines.append(withoutFinalSpaces(line))
         line = ""
         width = 0
@@ -24,6 +26,19 @@ enum TextLines {
     }
     let last = withoutFinalSpaces(line)
     return last.isEmpty ? lines : lines + [last]
+  }
+
+  /// How many lines `text` takes in a cell `columns` wide; a longer word goes on in the next line.
+  static func count(_ text: String, columns: Int, ambiguousWide: Bool) -> Int {
+    text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, paragraph in
+      let lines = broken(String(paragraph), columns: columns, ambiguousWide: ambiguousWide)
+      return sum
+        + max(
+          lines.reduce(0) { count, line in
+            let width = ExcelTextWidth.columns(in: line, ambiguousWide: ambiguousWide)
+            return count + max((width + columns - 1) / columns, 1)
+          }, 1)
+    }
   }
 
   /// The parts between which a line may end: words with the space behind, East Asian characters

@@ -1,0 +1,43 @@
+import CXLSXWriter
+
+/// A text that wraps inside its cell.
+struct WrappedText {
+  let row: Int
+  let column: Int
+  let text: String
+  let bold: Bool
+}
+
+extension Worksheet {
+  /// The height of a row of one line, in points.
+  private static let lineHeight = 15.0
+  /// The most that Excel allows.
+  private static let greatestHeight = 409.0
+
+  /// Notes a text that wraps, so that its row becomes high enough.
+  func wrap(_ text: String, row: Int, column: Int, bold: Bool) {
+    wrapped.append(WrappedText(row: row, column: column, text: text, bold: bold))
+  }
+
+  /// Gives every row with wrapped text its height, by the widths the columns came to have.
+  ///
+  /// Excel would find the heights itself, other programs do not; and the library needs them to
+  /// give charts their size.
+  func writeHeights() throws(WorkbookError) {
+    var lines: [Int: Int] = [:]
+    for cell in wrapped {
+      guard let width = width(ofColumn: cell.column) else { continue }
+      let columns = max(Int(width / (cell.bold ? 1.1 : 1)), 1)
+      let count = TextLines.count(
+        cell.text, columns: columns, ambiguousWide: core.font.drawsAmbiguousWide)
+      lines[cell.row] = max(lines[cell.row] ?? 1, count)
+    }
+    for (row, count) in lines.sorted(by: { $0.key < $1.key }) where count > 1 {
+      try WorkbookCore.check(
+        worksheet_set_row(
+          try open(), lxw_row_t(row), min(Double(count) * Self.lineHeight, Self.greatestHeight),
+          nil),
+        "worksheet_set_row")
+    }
+  }
+}
