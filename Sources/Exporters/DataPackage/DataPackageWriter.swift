@@ -2,8 +2,8 @@ extension DataPackage {
   /// The bytes of `datapackage.json`, keys in the order of the standard's own examples.
   package var bytes: [UInt8] { CanonicalJSON.bytes(json, keys: .given) }
 
-  private var json: JSONValue {
-    var members: [JSONValue.Member] = [
+  private var json: JSONDocument {
+    var members: [JSONDocument.Member] = [
       .init("$schema", .string("https://datapackage.org/profiles/2.0/datapackage.json")),
       .init("name", .string(name)),
       .init("title", .string(title)),
@@ -18,7 +18,7 @@ extension DataPackage {
   }
 
   /// How to get the exact texts back; a property of ours, which the standard allows.
-  private static var guardRule: JSONValue {
+  private static var guardRule: JSONDocument {
     .object([
       .init(
         "description",
@@ -31,29 +31,29 @@ extension DataPackage {
   }
 }
 
-extension [JSONValue.Member] {
+extension [JSONDocument.Member] {
   fileprivate mutating func add(_ key: String, _ text: String?) {
     if let text { append(.init(key, .string(text))) }
   }
 }
 
-extension JSONValue {
-  fileprivate static func strings(_ texts: [String]) -> JSONValue {
+extension JSONDocument {
+  fileprivate static func strings(_ texts: [String]) -> JSONDocument {
     .array(texts.map { .string($0) })
   }
 }
 
 extension DataPackage.Source {
-  fileprivate var json: JSONValue {
-    var members: [JSONValue.Member] = [.init("title", .string(title))]
+  fileprivate var json: JSONDocument {
+    var members: [JSONDocument.Member] = [.init("title", .string(title))]
     members.add("path", path)
     return .object(members)
   }
 }
 
 extension DataPackage.License {
-  fileprivate var json: JSONValue {
-    var members: [JSONValue.Member] = []
+  fileprivate var json: JSONDocument {
+    var members: [JSONDocument.Member] = []
     members.add("name", name)
     members.add("path", path)
     members.add("title", title)
@@ -62,8 +62,8 @@ extension DataPackage.License {
 }
 
 extension TableResource {
-  fileprivate var json: JSONValue {
-    var members: [JSONValue.Member] = [
+  fileprivate var json: JSONDocument {
+    var members: [JSONDocument.Member] = [
       .init("name", .string(name)),
       .init("path", .string(path)),
       .init("title", .string(title)),
@@ -82,7 +82,7 @@ extension TableResource {
     return .object(members)
   }
 
-  private static var dialect: JSONValue {
+  private static var dialect: JSONDocument {
     .object([
       .init("header", .boolean(true)),
       .init("delimiter", .string(",")),
@@ -92,8 +92,8 @@ extension TableResource {
     ])
   }
 
-  private var schema: JSONValue {
-    var members: [JSONValue.Member] = [
+  private var schema: JSONDocument {
+    var members: [JSONDocument.Member] = [
       .init("fields", .array(fields.map(\.json))),
       .init("fieldsMatch", .string("exact")),
     ]
@@ -113,8 +113,8 @@ extension TableResource {
 }
 
 extension TableResource.ForeignKey {
-  fileprivate var json: JSONValue {
-    var reference: [JSONValue.Member] = []
+  fileprivate var json: JSONDocument {
+    var reference: [JSONDocument.Member] = []
     reference.add("resource", resource)
     reference.append(.init("fields", .strings(referencedFields)))
     return .object([
@@ -124,8 +124,8 @@ extension TableResource.ForeignKey {
 }
 
 extension TableField {
-  fileprivate var json: JSONValue {
-    var members: [JSONValue.Member] = [
+  fileprivate var json: JSONDocument {
+    var members: [JSONDocument.Member] = [
       .init("name", .string(name)),
       .init("type", .string(kind.rawValue)),
       .init("title", .string(title)),
@@ -141,8 +141,8 @@ extension TableField {
     return .object(members)
   }
 
-  private var constraintMembers: [JSONValue.Member] {
-    var members: [JSONValue.Member] = []
+  private var constraintMembers: [JSONDocument.Member] {
+    var members: [JSONDocument.Member] = []
     if constraints.isRequired { members.append(.init("required", .boolean(true))) }
     if constraints.isUnique { members.append(.init("unique", .boolean(true))) }
     if let minimum = constraints.minimum { members.append(.init("minimum", typed(minimum))) }
@@ -155,12 +155,12 @@ extension TableField {
   }
 
   /// A value of this field as JSON: numbers unquoted, all else as text.
-  private func typed(_ value: String) -> JSONValue {
+  private func typed(_ value: String) -> JSONDocument {
     let isNumber = kind == .number || kind == .integer || kind == .year
     return isNumber && NumberText.isCanonical(value) ? .number(value) : .string(value)
   }
 
-  private func categoryJSON(_ category: Category) -> JSONValue {
+  private func categoryJSON(_ category: Category) -> JSONDocument {
     .object([
       .init("value", kind == .integer ? typed(category.value) : .string(category.value)),
       .init("label", .string(category.label)),

@@ -1,25 +1,25 @@
 /// A JSON value; objects keep the order of their keys, numbers keep their text.
-package indirect enum JSONValue: Hashable, Sendable {
+package indirect enum JSONDocument: Hashable, Sendable {
   case null
   case boolean(Bool)
   /// The text of a JSON number.
   case number(String)
   case string(String)
-  case array([JSONValue])
+  case array([JSONDocument])
   case object([Member])
 
   /// One key and its value.
   package struct Member: Hashable, Sendable {
     package let key: String
-    package let value: JSONValue
+    package let value: JSONDocument
 
-    package init(_ key: String, _ value: JSONValue) {
+    package init(_ key: String, _ value: JSONDocument) {
       self.key = key
       self.value = value
     }
   }
 
-  package static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
+  package static func integer(_ value: Int) -> JSONDocument { .number(String(value)) }
 }
 
 /// Writes JSON so that equal values are equal bytes: UTF-8, two spaces, LF, a final newline.
@@ -32,7 +32,7 @@ package enum CanonicalJSON {
     case given
   }
 
-  package static func bytes(_ value: JSONValue, keys: KeyOrder = .sorted) -> [UInt8] {
+  package static func bytes(_ value: JSONDocument, keys: KeyOrder = .sorted) -> [UInt8] {
     var output: [UInt8] = []
     append(value, keys: keys, depth: 0, to: &output)
     output.append(UInt8(ascii: "\n"))
@@ -40,7 +40,7 @@ package enum CanonicalJSON {
   }
 
   private static func append(
-    _ value: JSONValue, keys: KeyOrder, depth: Int, to output: inout [UInt8]
+    _ value: JSONDocument, keys: KeyOrder, depth: Int, to output: inout [UInt8]
   ) {
     switch value {
     case .null: output += "null".utf8

@@ -12,7 +12,7 @@ package struct JSONReadBack {
   /// The value that a file holds.
   ///
   /// - Throws: `ReadBackFault` with the byte offset of the first fault.
-  package static func parse(_ bytes: [UInt8]) throws(ReadBackFault) -> JSONValue {
+  package static func parse(_ bytes: [UInt8]) throws(ReadBackFault) -> JSONDocument {
     guard String(validating: bytes, as: UTF8.self) != nil else {
       throw ReadBackFault(.notUTF8, offset: 0)
     }
@@ -42,7 +42,7 @@ package struct JSONReadBack {
     return isNext
   }
 
-  private mutating func value(depth: Int) throws(ReadBackFault) -> JSONValue {
+  private mutating func value(depth: Int) throws(ReadBackFault) -> JSONDocument {
     guard depth <= Self.deepest else { throw fault(.tooDeep) }
     switch next {
     case UInt8(ascii: "{"): return try object(depth: depth)
@@ -58,10 +58,10 @@ package struct JSONReadBack {
     }
   }
 
-  private mutating func object(depth: Int) throws(ReadBackFault) -> JSONValue {
+  private mutating func object(depth: Int) throws(ReadBackFault) -> JSONDocument {
     position += 1
     skipSpace()
-    var members: [JSONValue.Member] = []
+    var members: [JSONDocument.Member] = []
     var keys: Set<[UInt8]> = []
     if take("}") { return .object(members) }
     while true {
@@ -71,7 +71,7 @@ package struct JSONReadBack {
       skipSpace()
       guard take(":") else { throw fault(.badJSON) }
       skipSpace()
-      members.append(JSONValue.Member(key, try value(depth: depth + 1)))
+      members.append(JSONDocument.Member(key, try value(depth: depth + 1)))
       skipSpace()
       if take("}") { return .object(members) }
       guard take(",") else { throw fault(next == nil ? .cutShort : .badJSON) }
@@ -79,10 +79,10 @@ package struct JSONReadBack {
     }
   }
 
-  private mutating func array(depth: Int) throws(ReadBackFault) -> JSONValue {
+  private mutating func array(depth: Int) throws(ReadBackFault) -> JSONDocument {
     position += 1
     skipSpace()
-    var elements: [JSONValue] = []
+    var elements: [JSONDocument] = []
     if take("]") { return .array(elements) }
     while true {
       elements.append(try value(depth: depth + 1))

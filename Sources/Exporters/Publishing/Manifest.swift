@@ -99,7 +99,7 @@ extension Manifest {
     return CanonicalJSON.bytes(.object(members + [.init("seal", .string(seal))]))
   }
 
-  private var members: [JSONValue.Member] {
+  private var members: [JSONDocument.Member] {
     [
       .init("version", .string(version)),
       .init("schema_version", .integer(Self.schemaVersion)),
@@ -116,13 +116,13 @@ extension Manifest {
     ]
   }
 
-  private static func texts(_ pairs: (String, String)...) -> JSONValue {
+  private static func texts(_ pairs: (String, String)...) -> JSONDocument {
     .object(pairs.map { .init($0.0, .string($0.1)) })
   }
 
   private static func file(
     _ name: (String, String), _ bytes: Int, _ sha256: String
-  ) -> JSONValue {
+  ) -> JSONDocument {
     .object([
       .init(name.0, .string(name.1)), .init("bytes", .integer(bytes)),
       .init("sha256", .string(sha256)),

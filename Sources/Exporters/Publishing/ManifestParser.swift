@@ -15,7 +15,7 @@ extension Manifest {
 
   /// Reads `manifest.json`; accepts exactly the bytes that `bytes` gives.
   package static func parse(_ bytes: [UInt8]) throws(Fault) -> Manifest {
-    let json: JSONValue
+    let json: JSONDocument
     do {
       json = try JSONReadBack.parse(bytes)
     } catch {
@@ -70,11 +70,11 @@ extension Manifest {
 
 /// The members of one JSON object, each required and none other allowed.
 private struct Members {
-  private let values: [String: JSONValue]
+  private let values: [String: JSONDocument]
 
-  init(_ json: JSONValue, _ place: String, _ keys: Set<String>) throws(Manifest.Fault) {
+  init(_ json: JSONDocument, _ place: String, _ keys: Set<String>) throws(Manifest.Fault) {
     guard case .object(let members) = json else { throw .badMember(place) }
-    var values: [String: JSONValue] = [:]
+    var values: [String: JSONDocument] = [:]
     for member in members {
       guard keys.contains(member.key) else { throw .badMember(member.key) }
       values[member.key] = member.value

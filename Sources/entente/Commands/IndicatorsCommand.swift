@@ -14,7 +14,7 @@ struct IndicatorsCommand: ParsableCommand {
     abstract: "The catalogue: name, formula, unit, direction, source.",
     discussion: "With a name, the whole card of one indicator with its worked examples.")
 
-  @Argument(help: ArgumentHelp("Name of one indicator.", valueName: "indicator"))
+  @ArgumentParser.Argument(help: ArgumentHelp("Name of one indicator.", valueName: "indicator"))
   var slug: String?
 
   @Option(name: .customLong("as"), help: "text, csv, json or markdown.")

@@ -9,12 +9,12 @@ enum JSONReport {
 
   /// The result of a run that was refused.
   static func refused(_ outcome: WorkspaceReader.Outcome, _ language: any Language) -> [UInt8] {
-    object([("result", .string("refused"))] + common(outcome, language))
+    object([("result", JSONDocument.string("refused"))] + common(outcome, language))
   }
 
   /// The result of a check.
   static func checked(_ outcome: WorkspaceReader.Outcome, _ language: any Language) -> [UInt8] {
-    object([("result", .string("checked"))] + common(outcome, language))
+    object([("result", JSONDocument.string("checked"))] + common(outcome, language))
   }
 
   /// The result of a report.
@@ -29,16 +29,16 @@ enum JSONReport {
       ] + common(outcome, language))
   }
 
-  private static func object(_ members: [(String, JSONValue)]) -> [UInt8] {
-    let all = [("schema", JSONValue.integer(schema))] + members
+  private static func object(_ members: [(String, JSONDocument)]) -> [UInt8] {
+    let all = [("schema", JSONDocument.integer(schema))] + members
     return CanonicalJSON.bytes(
-      .object(all.map { JSONValue.Member($0.0, $0.1) }), keys: .given)
+      .object(all.map { JSONDocument.Member($0.0, $0.1) }), keys: .given)
   }
 
   private static func common(
     _ outcome: WorkspaceReader.Outcome, _ language: any Language
-  ) -> [(String, JSONValue)] {
-    func sum(_ count: (SourceFile) -> Int) -> JSONValue {
+  ) -> [(String, JSONDocument)] {
+    func sum(_ count: (SourceFile) -> Int) -> JSONDocument {
       .integer(outcome.sources.map(count).reduce(0, +))
     }
     let renderer = FindingsRenderer(language: language)
@@ -55,13 +55,13 @@ enum JSONReport {
         "findings",
         .array(
           renderer.objects(outcome.findings).map { members in
-            .object(members.map { JSONValue.Member($0.name, value($0.value)) })
+            .object(members.map { JSONDocument.Member($0.name, value($0.value)) })
           })
       ),
     ]
   }
 
-  private static func value(_ cell: Cell) -> JSONValue {
+  private static func value(_ cell: Cell) -> JSONDocument {
     switch cell {
     case .text(let text): .string(text)
     case .count(let count): .integer(count)

@@ -1,5 +1,6 @@
 import Analytics
 import ArgumentParser
+import Importers
 import Exporters
 import PartnershipModel
 import Reporting
@@ -17,7 +18,7 @@ struct TableCommand: ParsableCommand {
       these are the same bytes as in the pack.
       """)
 
-  @Argument(help: ArgumentHelp("Name of the table.", valueName: "name"))
+  @ArgumentParser.Argument(help: ArgumentHelp("Name of the table.", valueName: "name"))
   var name: String
 
   @Option(name: .customLong("as"), help: "csv, json or markdown.")

@@ -14,7 +14,7 @@ struct VerifyCommand: ParsableCommand {
       Exit codes: 0 intact; 1 something differs, and each difference is named; 2 this is not a pack.
       """)
 
-  @Argument(
+  @ArgumentParser.Argument(
     help: ArgumentHelp("The pack. Default: the latest month in ./reports.", valueName: "pack"))
   var pack: String?
 

@@ -50,7 +50,7 @@ struct DataPackageTests {
 
   private let partnerships = Array("partnership\njilin-siheung\n".utf8)
 
-  private func member(_ json: JSONValue?, _ keys: [String]) -> JSONValue? {
+  private func member(_ json: JSONDocument?, _ keys: [String]) -> JSONDocument? {
     keys.reduce(json) { value, key in
       switch value {
       case .object(let members)?: members.first { $0.key == key }?.value
