@@ -36,12 +36,40 @@ package struct Analysis: Sendable {
   /// Whether breakdowns by category are given: only in the month reported on.
   package func givesBreakdowns(_ month: Month) -> Bool { month == reportMonth }
 
-  /// Every row of every indicator and month, in the order of `data/indicators.csv`:
-  /// period, subject, reporter, partner, indicator, breakdown.
+  /// Every row of every indicator, in the order of `data/indicators.csv`: period, subject, reporter,
+  /// partner, indicator, breakdown.
+  ///
+  /// The report month has all rows, except those of pairs of a network without a figure. Earlier months have the series that a reader or a program
+  /// follows: known figures of partnerships and of the network, the month and its 12-month window.
   package func allRows() -> [IndicatorRow] {
-    months.flatMap { month in
-      Indicator.all.flatMap { $0.compute(self, month) }
+    let networks = Set(partnerships.filter(\.isNetwork).map(\.id))
+    let subjects = Set(partnerships.map(\.id) + ["network"])
+    return months.flatMap { month in
+      Indicator.all.flatMap { indicator in
+        indicator.compute(self, month).filter { row in
+          month == reportMonth
+            ? !isEmptyDirection(row, in: networks)
+            : (subjects.contains(row.subject)
+              && isSeries(row, indicator.domain, isNetwork: networks.contains(row.subject)))
+        }
+      }
     }.sorted(by: IndicatorRow.precedes)
+  }
+
+  /// A pair of a network that has nothing: the total says so already, by its coverage.
+  private func isEmptyDirection(_ row: IndicatorRow, in networks: Set<String>) -> Bool {
+    row.figure.value == nil && row.reporter != nil && networks.contains(row.subject)
+  }
+
+  private func isSeries(
+    _ row: IndicatorRow, _ domain: Indicator.Domain, isNetwork: Bool
+  ) -> Bool {
+    guard row.figure.value != nil else { return false }
+    let isDirectional = row.reporter != nil || row.partner != nil
+    if isDirectional, isNetwork { return false }
+    let isMonth = row.breakdown.isEmpty
+    let isYear = row.breakdown == .twelveMonths
+    return isDirectional && domain != .trade ? isMonth : isMonth || isYear
   }
 
   private static func firstMonth(of facts: Facts) -> Month? {
