@@ -2,12 +2,12 @@
 ///
 /// Merged cells are hard to read with a screen reader, and a wrapped cell is as narrow as the
 /// column of the table below it; so long text runs on in the rows below.
-enum TextLines {
+package enum TextLines {
   /// The most columns of text in a line; fits a page of A4 landscape.
-  static let columns = 110
+  package static let columns = 110
 
   /// The lines of `text`, broken at spaces and between East Asian characters.
-  static func broken(
+  package static func broken(
     _ text: String, columns limit: Int = columns, ambiguousWide: Bool
   ) -> [String] {
     var lines: [String] = []
@@ -29,7 +29,7 @@ enum TextLines {
   }
 
   /// How many lines `text` takes in a cell `columns` wide; a longer word goes on in the next line.
-  static func count(_ text: String, columns: Int, ambiguousWide: Bool) -> Int {
+  package static func count(_ text: String, columns: Int, ambiguousWide: Bool) -> Int {
     text.split(separator: "\n", omittingEmptySubsequences: false).reduce(0) { sum, paragraph in
       let lines = broken(String(paragraph), columns: columns, ambiguousWide: ambiguousWide)
       return sum

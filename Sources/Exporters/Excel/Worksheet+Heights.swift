@@ -5,7 +5,6 @@ struct WrappedText {
   let row: Int
   let column: Int
   let text: String
-  let bold: Bool
 }
 
 extension Worksheet {
@@ -15,8 +14,8 @@ extension Worksheet {
   private static let greatestHeight = 409.0
 
   /// Notes a text that wraps, so that its row becomes high enough.
-  func wrap(_ text: String, row: Int, column: Int, bold: Bool) {
-    wrapped.append(WrappedText(row: row, column: column, text: text, bold: bold))
+  func wrap(_ text: String, row: Int, column: Int) {
+    wrapped.append(WrappedText(row: row, column: column, text: text))
   }
 
   /// Gives every row with wrapped text its height, by the widths the columns came to have.
@@ -27,9 +26,8 @@ extension Worksheet {
     var lines: [Int: Int] = [:]
     for cell in wrapped {
       guard let width = width(ofColumn: cell.column) else { continue }
-      let columns = max(Int(width / (cell.bold ? 1.1 : 1)), 1)
       let count = TextLines.count(
-        cell.text, columns: columns, ambiguousWide: core.font.drawsAmbiguousWide)
+        cell.text, columns: max(Int(width), 1), ambiguousWide: core.font.drawsAmbiguousWide)
       lines[cell.row] = max(lines[cell.row] ?? 1, count)
     }
     for (row, count) in lines.sorted(by: { $0.key < $1.key }) where count > 1 {

@@ -22,9 +22,10 @@ extension Worksheet {
     try core.names.addTable(table.name)
     tables.append(placement.range)
     let formats = measureColumns(table, headers, placement)
+    measureLabel(table, placement)
     try addFrame(table, headers, formats, placement)
     for (index, header) in headers.enumerated() where table.headerFormat.wrap {
-      wrap(header, row: row, column: column + index, bold: table.headerFormat.bold)
+      wrap(header, row: row, column: column + index)
     }
     for (index, cells) in table.rows.enumerated() {
       try writeRow(cells, of: table, formats, row: placement.data.first.row + index, placement)
@@ -132,11 +133,7 @@ extension Worksheet {
       }
       switch table.columns[index].total {
       case .none: break
-      case .label(let label):
-        // Where the cell beside it is free the label runs over it, else it wraps as a header does.
-        guard labelWraps(table, index) else { break }
-        width.measure(
-          header: label, bold: true, ambiguousWide: core.font.drawsAmbiguousWide)
+      case .label: break
       case .function(_, let result):
         width.measure(columns: displayedWidth(of: .number(result), format), bold: true)
       }
@@ -145,8 +142,28 @@ extension Worksheet {
     }
   }
 
-  private func labelWraps(_ table: ExcelTable, _ index: Int) -> Bool {
-    index + 1 < table.columns.count && table.columns[index + 1].total != .none
+  /// Makes room for the label of the total row, where it does not fit into the free cells beside it.
+  private func measureLabel(_ table: ExcelTable, _ placement: TablePlacement) {
+    for (index, column) in table.columns.enumerated() {
+      guard case .label(let label) = column.total, labelWraps(table, index, placement) else {
+        continue
+      }
+      measured[placement.range.first.column + index, default: ColumnWidth()].measure(
+        header: label, bold: true, ambiguousWide: core.font.drawsAmbiguousWide)
+    }
+  }
+
+  /// Whether the label must wrap, because a sum stands in the cell where it would run on.
+  private func labelWraps(
+    _ table: ExcelTable, _ index: Int, _ placement: TablePlacement
+  ) -> Bool {
+    guard case .label(let label) = table.columns[index].total,
+      let next = table.columns[(index + 1)...].firstIndex(where: { $0.total != .none })
+    else { return false }
+    let room = (index..<next).reduce(0) { sum, free in
+      sum + (width(ofColumn: placement.range.first.column + free) ?? 0)
+    }
+    return Double(displayedWidth(of: .text(label), .general)) * 1.1 > room
   }
 
   private func addFrame(
@@ -230,7 +247,7 @@ extension Worksheet {
         written, row: row, column: placement.range.first.column + index,
         format: look ?? formats[index], measured: false)
       if formats[index].wrap, case .text(let text) = value {
-        wrap(text, row: row, column: placement.range.first.column + index, bold: false)
+        wrap(text, row: row, column: placement.range.first.column + index)
       }
     }
     guard row == placement.data.first.row else { return }
@@ -256,8 +273,8 @@ extension Worksheet {
       switch column.total {
       case .none: try write(.blank, row: cell.row, column: cell.column, format: format)
       case .label(let label):
-        let wraps = labelWraps(table, index)
-        if wraps { wrap(label, row: cell.row, column: cell.column, bold: true) }
+        let wraps = labelWraps(table, index, placement)
+        if wraps { wrap(label, row: cell.row, column: cell.column) }
         let format = format.with { $0.wrap = wraps }
         // The table part holds the label too, and the two must be the same text.
         let text = XMLText(label, in: .tableHeader).text

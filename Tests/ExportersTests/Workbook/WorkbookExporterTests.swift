@@ -189,6 +189,16 @@ struct WorkbookExporterTests {
     #expect(try WorkbookParts.digests(bytes).contains { $0.part == "xl/workbook.xml" })
   }
 
+  @Test("Rows are as high as their wrapped text, for other programs than Excel do not see to it")
+  func heights() throws {
+    let file = try written()
+    let plan = try file.tree("xl/worksheets/sheet4.xml").all("row")
+    #expect(plan.first { $0["r"] == "30" }?["ht"] == "30", "an agreement with a long subject")
+    #expect(plan.first { $0["r"] == "31" }?["ht"] == nil)
+    let trade = try file.tree("xl/worksheets/sheet3.xml").all("row")
+    #expect(trade.first { $0["r"] == "47" }?["ht"] != nil, "the label of the total row")
+  }
+
   @Test("Months get labels that do not touch", arguments: [(12, 2), (13, 2), (37, 6), (8, 1)])
   func labelIntervals(count: Int, interval: Int) throws {
     let chart = WorkbookSample.chart(.line, "c", rows: 0..<count)

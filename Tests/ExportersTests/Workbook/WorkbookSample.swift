@@ -19,6 +19,10 @@ struct SpokenEnglish: Language {
   func money(_ amount: Amount, _ currency: CurrencyCode) -> String {
     english.money(amount, currency)
   }
+  func chapter(_ code: String) -> String? { english.chapter(code) }
+  func problem(_ problem: Problem, at place: InputPlace) -> ProblemText {
+    english.problem(problem, at: place)
+  }
   func list(_ items: [[Fragment]]) -> [Fragment] { english.list(items) }
 }
 

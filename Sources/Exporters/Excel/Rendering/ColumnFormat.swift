@@ -17,6 +17,7 @@ enum ColumnFormat {
   /// The format of the header: above numbers it stands at the right, as they do.
   static func header(_ kind: ReportColumn.Kind, afterNumbers: Bool = false) -> CellFormat {
     ExcelTable.plainHeader.with {
+      $0.vertical = .bottom
       if kind.isNumeric { $0.horizontal = .right }
       if afterNumbers && !kind.isNumeric { $0.numberFormat = spacedText }
     }
