@@ -40,7 +40,8 @@ package struct Analysis: Sendable {
   /// partner, indicator, breakdown.
   ///
   /// The report month has all rows, except those of pairs of a network without a figure. Earlier months have the series that a reader or a program
-  /// follows: known figures of partnerships and of the network, the month and its 12-month window.
+  /// follows: figures of partnerships and of the network, the month and its 12-month window, where
+  /// there are any data.
   package func allRows() -> [IndicatorRow] {
     let networks = Set(partnerships.filter(\.isNetwork).map(\.id))
     let subjects = Set(partnerships.map(\.id) + ["network"])
@@ -64,7 +65,7 @@ package struct Analysis: Sendable {
   private func isSeries(
     _ row: IndicatorRow, _ domain: Indicator.Domain, isNetwork: Bool
   ) -> Bool {
-    guard row.figure.value != nil else { return false }
+    if row.figure.reason == .noData { return false }
     let isDirectional = row.reporter != nil || row.partner != nil
     if isDirectional, isNetwork { return false }
     let isMonth = row.breakdown.isEmpty

@@ -103,6 +103,11 @@ package struct English: Language {
       """
     case .periodTwelveMonths: "the 12 months to {month}"
     case .subjectTradePair: "Trade between {reporter} and {partner}, as {reporter} reports it,"
+    case .subjectTradeStandIn:
+      """
+      Trade of {reporterPlace} with {partnerPlace}, which stands for {reporter} and {partner} \
+      ({basis} figures),
+      """
     case .subjectTradeNetwork: "Trade inside {partnership}"
     case .subjectExchanges: "Exchanges held by {partnership}"
     case .subjectParticipants: "Participants in the exchanges of {partnership}"
@@ -118,7 +123,7 @@ package struct English: Language {
     case .sayNotComparableCoverage:
       """
       {subject} stood at {value} in {period}{suffix}; not compared with {earlier}, \
-      because only {coverage} of the sources are covered.
+      because only {coverage} of the expected data are there.
       """
     case .sayLunarNewYear:
       """
@@ -144,7 +149,7 @@ package struct English: Language {
       """
     case .sayUnchanged:
       """
-      {subject} were unchanged at {value} in {period}{suffix}, compared with \
+      {subject} stood unchanged at {value} in {period}{suffix}, compared with \
       {earlier}.
       """
     case .sayRose:
@@ -172,8 +177,8 @@ package struct English: Language {
       """
     case .sayActions:
       """
-      Action plan of {partnership}: {due} actions were due, {rate} of them are done, \
-      {overdue} are overdue.
+      Action plan of {partnership}: {due} due by the end of the month, {rate} of them \
+      done; overdue: {overdue}.
       """
     case .sayTargets: "Targets of {partnership}: {onTrack} of {judged} are on track."
     case .sayMultilateral:
@@ -188,10 +193,7 @@ package struct English: Language {
       Silent for 14 months, with no exchange held, action completed or practice \
       adopted: {partnerships}.
       """
-    case .sayExchangesMonth:
-      """
-      {month}: {held} exchanges were held; {cancelled} were cancelled or postponed.
-      """
+    case .sayExchangesMonth: "{month}: exchanges held: {held}; cancelled or postponed: {cancelled}."
     case .sayMediaProgrammes:
       """
       Journalist visits in {period}: {visits}. Pieces that media of both sides \
@@ -205,9 +207,8 @@ package struct English: Language {
     case .sayFunding: "Funds received in {period}: {amount}."
     case .sayPlan:
       """
-      {due} actions were due by the end of the month: {done} are done, {overdue} \
-      overdue. {onTrack} of {judged} targets are on track. {agreements} agreements are \
-      in force.
+      Actions due by the end of the month: {due}; done: {done}; overdue: {overdue}. \
+      Targets on track: {onTrack} of {judged}. Agreements in force: {agreements}.
       """
     case .sayNetwork:
       """
@@ -269,8 +270,9 @@ package struct English: Language {
       """
     case .noteTotalTrade:
       """
-      City-to-city figures only; one report for each pair of cities; the share of \
-      pairs with data stands as coverage in data/indicators.csv.
+      City-to-city figures only, one report for each pair of cities. A month in which \
+      fewer or more pairs have data than in the report month is left empty: its total \
+      cannot be compared.
       """
     case .noteTrade:
       """

@@ -25,7 +25,8 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case coverMadeBy, coverCite
 
   // Sentences.
-  case periodTwelveMonths, subjectTradePair, subjectTradeNetwork, subjectExchanges
+  case periodTwelveMonths, subjectTradePair, subjectTradeStandIn, subjectTradeNetwork,
+    subjectExchanges
   case subjectParticipants, subjectArticles, subjectInvestment, subjectVisitors
   case sayNoFigure, sayNotComparable, sayNotComparableCoverage, sayLunarNewYear
   case sayNoEarlier, sayAfter, sayMore, sayFewer

@@ -2,11 +2,15 @@ import Analytics
 import PartnershipModel
 
 extension ReportContext {
-  /// The findings of the month, the headline partnership first.
+  /// The findings of the month: what changed for the leading pairs, then trade of the others.
   func headlineSentences() -> [Message] {
-    var sentences: [Message] = []
-    if let headline { sentences += self.sentences(headline) }
-    for partnership in partnerships where partnership.id != headline?.id {
+    let leading = leadingPairs
+    var sentences = leading.flatMap { partnership in
+      [
+        tradeSentence(partnership), exchangesSentence(partnership), articlesSentence(partnership),
+      ]
+    }
+    for partnership in partnerships where !leading.contains(partnership) {
       sentences.append(tradeSentence(partnership))
     }
     sentences += multilateralSentences()
@@ -17,11 +21,7 @@ extension ReportContext {
   /// What is said of one partnership.
   func sentences(_ partnership: Partnership) -> [Message] {
     let id = partnership.id
-    var sentences = [tradeSentence(partnership)]
-    sentences.append(
-      compare(
-        "exchange_events", id, Message(.subjectExchanges, ["partnership": .name(partnership.name)]),
-        .count))
+    var sentences = [tradeSentence(partnership), exchangesSentence(partnership)]
     sentences.append(
       compare(
         "participants", id, Message(.subjectParticipants, ["partnership": .name(partnership.name)]),
@@ -48,26 +48,49 @@ extension ReportContext {
   func tradeSentence(_ partnership: Partnership) -> Message {
     let now = tradeRow("rolling_12m_turnover", partnership, month)
     let earlier = tradeRow("rolling_12m_turnover", partnership, month.advanced(by: -12))
-    let pair = leading(partnership)
-    let subject: Argument
-    if let pair {
-      subject = .message(
-        Message(
-          .subjectTradePair,
-          [
-            "reporter": .name(cityName(pair.reporter)), "partner": .name(cityName(pair.partner)),
-          ]))
-    } else {
-      subject = .message(
-        Message(.subjectTradeNetwork, ["partnership": .name(partnership.name)]))
-    }
     return ChangeSentence(
-      subject: subject, period: twelveMonths(month),
+      subject: .message(tradeSubject(partnership)), period: twelveMonths(month),
       earlierPeriod: twelveMonths(month.advanced(by: -12)),
       now: now?.figure ?? .missing(.noData), earlier: earlier?.figure ?? .missing(.noData),
       measure: .money(currency),
       isComparable: earlier?.basis == nil || now?.basis == nil || earlier?.basis == now?.basis
     ).message
+  }
+
+  /// Who trades with whom; where only a region or country has figures, the sentence says so.
+  private func tradeSubject(_ partnership: Partnership) -> Message {
+    guard let pair = leading(partnership) else {
+      return Message(.subjectTradeNetwork, ["partnership": .name(partnership.name)])
+    }
+    let names: [String: Argument] = [
+      "reporter": .name(cityName(pair.reporter)), "partner": .name(cityName(pair.partner)),
+    ]
+    guard
+      let series = analysis.trade.series(reporter: pair.reporter, partner: pair.partner),
+      series.basis != Basis(reporter: .city, partner: .city)
+    else { return Message(.subjectTradePair, names) }
+    let places: [String: Argument] = [
+      "reporterPlace": placeName(series.reporterPlace),
+      "partnerPlace": placeName(series.partnerPlace), "basis": .text(series.basis.description),
+    ]
+    return Message(.subjectTradeStandIn, names.merging(places) { name, _ in name })
+  }
+
+  private func placeName(_ place: Place) -> Argument {
+    if case .city(let id) = place { return .name(cityName(id)) }
+    return .text(place.code)
+  }
+
+  private func exchangesSentence(_ partnership: Partnership) -> Message {
+    compare(
+      "exchange_events", partnership.id,
+      Message(.subjectExchanges, ["partnership": .name(partnership.name)]), .count)
+  }
+
+  private func articlesSentence(_ partnership: Partnership) -> Message {
+    compare(
+      "coverage_articles", partnership.id,
+      Message(.subjectArticles, ["partnership": .name(partnership.name)]), .count)
   }
 
   private func compare(

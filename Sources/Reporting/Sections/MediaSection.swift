@@ -6,10 +6,12 @@ extension ReportContext {
     let table = mediaTable()
     var tables = [table]
     var charts: [Chart] = []
-    if let headline, let pair = leading(headline) {
-      let months = mediaMonthTable(headline, pair)
+    for (index, partnership) in leadingPairs.enumerated() {
+      guard let pair = leading(partnership) else { continue }
+      let months = mediaMonthTable(partnership, pair, name: "tbl_media_pair_\(index + 1)")
       tables.append(months)
-      charts = self.charts([mediaChart(headline, pair, months, id: "media-headline")], months)
+      charts += self.charts(
+        [mediaChart(partnership, pair, months, id: "media-\(partnership.id)")], months)
     }
     tables.append(correctionTable())
     return Section(
@@ -92,7 +94,7 @@ extension ReportContext {
 
   /// Articles by month, each side's outlets on the other.
   func mediaMonthTable(
-    _ partnership: Partnership, _ pair: (reporter: String, partner: String)
+    _ partnership: Partnership, _ pair: (reporter: String, partner: String), name: String
   ) -> ReportTable {
     let rows = series.map { month -> [Cell] in
       let ours = figures.cell(
@@ -111,7 +113,7 @@ extension ReportContext {
       "reporter": .name(cityName(pair.partner)), "partner": .name(cityName(pair.reporter)),
     ]
     return ReportTable(
-      name: "tbl_media_headline",
+      name: name,
       title: Message(.tableMediaMonths, ["partnership": .name(partnership.name)]),
       note: Message(.noteMediaMonths),
       columns: [

@@ -50,7 +50,8 @@ extension ReportContext {
       [
         "names": .list(names),
         "cities": .list(partnership.cities.map { Argument.name(cityName($0)) }),
-        "focus": .text(partnership.focus ?? "–"),
+        "focus": .text(
+          (partnership.focus ?? "–").split(separator: ";").map(String.init).joined(separator: ", ")),
       ])
   }
 

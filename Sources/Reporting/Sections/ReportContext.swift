@@ -53,9 +53,12 @@ package struct ReportContext: Sendable {
     partnership.isNetwork ? nil : partnership.orderedPairs(home: home).first
   }
 
-  /// The partnership that leads the report: the home city's first pair, else the first of all.
-  package var headline: Partnership? {
-    partnerships.first { $0.cities.contains(home) && !$0.isNetwork } ?? partnerships.first
+  /// The pairs that lead the report: the home city's, else the first pair of all; at most four, so
+  /// that the charts of a section stay readable.
+  package var leadingPairs: [Partnership] {
+    let pairs = partnerships.filter { !$0.isNetwork }
+    let home = pairs.filter { $0.cities.contains(self.home) }
+    return Array((home.isEmpty ? Array(pairs.prefix(1)) : home).prefix(4))
   }
 
   package func cityName(_ id: String) -> LocalizedName {

@@ -45,7 +45,8 @@ extension ReportContext {
         figures.cell("participants", id, month, breakdown: .twelveMonths),
         figures.cell("coverage_articles", id, month, breakdown: .twelveMonths),
         figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),
-        figures.cell("targets_on_track", id, month),
+        targets.contains { $0.target.partnership == id }
+          ? figures.cell("targets_on_track", id, month) : .missing(.noData),
         figures.cell("investment_amount", id, month, breakdown: .twelveMonths),
         figures.cell("visitor_arrivals", id, month, breakdown: .twelveMonths),
         figures.cell("agreements_expiring_180d", id, month),
@@ -91,10 +92,21 @@ extension ReportContext {
     return .text(basis.description)
   }
 
+  /// A figure of the whole network, where it rests on as large a share of the pairs as that of the
+  /// report month.
+  private func comparable(_ indicator: String, _ month: Month) -> Cell {
+    let latest = figures.figure(indicator, "network", self.month)
+    let cell = figures.cell(indicator, "network", month)
+    guard case .figure(let figure, _) = cell, figure.value != nil,
+      figure.coverage != latest.coverage
+    else { return cell }
+    return .missing(.notComparable)
+  }
+
   private func totalTradeTable() -> ReportTable {
     let rows = series.map { month -> [Cell] in
-      let turnover = figures.cell("trade_turnover", "network", month)
-      let rolling = figures.cell("rolling_12m_turnover", "network", month)
+      let turnover = comparable("trade_turnover", month)
+      let rolling = comparable("rolling_12m_turnover", month)
       return [.month(month), turnover, rolling, status([turnover])]
     }
     return ReportTable(

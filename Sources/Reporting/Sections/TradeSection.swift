@@ -3,32 +3,31 @@ import PartnershipModel
 
 extension ReportContext {
   func tradeSection() -> Section {
-    let latest = tradeTable()
-    var tables = [latest]
+    var tables = [tradeTable()]
     var charts: [Chart] = []
-    if let headline, leading(headline) != nil {
-      let table = pairTradeTable(headline, name: "tbl_trade_headline")
-      tables.append(table)
-      charts += self.charts([tradeChart(headline, table, id: "trade-headline")], table)
-    }
-    tables += [chapterTable(), tradeMonthsTable()]
-    let chapters = tables[tables.count - 2]
-    if let headline {
+    for (index, partnership) in leadingPairs.enumerated() {
+      let months = pairTradeTable(partnership, name: "tbl_trade_pair_\(index + 1)")
+      let chapters = chapterTable(partnership, name: "tbl_trade_chapters_\(index + 1)")
+      tables += [months, chapters]
       charts += self.charts(
-        [
-          Chart(
-            id: "trade-chapters", kind: .bar,
-            title: Message(.chartChapters, ["partnership": .name(headline.name)]),
-            valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
-            valueKind: .moneyMillions, table: chapters.name, category: "chapter",
-            rows: 0..<min(10, chapters.rows.count),
-            series: [.init(Message(.columnTurnover), column: "turnover")])
-        ], chapters)
+        [tradeChart(partnership, months, id: "trade-\(partnership.id)")], months)
+      charts += self.charts([chapterChart(partnership, chapters)], chapters)
     }
+    tables.append(tradeMonthsTable())
     return Section(
       kind: .trade, sheetName: Message(.sheetTrade), title: Message(.titleTrade),
       subtitle: Message(.subtitleTrade, ["currency": currencyText]),
       sentences: partnerships.map(tradeSentence), tables: tables, charts: charts)
+  }
+
+  private func chapterChart(_ partnership: Partnership, _ table: ReportTable) -> Chart {
+    Chart(
+      id: "trade-chapters-\(partnership.id)", kind: .bar,
+      title: Message(.chartChapters, ["partnership": .name(partnership.name)]),
+      valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
+      valueKind: .moneyMillions, table: table.name, category: "chapter",
+      rows: 0..<min(10, table.rows.count),
+      series: [.init(Message(.columnTurnover), column: "turnover")])
   }
 
   /// The report month and the last 12 months, one row for each direction of each partnership.
@@ -159,18 +158,18 @@ extension ReportContext {
       ], statusColumn: "status")
   }
 
-  /// What the headline pair trades: chapters of the Harmonized System, largest first.
-  private func chapterTable() -> ReportTable {
+  /// What a pair trades: chapters of the Harmonized System, largest first.
+  private func chapterTable(_ partnership: Partnership, name: String) -> ReportTable {
     var rows: [(key: Double, code: String, cells: [Cell])] = []
-    if let headline, let pair = leading(headline) {
+    if let pair = leading(partnership) {
       let codes = Set(
         figures.rows.filter {
-          $0.period == month && $0.subject == headline.id && $0.indicator == "trade_turnover"
+          $0.period == month && $0.subject == partnership.id && $0.indicator == "trade_turnover"
             && $0.reporter == pair.reporter
         }.compactMap { $0.breakdown[.commodity] }.filter { $0 != "TOTAL" })
       for code in codes {
         let breakdown = Breakdown([.commodity: code])
-        let turnover = tradeCell("trade_turnover", headline, month, breakdown)
+        let turnover = tradeCell("trade_turnover", partnership, month, breakdown)
         rows.append(
           (
             turnover.number?.doubleValue ?? -1, code,
@@ -179,20 +178,18 @@ extension ReportContext {
                 Message(
                   .chapterLabel,
                   ["code": .text(code), "name": .chapter(code)])),
-              tradeCell("export_value", headline, month, breakdown),
-              tradeCell("import_value", headline, month, breakdown), turnover,
+              tradeCell("export_value", partnership, month, breakdown),
+              tradeCell("import_value", partnership, month, breakdown), turnover,
             ]
           ))
       }
     }
     rows.sort { ($0.key, $1.code) > ($1.key, $0.code) }
     return ReportTable(
-      name: "tbl_trade_chapters",
+      name: name,
       title: Message(
         .tableChapters,
-        [
-          "partnership": headline.map { .name($0.name) } ?? .text("–"), "month": .month(month),
-        ]),
+        ["partnership": .name(partnership.name), "month": .month(month)]),
       note: Message(.noteChapters),
       columns: [
         ReportColumn("chapter", Message(.columnChapter), .text),
