@@ -152,20 +152,20 @@ sources:
 CITIES = """\
 city_id|name|name_ko|name_zh|country|region|time_zone|population|latitude|longitude|aliases
 siheung|Siheung|시흥시|始兴市|KOR|KR-41|Asia/Seoul|520000|37.38|126.80|Siheung City;Siheung-si;Shiheung;시흥;始兴;始興;Сихын
-jilin|Jilin City|지린시|吉林市|CHN|CN-22|Asia/Shanghai|3600000|43.84|126.55|Jilin;Jilin Shi;Kirin;지린;길림시;吉林
-changchun|Changchun|창춘시|长春市|CHN|CN-22|Asia/Shanghai|9100000|43.82|125.32|Changchun City;창춘;장춘;长春;長春
+jilin|Jilin City|지린시|吉林市|CHN|CN-JL|Asia/Shanghai|3600000|43.84|126.55|Jilin;Jilin Shi;Kirin;지린;길림시;吉林
+changchun|Changchun|창춘시|长春市|CHN|CN-JL|Asia/Shanghai|9100000|43.82|125.32|Changchun City;창춘;장춘;长春;長春
 niigata|Niigata|니가타시|新潟市|JPN|JP-15|Asia/Tokyo|770000|37.92|139.04|Niigata City;니가타;新潟
 vladivostok|Vladivostok|블라디보스토크|符拉迪沃斯托克|RUS|RU-PRI|Asia/Vladivostok|600000|43.12|131.89|Владивосток;海参崴
 ulaanbaatar|Ulaanbaatar|울란바토르|乌兰巴托|MNG|MN-1|Asia/Ulaanbaatar|1700000|47.92|106.92|Ulan Bator;Улаанбаатар
 almaty|Almaty|알마티|阿拉木图|KAZ|KZ-75|Asia/Almaty|2200000|43.24|76.89|Алматы;Alma-Ata
-nanning|Nanning|난닝시|南宁市|CHN|CN-45|Asia/Shanghai|8900000|22.82|108.37|Nanning City;난닝;南宁
+nanning|Nanning|난닝시|南宁市|CHN|CN-GX|Asia/Shanghai|8900000|22.82|108.37|Nanning City;난닝;南宁
 hanoi|Hanoi|하노이|河内|VNM|VN-HN|Asia/Ho_Chi_Minh|8600000|21.03|105.85|Ha Noi;Hà Nội
-kunming|Kunming|쿤밍시|昆明市|CHN|CN-53|Asia/Shanghai|8600000|25.04|102.71|Kunming City;쿤밍;昆明
+kunming|Kunming|쿤밍시|昆明市|CHN|CN-YN|Asia/Shanghai|8600000|25.04|102.71|Kunming City;쿤밍;昆明
 bangkok|Bangkok|방콕|曼谷|THA|TH-10|Asia/Bangkok|5500000|13.76|100.50|Krung Thep;กรุงเทพมหานคร
 portland|Portland|포틀랜드|波特兰|USA|US-OR|America/Los_Angeles|630000|45.52|-122.68|Portland, Oregon;Portland OR
 sapporo|Sapporo|삿포로시|札幌市|JPN|JP-01|Asia/Tokyo|1970000|43.06|141.35|Sapporo City;삿포로;札幌
 austin|Austin|오스틴|奥斯汀|USA|US-TX|America/Chicago|980000|30.27|-97.74|Austin, Texas;Austin TX
-wuhan|Wuhan|우한시|武汉市|CHN|CN-42|Asia/Shanghai|13700000|30.59|114.31|Wuhan City;우한;武汉
+wuhan|Wuhan|우한시|武汉市|CHN|CN-HB|Asia/Shanghai|13700000|30.59|114.31|Wuhan City;우한;武汉
 """
 
 ROUND_TABLE = ["siheung", "changchun", "niigata", "vladivostok", "ulaanbaatar", "almaty"]
