@@ -10,15 +10,38 @@ public func goldenMismatch(
 ) throws -> String? {
   let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     .appendingPathComponent("Golden")
-  let golden = folder.appendingPathComponent(name)
+  return try mismatch(actual, folder.appendingPathComponent(name), shown: "Golden/\(name)")
+}
+
+/// Compares `actual` with the file at `path` from the top of the project, in the same way: for pages
+/// that are generated and committed.
+public func documentMismatch(
+  _ actual: String, _ path: String, file: String = #filePath
+) throws -> String? {
+  try mismatch(actual, projectFolder(file).appendingPathComponent(path), shown: path)
+}
+
+/// The folder of the project: the nearest above `file` that has a `Package.swift`.
+public func projectFolder(_ file: String = #filePath) -> URL {
+  var folder = URL(fileURLWithPath: file).deletingLastPathComponent()
+  while folder.path != "/",
+    !FileManager.default.fileExists(atPath: folder.appendingPathComponent("Package.swift").path)
+  {
+    folder = folder.deletingLastPathComponent()
+  }
+  return folder
+}
+
+private func mismatch(_ actual: String, _ golden: URL, shown: String) throws -> String? {
   let expected = (try? String(contentsOf: golden, encoding: .utf8)) ?? ""
   if expected.utf8.elementsEqual(actual.utf8) { return nil }
   if ProcessInfo.processInfo.environment["RECORD_GOLDEN"] == "1" {
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    try FileManager.default.createDirectory(
+      at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
     try actual.write(to: golden, atomically: true, encoding: .utf8)
-    return "Golden/\(name) was recorded; review it with git diff and run again."
+    return "\(shown) was recorded; review it with git diff and run again."
   }
-  return "Golden/\(name) differs; RECORD_GOLDEN=1 records it anew.\n"
+  return "\(shown) differs; RECORD_GOLDEN=1 records it anew.\n"
     + lineDifference(from: expected, to: actual)
 }
 

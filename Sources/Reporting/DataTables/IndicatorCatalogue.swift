@@ -72,7 +72,7 @@ package enum IndicatorCatalogue {
       })
   }
 
-  private static func result(_ example: WorkedExample) -> String {
+  static func result(_ example: WorkedExample) -> String {
     switch example.expected {
     case .number(let number): NumberFormat.plain(number)
     case .missing(let reason): "missing: \(reason.rawValue)"
