@@ -1,4 +1,6 @@
 import ArgumentParser
+import PartnershipModel
+import Reporting
 
 /// The command `entente`.
 @main
@@ -20,4 +22,22 @@ struct Entente: ParsableCommand {
       ReportCommand.self, CheckCommand.self, VerifyCommand.self, TableCommand.self,
       IndicatorsCommand.self,
     ])
+
+  static func main() {
+    if let message = unknownCommand(CommandLine.arguments.dropFirst().first) {
+      Terminal.message(message)
+      exit(withError: ExitCode(64))
+    }
+    main(nil)
+  }
+
+  /// The message for a first word that is no command, with the nearest one.
+  static func unknownCommand(_ word: String?) -> String? {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let word, !word.hasPrefix("-"), !names.contains(word) else { return nil }
+    let near = nearest(to: word, among: names)
+    return "Error: There is no command '\(harmless(word))'."
+      + (near.map { " Did you mean '\($0)'?" } ?? "")
+      + "\nSee 'entente --help' for all commands."
+  }
 }

@@ -92,7 +92,7 @@ package struct English: Language {
       """
     case .subtitleSources: "Every input file, how it was recognised and what became of its rows."
     case .coverPeriod: "Period covered: {first} to {last}."
-    case .coverPartnerships: "{count} partnerships: {names}."
+    case .coverPartnerships: "Partnerships ({count}): {names}."
     case .coverCurrency: "Amounts of money are in {currency} unless a column says otherwise."
     case .coverQuality: "Findings about the inputs: {count}. See Data quality."
     case .coverMadeBy: "Made by Entente {version} from the files listed on the sheet Sources."
@@ -102,11 +102,11 @@ package struct English: Language {
       Entente {version}.
       """
     case .periodTwelveMonths: "the 12 months to {month}"
-    case .subjectTradePair: "Trade between {reporter} and {partner}, as {reporter} reports it,"
+    case .subjectTradePair: "Trade between {reporter} and {partner} as {reporter} reports it"
     case .subjectTradeStandIn:
       """
-      Trade of {reporterPlace} with {partnerPlace}, which stands for {reporter} and {partner} \
-      ({basis} figures),
+      Trade of {reporterPlace} with {partnerPlace} ({basis} figures, in place of {reporter} and \
+      {partner})
       """
     case .subjectTradeNetwork: "Trade inside {partnership}"
     case .subjectExchanges: "Exchanges held by {partnership}"

@@ -41,7 +41,7 @@ struct CheckCommand: ParsableCommand {
     return """
       Files     \(run.outcome.sources.count)
       Rows      \(sum(\.rowsRead)) read = \(sum(\.used)) used + \(sum(\.outOfScope)) out of scope + \(sum(\.rejected)) rejected + \(sum(\.blank)) blank
-      Findings  \(groups.count(of: .error)) errors, \(groups.count(of: .warning)) warnings, \(groups.count(of: .note)) notes
+      Findings  \(groups.counts)
 
       """
   }

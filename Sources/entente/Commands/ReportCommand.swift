@@ -159,7 +159,7 @@ struct ReportCommand: ParsableCommand {
     var lines = [
       "Month     \(month)\(chosen)",
       "Rows      \(sum(\.rowsRead)) read = \(sum(\.used)) used + \(sum(\.outOfScope)) out of scope + \(sum(\.rejected)) rejected + \(sum(\.blank)) blank",
-      "Findings  \(run.groups.count(of: .error)) errors, \(run.groups.count(of: .warning)) warnings, \(run.groups.count(of: .note)) notes",
+      "Findings  \(run.groups.counts)",
       "Files     \(outcome.files.count) in \(harmless(outcome.folder)) (\(word(outcome.result)))",
       "Open      \(harmless(outcome.folder))/\(exportedMainFile(outcome))",
     ]

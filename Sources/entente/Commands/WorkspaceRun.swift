@@ -94,15 +94,15 @@ struct WorkspaceRun {
         throw ValidationError(
           "'\(harmless(text))' is not a month. Write it as YYYY-MM, such as 2026-08.")
       }
-      guard let first = months.first, let last = months.last, month >= first, month <= last else {
-        let range = months.first.flatMap { first in
-          months.last.map { " The data run from \(first) to \($0)." }
-        }
-        throw ValidationError("There are no data for \(month).\(range ?? "")")
+      // Without any data every month is as good: its figures are all missing, each with its reason.
+      if let first = months.first, let last = months.last, month < first || month > last {
+        throw ValidationError(
+          "There are no data for \(month). The data run from \(first) to \(last).")
       }
       return month
     }
     guard let month = ReportBuilder.defaultMonth(facts) else {
+      showFindings()
       Terminal.message(
         "entente: no month to report on: there is no trade, no held exchange and no article of a followed partnership. Name the month with --month."
       )
@@ -129,12 +129,25 @@ struct WorkspaceRun {
 }
 
 extension Facts {
-  /// The first and last month of any dated fact, in order; empty without one.
+  /// The first and last month of what has happened, in order; empty where nothing is on record.
+  /// What is only planned makes no month of a report.
   var months: [Month] {
     var all: [Month] = trade.cells.map(\.key.month) + media.cells.map(\.key.month)
-    all += exchanges.map(\.month) + visitors.map(\.month) + funding.map(\.date.month)
+    all +=
+      exchanges.filter { $0.status == .held }.map(\.month) + visitors.map(\.month)
+      + funding.map(\.date.month)
     all += investments.map(\.date.month) + practices.map(\.date.month)
     guard let first = all.min(), let last = all.max() else { return [] }
     return [first, last]
+  }
+}
+
+extension FindingGroups {
+  /// How many there are of each severity, in words.
+  var counts: String {
+    [Severity.error, .warning, .note].map { severity in
+      let count = count(of: severity)
+      return "\(count) \(severity.rawValue)\(count == 1 ? "" : "s")"
+    }.joined(separator: ", ")
   }
 }
