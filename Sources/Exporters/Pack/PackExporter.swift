@@ -118,7 +118,12 @@ package struct PackExporter: Sendable {
   /// Stages, reads back, checks, seals and publishes the pack below `output`; on any failure the
   /// previous pack stays as it was.
   ///
-  /// - Parameter part: Folder between the output and the month, for a part of a pack.
+  /// - Parameters:
+  ///   - output: Folder that holds the packs of all months.
+  ///   - part: Folder between the output and the month, for a part of a pack.
+  ///   - isCancelled: Asked between files.
+  /// - Returns: What was published and where.
+  /// - Throws: `PublishingError`, `WorkbookError`, or a fault of what was read back.
   package func publish(
     to output: String, part: String?, isCancelled: @escaping () -> Bool
   ) throws -> Outcome {
