@@ -28,7 +28,9 @@ package struct Figure: Sendable, Hashable {
   package var coverage: Double?
   package var notes: Set<Note>
 
-  /// A known figure. A value that is not finite is a missing one: it never leaves a function.
+  /// A known figure.
+  ///
+  /// A value that is not finite is a missing one: it never leaves a function.
   package init(
     _ value: Value, status: ObservationStatus = .normal, lower: Double? = nil,
     upper: Double? = nil, coverage: Double? = nil, notes: Set<Note> = []

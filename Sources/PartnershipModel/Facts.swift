@@ -15,7 +15,9 @@ package struct Facts: Sendable {
   package var media = MediaCube()
   package var rates = RateTable()
   package var reference: [ReferenceValue] = []
-  /// Every input file, by path. `TradeKey.file` and `MediaKey.file` are indices into it.
+  /// Every input file, by path.
+  ///
+  /// `TradeKey.file` and `MediaKey.file` are indices into it.
   package var sources: [SourceFile] = []
   package var findings: [Finding] = []
   /// Size and sha256 of `entente.yaml`, where there is one.

@@ -1,5 +1,6 @@
-/// How the columns of a media layout become articles. Column names are compared squashed; a column
-/// that the layout does not have is `nil`.
+/// How the columns of a media layout become articles.
+///
+/// Column names are compared squashed; a column that the layout does not have is `nil`.
 package struct MediaLayout: Sendable {
   package let articleID: String
   package let published: String

@@ -20,12 +20,16 @@ enum CellKind: Sendable {
   }
 }
 
-/// One row, as the columns that a reader asked for. The bytes are valid until the next row.
+/// One row, as the columns that a reader asked for.
+///
+/// The bytes are valid until the next row.
 struct Row {
   /// One per wanted column; empty where the row has nothing.
   var cells: [UnsafeRawBufferPointer]
   var kinds: [CellKind]
-  /// Physical line, or number of the element of a JSON array. In a chunk: relative to its start.
+  /// Physical line, or number of the element of a JSON array.
+  ///
+  /// In a chunk: relative to its start.
   var line = 0
   /// What tells the row from all others of its file.
   var ordinal = 0

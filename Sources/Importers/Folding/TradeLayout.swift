@@ -1,6 +1,8 @@
 package import PartnershipModel
 
-/// How the columns of a trade layout become facts. Column names are compared squashed.
+/// How the columns of a trade layout become facts.
+///
+/// Column names are compared squashed.
 package struct TradeLayout: Sendable {
   package struct PeriodRule: Sendable {
     package enum Form: Sendable {

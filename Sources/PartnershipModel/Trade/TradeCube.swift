@@ -66,7 +66,9 @@ package struct TradeKey: Hashable, Comparable, Sendable {
   }
 }
 
-/// What is measured in a trade cell. Sums are exact; an empty cell of a row is counted, never 0.
+/// What is measured in a trade cell.
+///
+/// Sums are exact; an empty cell of a row is counted, never 0.
 package struct TradeMeasures: Sendable, Hashable {
   /// Sum over the rows that give a value, in the key's currency.
   package var value: Amount

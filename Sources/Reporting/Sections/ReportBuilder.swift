@@ -25,9 +25,11 @@ package enum ReportBuilder {
       dataTables: DataTables.all(context, language: language))
   }
 
-  /// The month that a pack is about when none is asked for: the last with used trade of a followed
-  /// pair; without trade, the last one that the newest article or held exchange has ended. Never the
-  /// clock.
+  /// The month that a pack is about when none is asked for: the last with used trade of a
+  /// followed pair; without trade, the last one that the newest article or held exchange has
+  /// ended.
+  ///
+  /// Never the clock.
   package static func defaultMonth(_ facts: Facts) -> Month? {
     let trade = facts.trade.cells.filter { $0.key.partner != .world }.map(\.key.month).max()
     if let trade { return trade }

@@ -130,6 +130,7 @@ struct WorkspaceRun {
 
 extension Facts {
   /// The first and last month of what has happened, in order; empty where nothing is on record.
+  ///
   /// What is only planned makes no month of a report.
   var months: [Month] {
     var all: [Month] = trade.cells.map(\.key.month) + media.cells.map(\.key.month)
