@@ -174,7 +174,7 @@ PARTNERSHIPS = f"""\
 partnership_id|name|name_ko|name_zh|cities|since|focus
 siheung-jilin|Siheung and Jilin City|시흥·지린|始兴·吉林|siheung;jilin|2025-06-18|trade;culture;education;media;urban planning
 siheung-changchun|Siheung and Changchun|시흥·창춘|始兴·长春|siheung;changchun|2019-05-22|manufacturing;education;sport
-northeast-asia-round-table|Northeast Asia Round Table of Cities|동북아 도시 원탁회의|东北亚城市圆桌会议|{";".join(ROUND_TABLE)}|2022-09-15|multilateral dialogue;climate;logistics
+northeast-asia-round-table|Northeast Asia Round Table|동북아 도시 원탁회의|东北亚城市圆桌会议|{";".join(ROUND_TABLE)}|2022-09-15|multilateral dialogue;climate;logistics
 nanning-hanoi|Nanning and Hanoi|난닝·하노이|南宁·河内|nanning;hanoi|2018-11-08|trade;tourism;health
 kunming-bangkok|Kunming and Bangkok|쿤밍·방콕|昆明·曼谷|kunming;bangkok|2017-03-30|trade;tourism;agriculture
 portland-sapporo|Portland and Sapporo|포틀랜드·삿포로|波特兰·札幌|portland;sapporo|1959-11-17|youth;culture;climate
@@ -584,7 +584,7 @@ AG-03|siheung-jilin|memorandum|Memorandum on student and faculty exchange|2025-0
 AG-04|siheung-jilin|sector|Understanding on urban planning and climate adaptation|2025-11-20|2026-12-31|urban planning;climate
 AG-05|siheung-changchun|friendship|Friendship agreement of Siheung and Changchun|2019-05-22|2029-05-21|economy;sport
 AG-06|siheung-changchun|memorandum|Memorandum on vehicle parts and battery research|2023-03-01|2026-02-28|manufacturing;technology
-AG-07|northeast-asia-round-table|memorandum|Charter of the Northeast Asia Round Table of Cities|2022-09-15||dialogue;climate;logistics
+AG-07|northeast-asia-round-table|memorandum|Charter of the Northeast Asia Round Table|2022-09-15||dialogue;climate;logistics
 AG-08|northeast-asia-round-table|sector|Joint statement on port logistics|2024-09-12|2027-09-11|logistics
 AG-09|nanning-hanoi|sister_city|Sister city agreement of Nanning and Hanoi|2018-11-08|2028-11-07|trade;tourism
 AG-10|nanning-hanoi|memorandum|Memorandum on disease prevention|2024-02-20|2027-02-19|health

@@ -51,7 +51,7 @@ package struct Analysis: Sendable {
           month == reportMonth
             ? !isEmptyDirection(row, in: networks)
             : (subjects.contains(row.subject)
-              && isSeries(row, indicator.domain, isNetwork: networks.contains(row.subject)))
+              && isSeries(row, indicator, isNetwork: networks.contains(row.subject)))
         }
       }
     }.sorted(by: IndicatorRow.precedes)
@@ -63,14 +63,16 @@ package struct Analysis: Sendable {
   }
 
   private func isSeries(
-    _ row: IndicatorRow, _ domain: Indicator.Domain, isNetwork: Bool
+    _ row: IndicatorRow, _ indicator: Indicator, isNetwork: Bool
   ) -> Bool {
     if row.figure.reason == .noData { return false }
     let isDirectional = row.reporter != nil || row.partner != nil
     if isDirectional, isNetwork { return false }
     let isMonth = row.breakdown.isEmpty
     let isYear = row.breakdown == .twelveMonths
-    return isDirectional && domain != .trade ? isMonth : isMonth || isYear
+    // A rate of one month and one direction rests on too few events to be followed.
+    if isDirectional, indicator.domain != .trade { return isMonth && indicator.unit.isTotal }
+    return isMonth || isYear
   }
 
   private static func firstMonth(of facts: Facts) -> Month? {

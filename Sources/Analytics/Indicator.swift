@@ -27,6 +27,14 @@ package struct Indicator: Sendable {
     case asIndicator = "as_indicator"
     /// The unit of the network layer.
     case asLayer = "as_layer"
+
+    /// Whether figures of this unit are sums of records, not rates or means.
+    package var isTotal: Bool {
+      switch self {
+      case .currency, .count, .persons, .personDays, .nights, .jobs: true
+      default: false
+      }
+    }
   }
 
   /// Identifier in the catalogue, such as `T01`.
