@@ -1,0 +1,76 @@
+# Entente: a city's own files in, a monthly report on its partnerships out.
+#
+#   make report    builds and runs the report on sample-data into reports
+#   make test      runs every test
+#
+# Both install what is missing first (Scripts/bootstrap.sh). `make help` lists the rest.
+
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+
+# Homebrew's headers and libraries are outside the folders that the compiler searches by itself.
+ifeq ($(shell uname -s),Darwin)
+BREW := $(shell brew --prefix 2>/dev/null)
+ifneq ($(BREW),)
+export CPATH := $(BREW)/include$(if $(CPATH),:$(CPATH))
+export LIBRARY_PATH := $(BREW)/lib$(if $(LIBRARY_PATH),:$(LIBRARY_PATH))
+endif
+endif
+
+RELEASE = $$($(SWIFT) build -c release --show-bin-path)
+
+.DEFAULT_GOAL := help
+.PHONY: help bootstrap build report test lint format man install uninstall clean
+
+help: ## List what make can do
+	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+
+bootstrap: ## Install the system libraries that are missing
+	@SWIFT="$(SWIFT)" sh Scripts/bootstrap.sh
+
+build: bootstrap ## Build the command in release mode
+	$(SWIFT) build -c release --product entente
+
+# Exit code 1 means: published, with rows that were set aside and are listed in the pack.
+report: build ## Make the monthly report of sample-data in reports
+	@"$(RELEASE)/entente" report --workspace sample-data --output reports || \
+	  { code=$$?; [ $$code -eq 1 ] || exit $$code; }
+
+test: bootstrap ## Run every test; a warning of the compiler is an error
+	ENTENTE_WARNINGS_AS_ERRORS=1 $(SWIFT) test
+
+lint: ## Check the format of all Swift files
+	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+
+format: ## Format all Swift files in place
+	$(SWIFT) format -i -r Sources Tests Package.swift
+
+man: bootstrap ## Make the manual page in .build/man
+	@mkdir -p .build/man
+	$(SWIFT) package --disable-sandbox --allow-writing-to-directory .build/man \
+	  generate-manual --output-directory .build/man
+
+install: build man ## Install the command, its manual page and completions below PREFIX (/usr/local)
+	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 755 "$(RELEASE)/entente" "$(DESTDIR)$(PREFIX)/bin/entente"
+	install -m 644 .build/man/entente.1 "$(DESTDIR)$(PREFIX)/share/man/man1/entente.1"
+	"$(RELEASE)/entente" --generate-completion-script bash \
+	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente"
+	"$(RELEASE)/entente" --generate-completion-script zsh \
+	  > "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente"
+	"$(RELEASE)/entente" --generate-completion-script fish \
+	  > "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish"
+
+uninstall: ## Remove what install put there
+	rm -f "$(DESTDIR)$(PREFIX)/bin/entente" \
+	  "$(DESTDIR)$(PREFIX)/share/man/man1/entente.1" \
+	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente" \
+	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish"
+
+clean: ## Remove what was built
+	rm -rf .build
