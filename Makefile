@@ -21,7 +21,7 @@ endif
 RELEASE = $$($(SWIFT) build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build report test lint format man install uninstall clean
+.PHONY: help bootstrap build report test lint format docs man install uninstall clean
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -45,6 +45,11 @@ lint: ## Check the format of all Swift files
 
 format: ## Format all Swift files in place
 	$(SWIFT) format -i -r Sources Tests Package.swift
+
+# Recording fails on purpose, so that it cannot pass for a check; the second run is the check.
+docs: bootstrap ## Make docs/indicators.md anew from the definitions
+	-RECORD_GOLDEN=1 $(SWIFT) test --filter IndicatorPageTests >/dev/null 2>&1
+	$(SWIFT) test --filter IndicatorPageTests
 
 man: bootstrap ## Make the manual page in .build/man
 	@mkdir -p .build/man
