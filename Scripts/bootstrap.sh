@@ -81,14 +81,16 @@ check_linux() {
     ca-certificates.crt ca-bundle.crt cert.pem || need ca-certificates
 }
 
+# Asks for a password only where somebody is there to type it.
+sudo_options=-n
+[ -t 0 ] && sudo_options=
+
 as_root() {
   if [ "$(id -u)" -eq 0 ]; then
     "$@"
-  elif [ -t 0 ]; then
-    sudo "$@"
   else
-    # Nobody is there to type a password.
-    sudo -n "$@"
+    # shellcheck disable=SC2086
+    sudo $sudo_options "$@"
   fi
 }
 
