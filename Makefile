@@ -51,18 +51,17 @@ docs: bootstrap ## Make docs/indicators.md anew from the definitions
 	-RECORD_GOLDEN=1 $(SWIFT) test --filter IndicatorPageTests >/dev/null 2>&1
 	$(SWIFT) test --filter IndicatorPageTests
 
-man: bootstrap ## Make the manual page in .build/man
-	@mkdir -p .build/man
-	$(SWIFT) package --disable-sandbox --allow-writing-to-directory .build/man \
-	  generate-manual --output-directory .build/man
+man: bootstrap ## Make docs/man anew from the commands
+	$(SWIFT) package --disable-sandbox --allow-writing-to-package-directory \
+	  generate-manual --multi-page --output-directory docs/man
 
-install: build man ## Install the command, its manual page and completions below PREFIX (/usr/local)
+install: build ## Install the command, its manual pages and completions below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
 	install -m 755 "$(RELEASE)/entente" "$(DESTDIR)$(PREFIX)/bin/entente"
-	install -m 644 .build/man/entente.1 "$(DESTDIR)$(PREFIX)/share/man/man1/entente.1"
+	install -m 644 docs/man/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1/"
 	"$(RELEASE)/entente" --generate-completion-script bash \
 	  > "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente"
 	"$(RELEASE)/entente" --generate-completion-script zsh \
@@ -72,7 +71,8 @@ install: build man ## Install the command, its manual page and completions below
 
 uninstall: ## Remove what install put there
 	rm -f "$(DESTDIR)$(PREFIX)/bin/entente" \
-	  "$(DESTDIR)$(PREFIX)/share/man/man1/entente.1" \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man1/entente.1 \
+	  "$(DESTDIR)$(PREFIX)"/share/man/man1/entente.*.1 \
 	  "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/entente" \
 	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_entente" \
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish"
