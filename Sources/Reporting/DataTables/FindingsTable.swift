@@ -19,7 +19,7 @@ package enum FindingsTable {
         ("warning", "used, but to be looked at"),
         ("note", "for information"),
       ]),
-    DataTable.Column("code", .string, "Kind of problem; `entente explain` says what it means."),
+    DataTable.Column("code", .string, "Kind of problem; `entente explain CODE` says what it means"),
     DataTable.Column("file", .string, "Input file, relative to the workspace."),
     DataTable.Column("line", .integer, "Physical line where the row begins, from 1."),
     DataTable.Column("column", .string, "Name of the column, else the number of the cell, from 1."),
