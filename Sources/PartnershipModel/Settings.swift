@@ -34,4 +34,25 @@ package struct SourceSetting: Sendable, Equatable {
   package init(files: String) {
     self.files = files
   }
+
+  /// What several entries say of one file: the first that gives a key counts; `nil` for no entry.
+  package init?(merging entries: [SourceSetting]) {
+    guard let first = entries.first else { return nil }
+    self = first
+    for other in entries.dropFirst() {
+      format = format ?? other.format
+      encoding = encoding ?? other.encoding
+      flow = flow ?? other.flow
+      reporter = reporter ?? other.reporter
+      partner = partner ?? other.partner
+      month = month ?? other.month
+      currency = currency ?? other.currency
+      unit = unit ?? other.unit
+      commodityCode = commodityCode ?? other.commodityCode
+      partnership = partnership ?? other.partnership
+      outletCountry = outletCountry ?? other.outletCountry
+      language = language ?? other.language
+      subjects = subjects ?? other.subjects
+    }
+  }
 }

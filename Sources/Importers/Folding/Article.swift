@@ -10,8 +10,10 @@ struct Article: Sendable {
   var outlet: String
   var outletCountry: String?
   var language: String?
-  /// The subjects as written, or the cities found in the title.
+  /// The subjects as written.
   var subjects: [String]
+  /// The cities found in the title, which count where no listing gives subjects.
+  var named: [String]
   var topic: String?
   var kind: String?
   var tone: Amount?
@@ -26,6 +28,7 @@ struct Article: Sendable {
     outletCountry = outletCountry ?? other.outletCountry
     language = language ?? other.language
     if subjects.isEmpty { subjects = other.subjects }
+    if named.isEmpty { named = other.named }
     topic = topic ?? other.topic
     kind = kind ?? other.kind
     tone = tone ?? other.tone

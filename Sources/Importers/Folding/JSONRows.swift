@@ -9,6 +9,8 @@ struct JSONRows {
   private var storage: [UInt8] = []
   private var ranges: [Range<Int>]
   private var kinds: [CellKind]
+  /// Two keys of one object that stand for the same column.
+  private var clash: Finding?
 
   init(file: InputFile, columns: Columns) {
     self.file = file
@@ -53,6 +55,7 @@ struct JSONRows {
     } catch {
       throw Refusal(.badJSON(reason: "unexpected-end", offset: 0), at: InputPlace(file: file.path))
     }
+    if let clash { throw Refusal([clash]) }
   }
 
   private mutating func element_(
@@ -67,6 +70,7 @@ struct JSONRows {
         at: InputPlace(file: file.path, line: line))
       return
     }
+    noteClash(members, line)
     if let key = collect(members) {
       tally.rejected += 1
       tally.report(.nulByte, at: InputPlace(file: file.path, line: line, column: key))
@@ -109,6 +113,21 @@ struct JSONRows {
     return nil
   }
 
+  /// Names are compared squashed, so that `value` and `Value` would fill one column.
+  private mutating func noteClash(_ members: [JSONMember], _ line: Int) {
+    guard clash == nil else { return }
+    var first: [Int: Int] = [:]
+    for (position, member) in members.enumerated() {
+      guard let column = wanted[squashed(member.key)] else { continue }
+      if let earlier = first[column] {
+        clash = Finding(
+          .duplicateHeader(name: member.key, first: earlier + 1, second: position + 1),
+          at: InputPlace(file: file.path, line: line, column: member.key))
+      }
+      first[column] = first[column] ?? position
+    }
+  }
+
   /// A list of texts, in the form that it has inside a cell.
   private mutating func appendList(_ items: [JSONValue]) {
     for (index, item) in items.enumerated() {
@@ -137,13 +156,17 @@ struct JSONRows {
 }
 
 extension JSONValue {
+  fileprivate var isString: Bool {
+    if case .string = self { true } else { false }
+  }
+
   var kind: CellKind {
     switch self {
     case .null: .absent
     case .bool: .jsonBool
     case .number: .jsonNumber
     case .string: .jsonString
-    case .array: .jsonList
+    case .array(let items): items.allSatisfy(\.isString) ? .jsonList : .jsonMixedList
     case .object: .jsonObject
     }
   }

@@ -38,6 +38,25 @@ struct MediaDecoder: Sendable {
     columns = Columns(names, in: file)
   }
 
+  enum Part { case published, outlet, outletCountry, subjects, language, topic, kind }
+
+  /// The name of the column that gives a part of the key, as the file writes it.
+  func name(_ part: Part) -> String { column(part).map { columns.shown[$0] } ?? "" }
+
+  func place(_ row: Row, _ part: Part) -> InputPlace { place(row, column(part)) }
+
+  private func column(_ part: Part) -> Int? {
+    switch part {
+    case .published: published
+    case .outlet: outlet
+    case .outletCountry: outletCountry
+    case .subjects: subjects
+    case .language: language
+    case .topic: topic
+    case .kind: kind
+    }
+  }
+
   func place(_ row: Row, _ column: Int?) -> InputPlace {
     guard let column else { return InputPlace(file: file.path, line: row.line) }
     return columns.place(file, line: row.line, column: column, value: row.string(column))
@@ -57,9 +76,11 @@ struct MediaDecoder: Sendable {
       if row.isEmpty(published) { throw RowFault(.emptyRequired, published) }
       throw RowFault(.badDate(expected: "YYYY-MM-DD or RFC 3339"), published)
     }
+    let subjects = try subjects(row)
     var article = Article(
       line: row.line, ordinal: row.ordinal, id: id, url: try optional(row, url), published: day,
-      outlet: try required(row, outlet), subjects: try subjects(row))
+      outlet: try required(row, outlet), subjects: subjects,
+      named: subjects.isEmpty ? try named(row) : [])
     article.outletCountry = try country(row) ?? file.setting?.outletCountry
     article.language = try optional(row, language) ?? file.setting?.language
     article.topic = try optional(row, topic)
@@ -105,7 +126,10 @@ struct MediaDecoder: Sendable {
       let given = list(try Cells.text(row, subjects, allowsList: true).get() ?? "")
       if !given.isEmpty { return given }
     }
-    if let setting = file.setting?.subjects { return setting }
+    return file.setting?.subjects ?? []
+  }
+
+  private func named(_ row: Row) throws(RowFault) -> [String] {
     guard let title, let text = try optional(row, title) else { return [] }
     return matcher.cities(in: text)
   }

@@ -11,19 +11,23 @@ struct SubjectLookup: Sendable {
     case rejected(Problem)
   }
 
+  /// The followed cities among `subjects`; `unknown` counts the rows that are out of scope because
+  /// of a name.
   func cities(_ subjects: [String], unknown: inout [String: Int]) -> Outcome {
     var cities: Set<String> = []
+    var others: Set<String> = []
     for name in subjects {
-      if case .city(let id) = gazetteer.place(name) {
-        if gazetteer.isFollowed(id) { cities.insert(id) }
-      } else if gazetteer.place(name) == nil {
-        if let near = gazetteer.nearestCity(to: name) {
-          return .rejected(.unknownCity(nearest: near))
-        }
-        unknown[name, default: 0] += 1
+      switch gazetteer.place(name) {
+      case .city(let id): if gazetteer.isFollowed(id) { cities.insert(id) }
+      case .region, .country, .world: continue
+      case nil:
+        if let slip = gazetteer.slip(name) { return .rejected(slip) }
+        others.insert(name)
       }
     }
-    return cities.isEmpty ? .outOfScope : .cities(cities.sorted())
+    if !cities.isEmpty { return .cities(cities.sorted()) }
+    for name in others { unknown[name, default: 0] += 1 }
+    return .outOfScope
   }
 }
 
@@ -45,17 +49,24 @@ struct MediaFolder: RowFolder {
   private let repeats: Set<Int>
   /// What later listings add to a row.
   private let fillings: [Int: [Article]]
+  /// The most cells; beyond it nothing is added.
+  private let keyLimit: Int
 
   private(set) var cells: [MediaKey: MediaMeasures] = [:]
   private(set) var records: [ArticleRecord] = []
   private(set) var identities: [ArticleIdentity] = []
   private(set) var unknown: [String: Int] = [:]
   private(set) var overflows = false
+  /// Rows with a filling that are not used all the same; their repetitions are not used either.
+  private(set) var unused: [Int: Unused] = [:]
+
+  enum Unused: Sendable { case outOfScope, rejected }
 
   init(
-    decoder: MediaDecoder, lookup: SubjectLookup, file: Int, repeats: Set<Int> = [],
-    fillings: [Int: [Article]] = [:]
+    decoder: MediaDecoder, lookup: SubjectLookup, file: Int, keyLimit: Int,
+    repeats: Set<Int> = [], fillings: [Int: [Article]] = [:]
   ) {
+    self.keyLimit = keyLimit
     self.decoder = decoder
     self.lookup = lookup
     self.file = file
@@ -74,20 +85,25 @@ struct MediaFolder: RowFolder {
         return
       }
       for other in fillings[row.ordinal] ?? [] { article.fill(from: other) }
-      identities.append(
-        ArticleIdentity(id: article.idHash, url: article.urlHash ?? 0, ordinal: row.ordinal))
       add(article, row, &tally)
     }
   }
 
   private mutating func add(_ article: Article, _ row: Row, _ tally: inout Tally) {
-    switch lookup.cities(article.subjects, unknown: &unknown) {
-    case .outOfScope: tally.outOfScope += 1
+    let subjects = article.subjects.isEmpty ? article.named : article.subjects
+    switch lookup.cities(subjects, unknown: &unknown) {
+    case .outOfScope:
+      tally.outOfScope += 1
+      identify(article)
+      if fillings[row.ordinal] != nil { unused[row.ordinal] = .outOfScope }
     case .rejected(let problem):
+      // Not identified: a later listing with the right name is the article.
       tally.rejected += 1
-      tally.report(problem, at: decoder.place(row, nil))
+      tally.report(problem, at: decoder.place(row, .subjects))
+      if fillings[row.ordinal] != nil { unused[row.ordinal] = .rejected }
     case .cities(let cities):
       tally.used += 1
+      identify(article)
       var article = article
       if let flagged = article.flagged, let corrected = article.corrected, corrected < flagged {
         tally.report(.correctedBeforeFlagged, at: decoder.place(row, nil))
@@ -95,6 +111,11 @@ struct MediaFolder: RowFolder {
       }
       store(article, cities)
     }
+  }
+
+  private mutating func identify(_ article: Article) {
+    identities.append(
+      ArticleIdentity(id: article.idHash, url: article.urlHash ?? 0, ordinal: article.ordinal))
   }
 
   private mutating func store(_ article: Article, _ cities: [String]) {
@@ -124,7 +145,7 @@ struct MediaFolder: RowFolder {
     measures.flagged = article.flagged == nil ? 0 : 1
     measures.corrected = article.corrected == nil ? 0 : 1
     measures.pressVisits = article.pressVisit == nil ? 0 : 1
-    if !cells[key, default: MediaMeasures()].add(measures) { overflows = true }
+    add(measures, key)
     if article.flagged != nil || article.pressVisit != nil {
       records.append(
         ArticleRecord(
@@ -133,13 +154,43 @@ struct MediaFolder: RowFolder {
     }
   }
 
+  private mutating func add(_ measures: MediaMeasures, _ key: MediaKey) {
+    if let index = cells.index(forKey: key) {
+      if !cells.values[index].add(measures) { overflows = true }
+    } else if cells.count <= keyLimit {
+      cells[key] = measures
+    }
+  }
+
+  /// The column with the most distinct values, where the cells are more than the limit.
+  var crowdedColumn: String? {
+    guard cells.count > keyLimit else { return nil }
+    return mostDistinct([
+      (decoder.name(.outlet), Set(cells.keys.map(\.outlet)).count),
+      (decoder.name(.topic), Set(cells.keys.map(\.topic)).count),
+      (decoder.name(.language), Set(cells.keys.map(\.language)).count),
+      (decoder.name(.subjects), Set(cells.keys.map(\.subjects)).count),
+      (decoder.name(.published), Set(cells.keys.map(\.month)).count),
+      (decoder.name(.outletCountry), Set(cells.keys.map(\.outletCountry)).count),
+      (decoder.name(.kind), Set(cells.keys.map(\.kind)).count),
+    ])
+  }
+
+  /// So that a fold that stops at its limit has the first keys of the file.
+  private func inFileOrder(ifMoreThan room: Int) -> [(key: MediaKey, value: MediaMeasures)] {
+    let all = cells.map { (key: $0.key, value: $0.value) }
+    guard all.count > room else { return all }
+    return all.sorted { $0.value.firstLine < $1.value.firstLine }
+  }
+
   mutating func append(_ next: MediaFolder, base: Int) {
-    for (key, measures) in next.cells {
+    for (key, measures) in next.inFileOrder(ifMoreThan: keyLimit - cells.count) {
       var measures = measures
       measures.firstLine += base
       measures.lastLine += base
-      if !cells[key, default: MediaMeasures()].add(measures) { overflows = true }
+      add(measures, key)
     }
+    unused.merge(next.unused) { first, _ in first }
     records += next.records.map { record in
       var record = record
       record.line += base

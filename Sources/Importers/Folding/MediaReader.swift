@@ -35,7 +35,8 @@ struct MediaReader {
     var folders: [Int: MediaFolder] = [:]
     for input in inputs {
       do throws(Refusal) {
-        let (folder, tally) = try fold(input, repeats: [], fillings: [:])
+        let known = folders.values.reduce(0) { $0 + $1.cells.count }
+        let (folder, tally) = try fold(input, options, room: options.keyLimit - known)
         folders[input.index] = folder
         output.tallies[input.index] = tally
       } catch {
@@ -49,15 +50,22 @@ struct MediaReader {
   }
 
   private func fold(
-    _ input: Input, repeats: Set<Int>, fillings: [Int: [Article]]
+    _ input: Input, _ options: FoldOptions, room: Int, repeats: Set<Int> = [],
+    fillings: [Int: [Article]] = [:]
   ) throws(Refusal) -> (MediaFolder, Tally) {
     let decoder = decoder(input)
     let lookup = lookup
+    let limit = options.keyLimit
     let (folder, tally) = try Importers.fold(
       input.file, columns: decoder.columns, options: options
     ) {
       MediaFolder(
-        decoder: decoder, lookup: lookup, file: input.index, repeats: repeats, fillings: fillings)
+        decoder: decoder, lookup: lookup, file: input.index, keyLimit: room, repeats: repeats,
+        fillings: fillings)
+    }
+    if let column = folder.crowdedColumn {
+      throw Refusal(
+        .tooManyKeys(column: column, limit: limit), at: InputPlace(file: input.file.path))
     }
     if folder.overflows { throw Refusal(.overflow, at: InputPlace(file: input.file.path)) }
     return (folder, tally)
@@ -107,7 +115,7 @@ struct MediaReader {
       let wanted = Set(rows.map(\.ordinal))
       guard
         let (collector, _) = try? Importers.fold(
-          input.file, columns: decoder.columns, options: options,
+          input.file, columns: decoder.columns, options: options.silent,
           { ArticleCollector(decoder: decoder, wanted: wanted) })
       else { continue }
       for (ordinal, article) in collector.articles {
@@ -124,7 +132,8 @@ struct MediaReader {
       let passedOver = Set((again[input.index] ?? []).map(\.ordinal))
       do throws(Refusal) {
         let (folder, refolded) = try fold(
-          input, repeats: passedOver, fillings: fillings[input.index] ?? [:])
+          input, options.silent, room: options.keyLimit, repeats: passedOver,
+          fillings: fillings[input.index] ?? [:])
         var tally = refolded
         if !passedOver.isEmpty {
           tally.report(
@@ -134,6 +143,20 @@ struct MediaReader {
         output.tallies[input.index] = tally
       } catch {
         output.refusals += error.findings
+      }
+    }
+    passOverUnused(repeats, folders, &output)
+  }
+
+  /// A repetition of an article that is not used is not used either.
+  private func passOverUnused(
+    _ repeats: [(first: Row, again: Row)], _ folders: [Int: MediaFolder], _ output: inout Output
+  ) {
+    for (first, again) in repeats {
+      switch folders[first.file]?.unused[first.ordinal] {
+      case .outOfScope: output.tallies[again.file]?.move(1, to: \.outOfScope)
+      case .rejected: output.tallies[again.file]?.move(1, to: \.rejected)
+      case nil: continue
       }
     }
   }

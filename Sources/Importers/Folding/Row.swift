@@ -5,6 +5,8 @@ enum CellKind: Sendable {
   /// Delimited text, which may be anything.
   case text
   case jsonString, jsonNumber, jsonBool, jsonList, jsonObject, absent
+  /// A list that holds other things than texts.
+  case jsonMixedList
 
   /// The name of a JSON type, for messages.
   var name: String {
@@ -14,6 +16,7 @@ enum CellKind: Sendable {
     case .jsonNumber: "number"
     case .jsonBool: "true or false"
     case .jsonList: "list"
+    case .jsonMixedList: "list of other things than texts"
     case .jsonObject: "object"
     case .absent: "null"
     }
@@ -90,6 +93,12 @@ struct Tally: Sendable {
     }
   }
 
+  /// Moves rows that were counted as used to another count.
+  mutating func move(_ rows: Int, to count: WritableKeyPath<Tally, Int>) {
+    used -= rows
+    self[keyPath: count] += rows
+  }
+
   /// Adds the tally of the rows that follow, whose lines count from `base`.
   mutating func append(_ next: Tally, base: Int) {
     read += next.read
@@ -118,7 +127,6 @@ struct Tally: Sendable {
 extension Problem {
   fileprivate func rebased(by base: Int) -> Problem {
     switch self {
-    case .duplicateRow(let line): .duplicateRow(firstLine: line + base)
     case .unclosedQuote(let line): .unclosedQuote(openedAtLine: line + base)
     default: self
     }

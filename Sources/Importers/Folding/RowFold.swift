@@ -12,23 +12,37 @@ protocol RowFolder: Sendable {
 package struct FoldOptions: Sendable {
   package var workers: Int
   package var chunkSize: Int
+  /// The most cells that the cube of trade, or that of media, may have.
+  package var keyLimit: Int
   package var progress: ReadingProgress?
   /// Asked between chunks and files; a run that is cancelled reads no further.
   package var isCancelled: @Sendable () -> Bool
 
   package init(
-    workers: Int, chunkSize: Int = 4 << 20, progress: ReadingProgress? = nil,
+    workers: Int, chunkSize: Int = 4 << 20, keyLimit: Int = 20_000_000,
+    progress: ReadingProgress? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
     self.workers = workers
     self.chunkSize = chunkSize
+    self.keyLimit = keyLimit
     self.progress = progress
     self.isCancelled = isCancelled
   }
 
   /// The same options for a small file that is read in one go.
   var single: FoldOptions {
-    FoldOptions(workers: 1, chunkSize: .max, progress: progress, isCancelled: isCancelled)
+    var options = self
+    options.workers = 1
+    options.chunkSize = .max
+    return options
+  }
+
+  /// The same options for a file that was read before and is not counted again.
+  var silent: FoldOptions {
+    var options = self
+    options.progress = nil
+    return options
   }
 }
 
@@ -47,7 +61,7 @@ func fold<Folder: RowFolder>(
   }
   let chunks = RecordChunks(
     bytes: file.bytes,
-    dialect: CSVDialect(loneCRIsNewline: CSVDialect.endsLinesWithCR(file.bytes.buffer)),
+    dialect: CSVDialect.of(file.bytes.buffer),
     chunkSize: options.chunkSize, workers: options.workers)
   var refused: Finding?
   var line = file.header.lines

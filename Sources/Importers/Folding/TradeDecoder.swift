@@ -60,6 +60,28 @@ struct TradeDecoder: Sendable {
     columns = Columns(names, in: file)
   }
 
+  enum Part { case period, reporter, partner, commodity, currency, unit }
+
+  /// The name of the column that gives a part of the key, as the file writes it.
+  func name(_ part: Part) -> String { column(part).map { columns.shown[$0] } ?? "" }
+
+  /// The place of a part of the key.
+  func place(_ part: Part, line: Int, value: String) -> InputPlace {
+    guard let column = column(part) else { return InputPlace(file: file.path, line: line) }
+    return columns.place(file, line: line, column: column, value: value)
+  }
+
+  private func column(_ part: Part) -> Int? {
+    switch part {
+    case .period: period
+    case .reporter: reporter.first?.index
+    case .partner: partner.first?.index
+    case .commodity: commodity
+    case .currency: currency
+    case .unit: quantities.lazy.compactMap(\.unit).first
+    }
+  }
+
   func place(_ row: Row, _ column: Int?) -> InputPlace {
     guard let column else { return InputPlace(file: file.path, line: row.line) }
     return columns.place(file, line: row.line, column: column, value: row.string(column))
@@ -80,13 +102,13 @@ struct TradeDecoder: Sendable {
       var measures = TradeMeasures(
         value: value ?? .zero, valued: value == nil ? 0 : 1, rows: 1, firstLine: row.line,
         lastLine: row.line)
-      let commodity = try commodity(row)
+      let commodity = try commodity(row, &texts)
       let reporter = try place(row, reporter, &texts)
       let partner = try place(row, partner, &texts)
       let isProvisional = try isProvisional(row)
       let unit = try quantity(row, &measures, &texts)
       let key = RawTradeKey(
-        month: month, reporter: reporter, partner: partner, commodity: texts.number(commodity),
+        month: month, reporter: reporter, partner: partner, commodity: commodity,
         currency: try currency(row, &texts), unit: unit, flow: flow, valuation: valuation,
         isProvisional: isProvisional)
       return .fact(key, RawTradeCell(measures: measures))
@@ -155,14 +177,17 @@ struct TradeDecoder: Sendable {
     }
   }
 
-  /// An HS code of 2 to 10 digits, or `TOTAL`; a JSON number has lost its leading zero.
-  private func commodity(_ row: Row) throws(RowFault) -> UnsafeRawBufferPointer {
-    let cell = try required(row, commodity)
-    if cell.elementsEqual("TOTAL".utf8) { return cell }
-    guard (2...10).contains(cell.count), digits(cell, count: cell.count) != nil else {
+  /// An HS code of 2 to 10 digits, or `TOTAL`; a JSON number gets back its leading zero.
+  private func commodity(_ row: Row, _ texts: inout TextTable) throws(RowFault) -> UInt32 {
+    let isNumber = row.kinds[commodity] == .jsonNumber
+    let cell = isNumber ? bytes(row, commodity) : try required(row, commodity)
+    if cell.elementsEqual("TOTAL".utf8) { return texts.number(cell) }
+    guard (isNumber ? 1...10 : 2...10).contains(cell.count), digits(cell, count: cell.count) != nil
+    else {
       throw RowFault(.badCode(expected: "HS code"), commodity)
     }
-    return cell
+    return isNumber && !cell.count.isMultiple(of: 2)
+      ? texts.number("0" + text(cell)) : texts.number(cell)
   }
 
   private func place(
@@ -176,8 +201,8 @@ struct TradeDecoder: Sendable {
       switch source.kind {
       case .name, .code: return texts.number(try required(row, source.index))
       case .m49:
-        let number = text(cell)
-        if number == "0" { return texts.number("World") }
+        let number = String(text(cell).drop { $0 == "0" })
+        if number.isEmpty { return texts.number("World") }
         return texts.number(Countries.byM49[number] ?? "M49 \(number)")
       }
     }

@@ -14,15 +14,33 @@ struct RawTradeKey: Hashable, Sendable {
 }
 
 struct RawTradeCell: Sendable {
+  /// Further rows of one key of a published aggregate that give the same value.
+  struct Repetition: Sendable {
+    /// `nil` where the rows give no value.
+    let value: Amount?
+    var rows: Int
+    var firstLine: Int
+  }
+
   var measures: TradeMeasures
-  /// Rows that repeat the key of a published aggregate.
-  var repeated = 0
+  /// What follows the first row of a published aggregate, by value in the order of appearance.
+  var repetitions: [Repetition] = []
+
+  /// All rows of the key.
+  var rows: Int { measures.rows + repetitions.reduce(0) { $0 + $1.rows } }
+
+  /// The value; `nil` where the rows give none.
+  var value: Amount? { measures.valued > 0 ? measures.value : nil }
 
   /// Adds the measures of rows further down; `false` where a sum no longer fits.
   mutating func add(_ later: RawTradeCell, base: Int, identity: TradeLayout.Identity) -> Bool {
     measures.lastLine = later.measures.lastLine + base
     if case .publishedAggregates = identity {
-      repeated += later.repeated + later.measures.rows
+      repeatValue(later.value, rows: later.measures.rows, line: later.measures.firstLine + base)
+      for repetition in later.repetitions {
+        repeatValue(
+          repetition.value, rows: repetition.rows, line: repetition.firstLine + base)
+      }
       return true
     }
     guard let value = measures.value.adding(later.measures.value),
@@ -35,18 +53,42 @@ struct RawTradeCell: Sendable {
     measures.rows += later.measures.rows
     return true
   }
+
+  private mutating func repeatValue(_ value: Amount?, rows: Int, line: Int) {
+    if let known = repetitions.firstIndex(where: { $0.value == value }) {
+      repetitions[known].rows += rows
+    } else {
+      repetitions.append(Repetition(value: value, rows: rows, firstLine: line))
+    }
+  }
 }
 
 /// Folds trade rows into cells.
 struct TradeFolder: RowFolder {
   private let decoder: TradeDecoder
+  /// The most cells; beyond it nothing is added.
+  private let keyLimit: Int
   private(set) var texts = TextTable()
   private(set) var cells: [RawTradeKey: RawTradeCell] = [:]
   private(set) var annual = 0
   private(set) var overflows = false
 
-  init(decoder: TradeDecoder) {
+  init(decoder: TradeDecoder, keyLimit: Int) {
     self.decoder = decoder
+    self.keyLimit = keyLimit
+  }
+
+  /// The column with the most distinct values, where the cells are more than the limit.
+  var crowdedColumn: String? {
+    guard cells.count > keyLimit else { return nil }
+    return mostDistinct([
+      (decoder.name(.commodity), Set(cells.keys.map(\.commodity)).count),
+      (decoder.name(.partner), Set(cells.keys.map(\.partner)).count),
+      (decoder.name(.reporter), Set(cells.keys.map(\.reporter)).count),
+      (decoder.name(.period), Set(cells.keys.map(\.month)).count),
+      (decoder.name(.unit), Set(cells.keys.map(\.unit)).count),
+      (decoder.name(.currency), Set(cells.keys.map(\.currency)).count),
+    ])
   }
 
   mutating func take(_ row: Row, _ tally: inout Tally) {
@@ -69,7 +111,8 @@ struct TradeFolder: RowFolder {
     let numbers = texts.merge(next.texts)
     annual += next.annual
     overflows = overflows || next.overflows
-    for (key, cell) in next.cells {
+    // In file order, so that a fold that stops at its limit has the first keys of the file.
+    for (key, cell) in next.inFileOrder(ifMoreThan: keyLimit - cells.count) {
       var key = key
       key.reporter = numbers[Int(key.reporter)]
       key.partner = numbers[Int(key.partner)]
@@ -80,16 +123,30 @@ struct TradeFolder: RowFolder {
     }
   }
 
+  private func inFileOrder(ifMoreThan room: Int) -> [(key: RawTradeKey, value: RawTradeCell)] {
+    let all = cells.map { (key: $0.key, value: $0.value) }
+    guard all.count > room else { return all }
+    return all.sorted { $0.value.measures.firstLine < $1.value.measures.firstLine }
+  }
+
   private mutating func add(_ key: RawTradeKey, _ cell: RawTradeCell, base: Int) {
     if let index = cells.index(forKey: key) {
       if !cells.values[index].add(cell, base: base, identity: decoder.layout.identity) {
         overflows = true
       }
-    } else {
+    } else if cells.count <= keyLimit {
       var cell = cell
       cell.measures.firstLine += base
       cell.measures.lastLine += base
+      for index in cell.repetitions.indices { cell.repetitions[index].firstLine += base }
       cells[key] = cell
     }
   }
+}
+
+/// The name with the highest count, the first of equals.
+func mostDistinct(_ columns: [(name: String, count: Int)]) -> String {
+  var best = columns.first
+  for column in columns where column.count > best?.count ?? 0 { best = column }
+  return best?.name ?? ""
 }

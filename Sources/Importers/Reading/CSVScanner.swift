@@ -59,6 +59,11 @@ package struct CSVDialect: Equatable, Sendable {
     self.loneCRIsNewline = loneCRIsNewline
   }
 
+  /// Commas and double quotes, with the line ends that `bytes` have.
+  package static func of(_ bytes: UnsafeRawBufferPointer) -> CSVDialect {
+    CSVDialect(loneCRIsNewline: endsLinesWithCR(bytes))
+  }
+
   /// Whether `bytes` hold a CR and no LF at all.
   package static func endsLinesWithCR(_ bytes: UnsafeRawBufferPointer) -> Bool {
     !bytes.contains(0x0A) && bytes.contains(0x0D)

@@ -88,7 +88,9 @@ extension ReferenceValue {
         row.reject(.badDate(expected: "YYYY-MM or YYYY"), "period")
       }
     }
-    let place = gazetteer.place(row.requiredText("place"))
+    let name = row.requiredText("place")
+    let place = gazetteer.place(name)
+    if place == nil, let slip = gazetteer.slip(name) { row.reject(slip, "place") }
     let measure = row.word("measure", ReferenceMeasure.self)
     let value = row.requiredAmount("value")
     let isMoney = measure.map { [.worldExport, .worldImport, .gdp].contains($0) } ?? false

@@ -94,6 +94,11 @@ struct ExchangeMatcher {
         "end_date", (one.end ?? one.start).description, (other.end ?? other.start).description
       ),
       ("type", one.type.rawValue, other.type.rawValue),
+      ("host", one.host, other.host),
+      (
+        "guests", one.guests.sorted().joined(separator: ";"),
+        other.guests.sorted().joined(separator: ";")
+      ),
       ("status", one.status.rawValue, other.status.rawValue),
       ("participants", text(one.participants), text(other.participants)),
       ("cost", text(one.cost), text(other.cost)),

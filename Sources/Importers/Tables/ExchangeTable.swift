@@ -38,9 +38,7 @@ extension Exchange {
     _ name: String, _ column: String, _ gazetteer: Gazetteer, _ row: inout RecordRow
   ) -> String {
     if case .city(let id) = gazetteer.place(name) { return id }
-    if let near = gazetteer.nearestCity(to: name) {
-      row.reject(.unknownCity(nearest: near), column)
-    }
+    if gazetteer.place(name) == nil, let slip = gazetteer.slip(name) { row.reject(slip, column) }
     return name
   }
 }

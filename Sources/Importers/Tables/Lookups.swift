@@ -10,7 +10,7 @@ struct CityLookup: Sendable {
   func city(_ name: String, _ column: String, _ row: inout RecordRow) -> String {
     if name.isEmpty { return "" }
     if case .city(let id) = gazetteer.place(name) { return id }
-    row.reject(.unknownCity(nearest: gazetteer.nearestCity(to: name, within: 3)), column)
+    row.reject(gazetteer.slip(name, within: 3) ?? .unknownCity(nearest: nil), column)
     return ""
   }
 }

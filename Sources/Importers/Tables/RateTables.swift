@@ -38,6 +38,9 @@ extension DailyRate {
     for currency in currencies {
       guard let text = row.text(currency.description), text != "N/A" else { continue }
       guard let rate = row.amount(currency.description) else { continue }
+      if rate <= .zero {
+        row.reject(.outOfRange(minimum: "0", maximum: nil), currency.description)
+      }
       rates.append(
         DailyRate(origin: row.origin, date: date, base: .euro, currency: currency, rate: rate))
     }

@@ -19,6 +19,7 @@ struct RecordFolder<Record: Sendable>: RowFolder {
   mutating func take(_ row: Row, _ tally: inout Tally) {
     var record = RecordRow(file: file, columns: columns, row: row)
     let made = make(&record)
+    if !record.isRejected { record.warnOfHiddenCharacters() }
     for finding in record.problems { tally.report(finding.problem, at: finding.place) }
     if record.isRejected {
       tally.rejected += 1

@@ -33,6 +33,18 @@ struct RecordRow {
     problems.append(Finding(problem, at: place))
   }
 
+  /// Warns once of a character in a text that nobody can see.
+  mutating func warnOfHiddenCharacters() {
+    if let column = columns.names.first(where: { index($0).map(hasHiddenCharacter) ?? false }) {
+      reject(.hiddenCharacter, column)
+    }
+  }
+
+  private func hasHiddenCharacter(_ index: Int) -> Bool {
+    row.cells[index].contains { $0 < 0x20 || $0 >= 0x7F }
+      && row.string(index).unicodeScalars.contains(where: isHidden)
+  }
+
   private func index(_ name: String) -> Int? { columns.names.firstIndex(of: name) }
 
   private mutating func take<Value>(
@@ -54,9 +66,17 @@ struct RecordRow {
   }
 
   mutating func requiredText(_ column: String) -> String {
-    if let text = text(column) { return text }
-    if !isRejected { reject(.emptyRequired, column) }
-    return ""
+    required(column) { $0.text(column) } ?? ""
+  }
+
+  /// The value, or `nil` after saying that it is empty, unless another problem of it was named.
+  private mutating func required<Value>(
+    _ column: String, _ read: (inout RecordRow) -> Value?
+  ) -> Value? {
+    let known = problems.count
+    if let value = read(&self) { return value }
+    if problems.count == known { reject(.emptyRequired, column) }
+    return nil
   }
 
   mutating func list(_ column: String) -> [String] {
@@ -89,9 +109,7 @@ struct RecordRow {
   }
 
   mutating func requiredAmount(_ column: String, minimum: Amount? = nil) -> Amount {
-    if let amount = amount(column, minimum: minimum) { return amount }
-    if !isRejected { reject(.emptyRequired, column) }
-    return .zero
+    required(column) { $0.amount(column, minimum: minimum) } ?? .zero
   }
 
   mutating func date(_ column: String) -> CalendarDate? {
@@ -102,9 +120,7 @@ struct RecordRow {
   }
 
   mutating func requiredDate(_ column: String) -> CalendarDate? {
-    if let date = date(column) { return date }
-    if !isRejected { reject(.emptyRequired, column) }
-    return nil
+    required(column) { $0.date(column) }
   }
 
   mutating func requiredMonth(_ column: String) -> Month? {

@@ -38,6 +38,9 @@ package struct FileOpener {
     var header = recognition.header
     if recognition.shape == .delimited {
       header = try HeaderReader.finish(header, layout: layout, bytes: content.bytes, place: place)
+      if CSVDialect.of(content.bytes.buffer).loneCRIsNewline {
+        findings.append(Finding(.loneCRFile, at: place))
+      }
     }
     warnOfColumns(header, layout)
     warnOfDamage(content)
@@ -56,15 +59,7 @@ package struct FileOpener {
     do throws(MappedFileFailure) {
       return try MappedFile(path: root + "/" + path)
     } catch {
-      let reason =
-        switch error {
-        case .missing: "missing"
-        case .directory: "directory"
-        case .notRegular: "not-regular"
-        case .notPermitted: "not-permitted"
-        case .unreadable(let errno): "errno \(errno)"
-        }
-      throw Refusal(.unreadableFile(reason: reason), at: place)
+      throw Refusal(.unreadableFile(reason: error.reason), at: place)
     }
   }
 
@@ -222,7 +217,7 @@ package struct FileOpener {
         at: InputPlace(file: path, line: 1))
     }
     if let wanted = setting?.format, wanted != layout.id {
-      throw Refusal(.contradiction(setting: "format: \(wanted)", file: layout.id), at: place)
+      throw Refusal(.wrongFormat(setting: wanted, found: layout.id), at: place)
     }
     if let expected = expectedTable, expected != layout.table {
       findings.append(
@@ -253,5 +248,18 @@ package struct FileOpener {
     guard let offset = damage.firstOffset else { return }
     let line = content.bytes.buffer.newlines(0, offset) + 1
     findings.append(Finding(.damagedText, at: InputPlace(file: path, line: line)))
+  }
+}
+
+extension MappedFileFailure {
+  /// The reason as `Problem.unreadableFile` gives it.
+  var reason: String {
+    switch self {
+    case .missing: "missing"
+    case .directory: "directory"
+    case .notRegular: "not-regular"
+    case .notPermitted: "not-permitted"
+    case .unreadable(let errno): "errno \(errno)"
+    }
   }
 }

@@ -4,8 +4,7 @@ import PartnershipModel
 enum HeaderReader {
   /// The names of the first record.
   static func read(_ bytes: UnsafeRawBufferPointer, path: String) throws(Refusal) -> Header {
-    let dialect = CSVDialect(loneCRIsNewline: CSVDialect.endsLinesWithCR(bytes))
-    var scanner = CSVScanner(bytes: bytes, dialect: dialect)
+    var scanner = CSVScanner(bytes: bytes, dialect: CSVDialect.of(bytes))
     var record = CSVRecord()
     let place = InputPlace(file: path, line: 1)
     switch scanner.next(into: &record) {
@@ -41,7 +40,7 @@ enum HeaderReader {
   }
 
   private static func firstWiderLine(_ header: Header, _ bytes: UnsafeRawBufferPointer) -> Int? {
-    var scanner = CSVScanner(bytes: bytes, dialect: CSVDialect(), start: header.end)
+    var scanner = CSVScanner(bytes: bytes, dialect: CSVDialect.of(bytes), start: header.end)
     var record = CSVRecord()
     for _ in 0..<20 {
       guard case .record = scanner.next(into: &record) else { return nil }
@@ -82,12 +81,20 @@ enum HeaderReader {
 
   /// The first row decides for the whole file whether rows have one more, empty, cell.
   private static func widen(_ header: inout Header, _ bytes: UnsafeRawBufferPointer) {
-    var scanner = CSVScanner(bytes: bytes, dialect: CSVDialect(), start: header.end)
+    var scanner = CSVScanner(bytes: bytes, dialect: CSVDialect.of(bytes), start: header.end)
     var record = CSVRecord()
-    guard case .record = scanner.next(into: &record), record.count == header.width + 1,
-      record[record.count - 1].length == 0
-    else { return }
-    header.width += 1
+    while true {
+      switch scanner.next(into: &record) {
+      case .bad: continue
+      case .end, .fatal: return
+      case .record:
+        if record.isBlank, record.count <= 1 { continue }
+        if record.count == header.width + 1, record[record.count - 1].length == 0 {
+          header.width += 1
+        }
+        return
+      }
+    }
   }
 
   private static func trimmed(_ name: String) -> String {

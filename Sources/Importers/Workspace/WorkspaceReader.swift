@@ -104,7 +104,7 @@ package struct WorkspaceReader {
         findings += error.findings
       }
     } catch {
-      findings.append(Finding(.unreadableFile(reason: "\(error)"), at: InputPlace(file: name)))
+      findings.append(Finding(.unreadableFile(reason: error.reason), at: InputPlace(file: name)))
     }
   }
 
@@ -112,11 +112,14 @@ package struct WorkspaceReader {
     var bySum: [String: String] = [:]
     var matched: Set<Int> = []
     for path in listing.inputs where !options.fold.isCancelled() {
-      let setting = settings.sources.firstIndex { matches(path, pattern: $0.files) }
-      if let setting { matched.insert(setting) }
+      let entries = settings.sources.indices.filter {
+        matches(path, pattern: settings.sources[$0].files)
+      }
+      matched.formUnion(entries)
       do throws(Refusal) {
         let file = try FileOpener.open(
-          root: root, path: path, setting: setting.map { settings.sources[$0] })
+          root: root, path: path,
+          setting: SourceSetting(merging: entries.map { settings.sources[$0] }))
         if let twin = bySum[file.source.sha256] {
           findings.append(Finding(.duplicateFile(of: twin), at: InputPlace(file: path)))
           continue
@@ -337,15 +340,24 @@ package struct WorkspaceReader {
         findings += error.findings
       }
     }
-    let (cube, replaced) = reader.cube()
-    for (index, rows) in replaced.sorted(by: { $0.key < $1.key }) {
-      sources[index].used -= rows
-      sources[index].outOfScope += rows
-      findings.append(
-        Finding(.provisionalReplaced(count: rows), at: InputPlace(file: sources[index].path)))
+    let outcome = reader.outcome()
+    for (index, rows) in outcome.replaced.sorted(by: { $0.key < $1.key }) {
+      passOver(rows, of: index, .provisionalReplaced(count: rows))
     }
-    facts.trade = cube
-    warnOfRates(cube, facts.rates)
+    for other in outcome.otherCurrency {
+      passOver(
+        other.rows, of: other.file,
+        .otherCurrency(keptFile: sources[other.kept].path, rows: other.rows))
+    }
+    facts.trade = outcome.cube
+    warnOfRates(outcome.cube, facts.rates)
+  }
+
+  /// Moves rows that were counted as used out of scope, with the note that says why.
+  private mutating func passOver(_ rows: Int, of index: Int, _ note: Problem) {
+    sources[index].used -= rows
+    sources[index].outOfScope += rows
+    findings.append(Finding(note, at: InputPlace(file: sources[index].path)))
   }
 
   /// One finding for each currency and month that cannot be converted.

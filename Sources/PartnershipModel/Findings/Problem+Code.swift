@@ -8,19 +8,18 @@ extension Problem {
     case .unknownLayout: "unknown-layout"
     case .wrongTable: "wrong-table"
     case .ambiguousLayout: "ambiguous-layout"
+    case .wrongFormat: "wrong-format"
     case .duplicateFile: "duplicate-file"
     case .missingTable: "missing-table"
     case .missingSetting: "missing-setting"
     case .notUTF8: "not-utf8"
     case .undecodable: "undecodable"
-    case .unknownEncoding: "unknown-encoding"
     case .duplicateHeader: "duplicate-header"
     case .emptyHeader: "empty-header"
     case .brokenHeader: "broken-header"
     case .otherDelimiter: "other-delimiter"
     case .headerNotFound: "header-not-found"
     case .quotedHeader: "quoted-header"
-    case .missingColumn: "missing-column"
     case .unclosedQuote: "unclosed-quote"
     case .brokenRecord: "broken-record"
     case .limit: "limit"
@@ -81,6 +80,7 @@ extension Problem {
     case .provisionalReplaced: "provisional-replaced"
     case .repeatedAggregate: "repeated-aggregate"
     case .aggregateConflict: "aggregate-conflict"
+    case .otherCurrency: "other-currency"
     case .loneCRFile: "lone-cr-file"
     case .emptyAnswer: "empty-answer"
     case .furtherFindings: "further-findings"
@@ -95,7 +95,7 @@ extension Problem {
       .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
-      .loneCRFile, .furtherFindings:
+      .otherCurrency, .loneCRFile, .furtherFindings:
       .note
     default: .error
     }
@@ -106,8 +106,8 @@ extension Problem {
     switch self {
     case .unreadableFile, .wrongContainer, .emptyFile, .unknownLayout,
       .ambiguousLayout, .duplicateFile, .missingTable, .missingSetting, .notUTF8, .undecodable,
-      .unknownEncoding, .duplicateHeader, .emptyHeader, .brokenHeader, .otherDelimiter,
-      .headerNotFound, .quotedHeader, .missingColumn, .unclosedQuote, .brokenRecord, .limit,
+      .wrongFormat, .duplicateHeader, .emptyHeader, .brokenHeader, .otherDelimiter,
+      .headerNotFound, .quotedHeader, .unclosedQuote, .brokenRecord, .limit,
       .tooManyKeys, .badJSON, .duplicateKey, .tooDeep, .trailingData, .overflow,
       .changedWhileReading, .badSettings, .unknownSetting, .badSetting, .conflictingRate:
       true

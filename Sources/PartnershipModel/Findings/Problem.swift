@@ -10,19 +10,19 @@ package enum Problem: Sendable, Hashable {
   case unknownLayout(header: [String], nearest: String?, missing: [String])
   case wrongTable(found: Table, expected: Table)
   case ambiguousLayout(candidates: [String])
+  /// The layout that `format` names is not the file's.
+  case wrongFormat(setting: String, found: String)
   case duplicateFile(of: String)
   case missingTable(Table)
   case missingSetting(key: String, layout: String)
   case notUTF8(offset: Int, line: Int, candidates: [String])
   case undecodable(encoding: String, offset: Int, line: Int)
-  case unknownEncoding(name: String)
   case duplicateHeader(name: String, first: Int, second: Int)
   case emptyHeader(cell: Int)
   case brokenHeader
   case otherDelimiter(looksLike: String)
   case headerNotFound(looksLikeLine: Int?)
   case quotedHeader
-  case missingColumn(names: [String])
   case unclosedQuote(openedAtLine: Int)
   case brokenRecord
   case limit(what: String, limit: Int)
@@ -61,6 +61,7 @@ package enum Problem: Sendable, Hashable {
   case unknownAction
   case badID
   case duplicateID(firstFile: String, firstLine: Int)
+  /// A published figure given again in one file, with another value.
   case duplicateRow(firstLine: Int)
   case endBeforeStart
   case tooFewCities
@@ -68,6 +69,8 @@ package enum Problem: Sendable, Hashable {
   case missingCurrency
   case notInPartnership(city: String)
   case conflictingRate(firstFile: String, firstLine: Int)
+  /// Published figures of another file, with another value.
+  case aggregateConflict(otherFile: String, rows: Int)
 
   // Used, with a word of warning.
   case unknownColumn(nearest: String?)
@@ -88,7 +91,8 @@ package enum Problem: Sendable, Hashable {
   case duplicateArticles(count: Int)
   case provisionalReplaced(count: Int)
   case repeatedAggregate(count: Int)
-  case aggregateConflict(otherFile: String, rows: Int)
+  /// Published figures that another file has in a currency that is preferred.
+  case otherCurrency(keptFile: String, rows: Int)
   case loneCRFile
   case emptyAnswer
   /// More findings of one kind than are listed one by one.

@@ -26,6 +26,7 @@ package enum FindingExamples {
       "trade/a.csv", 1),
     finding(
       .ambiguousLayout(candidates: ["native-trade", "comtrade-plus"]), "trade/a.csv", 1),
+    finding(.wrongFormat(setting: "comtrade-plus", found: "native-trade"), "trade/a.csv"),
     finding(.duplicateFile(of: "trade/2026-07.csv"), "trade/copy.csv"),
     finding(.missingTable(.partnerships), "partnerships.csv"),
     finding(.missingSetting(key: "flow", layout: "gacc"), "trade/gacc.csv"),
@@ -34,7 +35,6 @@ package enum FindingExamples {
         offset: 0, line: 1, candidates: ["cp949: 품목명,국가명,기간", "gb18030: 前格疙,惫啊疙,扁埃"]),
       "trade/kstat.csv", 1),
     finding(.undecodable(encoding: "cp949", offset: 899, line: 21), "trade/kstat.csv", 21),
-    finding(.unknownEncoding(name: "klingon"), "entente.yaml", 9),
     finding(
       .duplicateHeader(name: "value", first: 4, second: 7), "trade/a.csv", 1, 7, "value"),
     finding(.emptyHeader(cell: 3), "trade/a.csv", 1, 3, ""),
@@ -42,7 +42,6 @@ package enum FindingExamples {
     finding(.otherDelimiter(looksLike: "semicolon"), "trade/a.csv", 1),
     finding(.headerNotFound(looksLikeLine: 4), "trade/a.csv", 1),
     finding(.quotedHeader, "trade/a.csv", 1),
-    finding(.missingColumn(names: ["period"]), "trade/a.csv", 1),
     finding(.unclosedQuote(openedAtLine: 212), "exchanges/2026.csv", 212, 5, "title"),
     finding(.brokenRecord, "exchanges/2026.csv", 212, 5, "title"),
     finding(.limit(what: "columns", limit: 16_384), "trade/a.csv", 1),
@@ -135,6 +134,7 @@ package enum FindingExamples {
     finding(.duplicateArticles(count: 31), "media/gdelt-2.csv"),
     finding(.provisionalReplaced(count: 8), "trade/2026-07.csv"),
     finding(.repeatedAggregate(count: 24), "trade/comtrade-2.csv"),
+    finding(.otherCurrency(keptFile: "trade/gacc-usd.csv", rows: 40), "trade/gacc-cny.csv"),
     finding(.loneCRFile, "trade/old.csv"),
     finding(.furtherFindings(code: "bad-number", count: 2_500), "trade/a.csv"),
   ]

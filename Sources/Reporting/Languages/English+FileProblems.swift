@@ -177,6 +177,22 @@ extension English {
         """)
   }
 
+  func wrongFormat(_ setting: String, _ found: String) -> ProblemText {
+    ProblemText(
+      "Not the declared format",
+      message:
+        """
+        `entente.yaml` says \(quoted("format: " + setting)), but the columns are those of \
+        \(quoted(found)).
+        """,
+      remedy: "Correct or delete `format` for this file in `entente.yaml`.",
+      explanation: """
+        Files are recognised by their columns; a declared `format` only confirms what they say. \
+        Where the two differ, either the setting or the file is another than was meant. \
+        \(English.fileRefused)
+        """)
+  }
+
   func duplicateFile(_ twin: String) -> ProblemText {
     ProblemText(
       "Same file twice", message: "The file has the same content as `\(twin)`, byte for byte.",
@@ -307,20 +323,6 @@ extension English {
         The whole file is decoded before its first row is used, and no letter is ever replaced by \
         a question mark or left out. A byte that does not fit means another encoding or a damaged \
         file. \(English.fileRefused)
-        """)
-  }
-
-  func unknownEncoding(_ name: String) -> ProblemText {
-    ProblemText(
-      "Unknown encoding", message: "\(quoted(name)) is not an encoding that is read.",
-      remedy: """
-        Write one of utf-8, utf-16le, utf-16be, cp949, gb18030, cp932, euc-jp, iso-8859-1 or \
-        windows-1252.
-        """,
-      explanation: """
-        Encodings are named from a fixed list, because the same name means different things on \
-        different systems. Other names of these, such as euc-kr or gbk, are understood too. \
-        \(English.fileRefused)
         """)
   }
 

@@ -216,8 +216,7 @@ extension English {
       remedy: "Correct or delete the setting for this file.",
       explanation: """
         Settings add what a file does not say. Where both speak, the file's own word counts, since \
-        the setting may be meant for other files; a file that is not of the declared `format` is \
-        not used.
+        the setting may be meant for other files.
         """)
   }
 

@@ -143,11 +143,13 @@ extension English {
 
   func duplicateRow(_ line: Int) -> ProblemText {
     ProblemText(
-      "Row twice", message: "The row repeats line \(number(line)).",
+      "Figure twice",
+      message: "The row gives the figure of line \(number(line)) again, with another value.",
       remedy: "Delete one of the two rows.",
       explanation: """
         In a table of published figures there is one row for each month, place, direction and \
-        commodity. A second one would count it twice. \(English.rowSetAside)
+        commodity. A second one of the same value counts once; of two values the first is used, \
+        and they are never added. \(English.rowSetAside)
         """)
   }
 
@@ -197,15 +199,27 @@ extension English {
     ProblemText(
       "Figures in conflict",
       message: """
-        \(counted(rows, "row gives", "rows give")) a figure of `\(file)` again, with another value \
-        or in another currency.
+        \(counted(rows, "row gives", "rows give")) a figure of `\(file)` again, with another value.
         """,
       remedy: "Keep the newer download and delete the older one.",
       explanation: """
-        Two files publish the same figure, but not the same value, or the same query was saved in \
-        two currencies. They are never added. The file that comes first in the order of paths is \
-        used; of the other one a different value is rejected, and a different currency is out of \
-        scope.
+        Two files publish the same figure, but not the same value. They are never added: the file \
+        that comes first in the order of paths is used. \(English.rowSetAside)
+        """)
+  }
+
+  func otherCurrency(_ file: String, _ rows: Int) -> ProblemText {
+    ProblemText(
+      "Figures in two currencies",
+      message: """
+        \(counted(rows, "row holds a figure", "rows hold figures")) that `\(file)` has in another \
+        currency; those are used.
+        """,
+      remedy: "Leave the files as they are; nothing needs to be done.",
+      explanation: """
+        The same query was saved in two currencies. The figures are never added: the file in the \
+        workspace's currency is used, else the one that comes first in the order of paths. The \
+        other rows are counted as out of scope.
         """)
   }
 

@@ -12,6 +12,7 @@ extension English {
       unknownLayout(header, nearest, missing)
     case .wrongTable(let found, let expected): wrongTable(found, expected)
     case .ambiguousLayout(let candidates): ambiguousLayout(candidates)
+    case .wrongFormat(let setting, let found): wrongFormat(setting, found)
     case .duplicateFile(let twin): duplicateFile(twin)
     case .missingTable(let table): missingTable(table)
     case .changedWhileReading: changedWhileReading
@@ -25,7 +26,6 @@ extension English {
     case .notUTF8(let offset, let line, let candidates):
       notUTF8(offset, line, candidates, place)
     case .undecodable(let encoding, let offset, let line): undecodable(encoding, offset, line)
-    case .unknownEncoding(let name): unknownEncoding(name)
     case .damagedText: damagedText
     case .declaredEncodingIgnored(let declared, let found):
       declaredEncodingIgnored(declared, found)
@@ -37,7 +37,6 @@ extension English {
     case .otherDelimiter(let looksLike): otherDelimiter(looksLike)
     case .headerNotFound(let line): headerNotFound(line)
     case .quotedHeader: quotedHeader
-    case .missingColumn(let names): missingColumn(names)
     case .unknownColumn(let nearest): unknownColumn(nearest, place)
     case .unclosedQuote(let line): unclosedQuote(line)
     case .brokenRecord: brokenRecord
@@ -98,6 +97,7 @@ extension English {
     case .provisionalReplaced(let count): provisionalReplaced(count)
     case .repeatedAggregate(let count): repeatedAggregate(count)
     case .aggregateConflict(let file, let rows): aggregateConflict(file, rows)
+    case .otherCurrency(let file, let rows): otherCurrency(file, rows)
     case .twoOffice(let file, let line, let host, let guest):
       twoOffice(file, line, host, guest, place)
     case .annualRows(let count): annualRows(count)

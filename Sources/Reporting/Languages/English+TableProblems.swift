@@ -83,18 +83,6 @@ extension English {
         """)
   }
 
-  func missingColumn(_ names: [String]) -> ProblemText {
-    ProblemText(
-      "Missing column",
-      message: names.count == 1
-        ? "The column \(listed(names)) is missing." : "The columns \(listed(names)) are missing.",
-      remedy: "Add \(names.count == 1 ? "the column" : "the columns") to the header and the rows.",
-      explanation: """
-        The table cannot be understood without this column. An empty cell in it may be allowed, a \
-        missing column is not, because it may just be misspelt. \(English.fileRefused)
-        """)
-  }
-
   func unknownColumn(_ nearest: String?, _ place: InputPlace) -> ProblemText {
     let name = place.column.map { "The column \(quoted($0))" } ?? "This column"
     return ProblemText(

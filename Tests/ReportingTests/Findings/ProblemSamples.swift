@@ -24,7 +24,6 @@ extension Finding {
           header: ["a", "b", "c", "d", "e", "f"], nearest: "native-rates", missing: ["base"])),
       sample(.unknownLayout(header: ["a"], nearest: "native-rates", missing: [])),
       sample(.headerNotFound(looksLikeLine: nil)),
-      sample(.missingColumn(names: ["period", "value"])),
       sample(.notUTF8(offset: 1_234, line: 3, candidates: [])),
       sample(.unknownColumn(nearest: nil), column: "Bemerkung"),
       sample(.extraCell(found: 2, expected: 1)),
@@ -70,6 +69,7 @@ extension Finding {
       sample(.endBeforeStart),
       sample(.hiddenCharacter),
       sample(.aggregateConflict(otherFile: "trade/b.csv", rows: 3)),
+      sample(.otherCurrency(keptFile: "trade/b.csv", rows: 1)),
     ]
     + ["YYYY-MM", "YYYYMM", "YYYY-MM or YYYY", "YYYY-MM-DD or RFC 3339"].map {
       sample(.badDate(expected: $0), value: "2026-13")
