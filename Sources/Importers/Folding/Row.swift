@@ -30,7 +30,7 @@ struct Row {
   /// One per wanted column; empty where the row has nothing.
   var cells: [UnsafeRawBufferPointer]
   var kinds: [CellKind]
-  /// Physical line, or number of the element of a JSON array.
+  /// Physical line where the record begins, or the element of a JSON array.
   ///
   /// In a chunk: relative to its start.
   var line = 0

@@ -10,6 +10,21 @@ struct DailyRate: Sendable {
 }
 
 extension DailyRate {
+  /// The rates of each row of a file.
+  static func read(
+    _ file: InputFile, _ options: FoldOptions
+  ) throws(Refusal) -> ([[DailyRate]], Tally) {
+    guard case .rateColumns = file.layout.mapping else {
+      return try Importers.records(file, options, DailyRate.read)
+    }
+    let currencies = file.header.names.compactMap(CurrencyCode.init)
+    let columns = Columns(["Date"] + currencies.map(\.description), in: file)
+    let (folder, tally) = try fold(file, columns: columns, options: options.single) {
+      RecordFolder(file: file, columns: columns) { DailyRate.readColumns(&$0, currencies) }
+    }
+    return (folder.records, tally)
+  }
+
   /// Reads a row of the native table `rates`.
   static func read(_ row: inout RecordRow) -> [DailyRate]? {
     let date = row.requiredDate("date")

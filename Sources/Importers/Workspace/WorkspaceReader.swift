@@ -80,9 +80,9 @@ package struct WorkspaceReader {
     readRecords(gazetteer, into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
-    checkReferences(facts)
     checkUnchanged()
     facts.sources = sources
+    checkReferences(facts)
     facts.settingsFile = settingsFile
     return facts
   }
@@ -299,21 +299,12 @@ package struct WorkspaceReader {
 
   private mutating func readRates(into facts: inout Facts) {
     var book = RateBook()
-    for rates in records(.rates, DailyRate.read) { book.add(rates) }
-    for index in files.indices {
-      guard case .rateColumns = files[index].layout.mapping, files[index].shape != .nothing else {
-        continue
-      }
-      let file = files[index]
-      let currencies = file.header.names.compactMap(CurrencyCode.init)
-      let columns = Columns(["Date"] + currencies.map(\.description), in: file)
+    // In the order of paths, whatever the layouts: the first file's rate stands.
+    for index in files.indices
+    where files[index].layout.table == .rates && files[index].shape != .nothing {
       do throws(Refusal) {
-        let (folder, tally) = try fold(
-          file, columns: columns, options: options.fold.single
-        ) {
-          RecordFolder(file: file, columns: columns) { DailyRate.readColumns(&$0, currencies) }
-        }
-        for rates in folder.records { book.add(rates) }
+        let (days, tally) = try DailyRate.read(files[index], options.fold)
+        for rates in days { book.add(rates) }
         settle(tally, index)
       } catch {
         findings += error.findings

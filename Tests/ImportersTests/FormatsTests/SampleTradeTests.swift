@@ -1,0 +1,56 @@
+import Foundation
+import Importers
+import PartnershipModel
+import Testing
+
+/// The figures are those of `Scripts/oracle-trade.py`, which shares no code with this package and
+/// computes with fractions.
+@Suite("Totals of the sample workspace")
+struct SampleTradeTests {
+  private static func sample(_ path: String, file: String = #filePath) throws -> FileContent {
+    try FileContent(
+      contentsOf: URL(fileURLWithPath: file).appendingPathComponent("../../../../sample-data/")
+        .appendingPathComponent(path).standardized)
+  }
+
+  private static func read(_ paths: String...) throws -> WorkspaceReader.Outcome {
+    var files: [String: FileContent] = [:]
+    for path in ["cities.csv", "partnerships.csv"] + paths { files[path] = try sample(path) }
+    return try ImportersTests.read(files)
+  }
+
+  @Test(
+    "Totals of countries over 45 months",
+    arguments: [
+      ("KOR", "CHN", TradeFlow.export, "513110103085.73"),
+      ("KOR", "CHN", .import, "553368720412.69"),
+      ("KOR", "World", .export, "2560675647275.02"),
+      ("THA", "CHN", .import, "294054774982.08"),
+      ("USA", "JPN", .export, "294544073106.84"),
+      ("USA", "JPN", .import, "560402365052.26"),
+    ])
+  func countries(reporter: String, partner: String, flow: TradeFlow, total: String) throws {
+    let outcome = try SampleTradeTests.read("trade/TradeData.csv")
+    let cube = try #require(outcome.facts?.trade)
+    func isWanted(_ key: TradeKey) -> Bool {
+      key.reporter.code == reporter && key.partner.code == partner && key.flow == flow
+        && key.commodity == "TOTAL"
+    }
+    #expect(sum(cube, isWanted).description == total)
+    #expect(Set(cube.cells.map(\.key).filter(isWanted).map(\.month)).count == 45)
+  }
+
+  @Test(
+    "Siheung and Jilin, in the currencies of the file",
+    arguments: [
+      (TradeFlow.export, "KRW", "518353793242"), (.import, "KRW", "322581251806"),
+      (.export, "USD", "6520189.67"), (.import, "USD", "6121426.61"),
+    ])
+  func pair(flow: TradeFlow, code: String, total: String) throws {
+    let outcome = try SampleTradeTests.read("trade/siheung-jilin.csv")
+    let cube = try #require(outcome.facts?.trade)
+    #expect(outcome.source("trade/siheung-jilin.csv")?.rejected == 0)
+    let wanted = try currency(code)
+    #expect(sum(cube) { $0.flow == flow && $0.currency == wanted }.description == total)
+  }
+}

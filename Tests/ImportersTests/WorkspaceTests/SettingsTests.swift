@@ -1,0 +1,125 @@
+import Importers
+import PartnershipModel
+import Testing
+
+@Suite("entente.yaml and the files of a workspace")
+struct SettingsTests {
+  @Test(
+    "Faults of the settings refuse the run with line and remedy",
+    arguments: [
+      ("curency: USD\n", Problem.unknownSetting(key: "curency", nearest: "currency"), 1),
+      ("home: siheung\ncolour: red\n", .unknownSetting(key: "colour", nearest: nil), 2),
+      (
+        "sources:\n  - files: trade/*.csv\n    flw: export\n",
+        .unknownSetting(key: "sources: flw", nearest: "flow"), 3
+      ),
+      (
+        "home: sihueng\n",
+        .badSetting(key: "home", expected: "a city of cities.csv (Siheung?)"), nil
+      ),
+      (
+        "currency: dollar\n",
+        .badSetting(key: "currency", expected: "an ISO 4217 code such as USD"), 1
+      ),
+      (
+        "time_zone: Asia/Soul\n",
+        .badSetting(key: "time_zone", expected: "an IANA name such as Asia/Seoul"), 1
+      ),
+      (
+        "fiscal_year_start: 13\n",
+        .badSetting(key: "fiscal_year_start", expected: "a month from 1 to 12"), 1
+      ),
+      (
+        "sources:\n  - flow: export\n",
+        .badSetting(key: "sources", expected: "a `files:` pattern in each entry"), 2
+      ),
+      (
+        "sources:\n  - files: a.csv\n    format: comtrade\n",
+        .badSetting(key: "format", expected: "a known layout"), 3
+      ),
+    ] as [(String, Problem, Int?)])
+  func faults(text: String, problem: Problem, line: Int?) throws {
+    let outcome = try read(["entente.yaml": FileContent(text: text)])
+    #expect(outcome.facts == nil)
+    let finding = outcome.findings.first { $0.problem == problem }
+    #expect(finding != nil, "\(outcome.findings)")
+    #expect(finding?.place.line == line)
+    #expect(finding?.place.file == "entente.yaml")
+  }
+
+  @Test("Settings that are no YAML, no UTF-8 or no file")
+  func unreadable() throws {
+    let bad = try read(["entente.yaml": "home: [siheung\ncurrency: USD\n"])
+    #expect(bad.codes(in: "entente.yaml") == ["bad-settings"])
+    let bytes = try read(["entente.yaml": FileContent(bytes: [0x68, 0xFF])])
+    #expect(bytes.findings.map(\.problem) == [.badSettings(reason: "not UTF-8")])
+    let folder = try read(["entente.yaml/a.txt": ""])
+    #expect(folder.findings.map(\.problem) == [.unreadableFile(reason: "directory")])
+  }
+
+  @Test("A pattern without files is a warning; several patterns of one file add up")
+  func patterns() throws {
+    let outcome = try read([
+      "entente.yaml": """
+      sources:
+        - files: media/**
+          language: ko
+        - files: media/seoul-?.csv
+          outlet_country: KOR
+          language: en
+        - files: trade/gacc-*.csv
+          flow: export
+      """,
+      "media/seoul-1.csv": """
+      article_id,published,outlet,outlet_country,subjects
+      1,2026-01-01,Daily,,siheung
+      """,
+    ])
+    #expect(
+      outcome.findings.map(\.problem) == [.unmatchedSources(pattern: "trade/gacc-*.csv")])
+    let key = try #require(outcome.facts?.media.cells.first?.key)
+    #expect(key.language == "ko" && key.outletCountry == "KOR")
+  }
+
+  @Test("The same file twice is refused")
+  func twice() throws {
+    let text: FileContent = """
+      period,reporter,partner,flow,commodity_code,value,currency
+      2026-01,siheung,jilin,export,84,7,USD
+      """
+    let outcome = try read(["trade/a.csv": text, "trade/b.csv": text])
+    #expect(outcome.facts == nil)
+    #expect(
+      outcome.findings == [
+        Finding(.duplicateFile(of: "trade/a.csv"), at: InputPlace(file: "trade/b.csv"))
+      ])
+  }
+
+  @Test("Cities and partnerships must be there; a workbook beside the tables is told")
+  func needed() throws {
+    let outcome = try read([
+      "cities.csv": "city_id,name,country\n", "Trade 2026.xlsx": "PK", "notes.txt": "x",
+    ])
+    #expect(outcome.facts == nil)
+    #expect(
+      outcome.findings.map { "\($0.place.file) \($0.code)" } == [
+        "Trade 2026.xlsx strange-file", "cities.csv missing-table",
+        "partnerships.csv missing-table", "partnerships.csv unknown-city",
+        "partnerships.csv unknown-city",
+      ])
+  }
+
+  @Test("Home is the first city unless the settings say otherwise")
+  func home() throws {
+    #expect(try read([:]).facts?.home == "siheung")
+    #expect(try read(["entente.yaml": "home: 吉林市\n"]).facts?.home == "jilin")
+  }
+
+  @Test("{} is an answer without rows")
+  func emptyAnswer() throws {
+    let outcome = try read(["media/gdelt.json": "{ }\n"])
+    #expect(outcome.facts != nil)
+    #expect(outcome.findings.map(\.problem) == [.emptyAnswer])
+    #expect(outcome.rows("media/gdelt.json") == "0/0/0/0")
+  }
+}
