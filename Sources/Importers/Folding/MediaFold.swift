@@ -4,30 +4,21 @@ import PartnershipModel
 struct SubjectLookup: Sendable {
   let gazetteer: Gazetteer
 
-  enum Outcome {
-    case cities([String])
-    /// None of them is followed.
-    case outOfScope
-    case rejected(Problem)
+  enum Subject: Sendable {
+    case followed(String)
+    /// A place that no partnership is about.
+    case other
+    case unknown
+    /// Nearly the name of a city.
+    case slip(Problem)
   }
 
-  /// The followed cities among `subjects`; `unknown` counts the rows that are out of scope because
-  /// of a name.
-  func cities(_ subjects: [String], unknown: inout [String: Int]) -> Outcome {
-    var cities: Set<String> = []
-    var others: Set<String> = []
-    for name in subjects {
-      switch gazetteer.place(name) {
-      case .city(let id): if gazetteer.isFollowed(id) { cities.insert(id) }
-      case .region, .country, .world: continue
-      case nil:
-        if let slip = gazetteer.slip(name) { return .rejected(slip) }
-        others.insert(name)
-      }
+  func subject(_ name: String) -> Subject {
+    switch gazetteer.place(name) {
+    case .city(let id): gazetteer.isFollowed(id) ? .followed(id) : .other
+    case .region, .country, .world: .other
+    case nil: gazetteer.slip(name).map { .slip($0) } ?? .unknown
     }
-    if !cities.isEmpty { return .cities(cities.sorted()) }
-    for name in others { unknown[name, default: 0] += 1 }
-    return .outOfScope
   }
 }
 
@@ -51,6 +42,8 @@ struct MediaFolder: RowFolder {
   private let fillings: [Int: [Article]]
   /// The most cells; beyond it nothing is added.
   private let keyLimit: Int
+  /// Subjects of this stretch of the file, so that each is looked up once.
+  private var known: [String: SubjectLookup.Subject] = [:]
 
   private(set) var cells: [MediaKey: MediaMeasures] = [:]
   private(set) var records: [ArticleRecord] = []
@@ -90,8 +83,7 @@ struct MediaFolder: RowFolder {
   }
 
   private mutating func add(_ article: Article, _ row: Row, _ tally: inout Tally) {
-    let subjects = article.subjects.isEmpty ? article.named : article.subjects
-    switch lookup.cities(subjects, unknown: &unknown) {
+    switch cities(article.subjects.isEmpty ? article.named : article.subjects) {
     case .outOfScope:
       tally.outOfScope += 1
       identify(article)
@@ -111,6 +103,32 @@ struct MediaFolder: RowFolder {
       }
       store(article, cities)
     }
+  }
+
+  private enum Subjects {
+    case cities([String])
+    /// None of them is followed.
+    case outOfScope
+    case rejected(Problem)
+  }
+
+  /// The followed cities among `subjects`; names that put a row out of scope are counted.
+  private mutating func cities(_ subjects: [String]) -> Subjects {
+    var cities: Set<String> = []
+    var others: Set<String> = []
+    for name in subjects {
+      let subject = known[name] ?? lookup.subject(name)
+      known[name] = subject
+      switch subject {
+      case .followed(let id): cities.insert(id)
+      case .other: continue
+      case .unknown: others.insert(name)
+      case .slip(let problem): return .rejected(problem)
+      }
+    }
+    if !cities.isEmpty { return .cities(cities.sorted()) }
+    for name in others { unknown[name, default: 0] += 1 }
+    return .outOfScope
   }
 
   private mutating func identify(_ article: Article) {

@@ -92,6 +92,9 @@ struct RateBook {
     }
   }
 
+  /// How many days apart two rates may be to be compared.
+  private static let neighbourhood = 31
+
   /// The monthly sums, and a warning for a day that differs from the one before by more than a
   /// factor of 2.
   func table() -> (table: RateTable, findings: [Finding]) {
@@ -103,7 +106,9 @@ struct RateBook {
         rate.rate,
         for: RateTable.Key(base: day.base, currency: day.currency, month: day.date.month))
       let series = RateSeries(base: day.base, currency: day.currency)
-      if let before = previous[series], isSudden(before.rate, rate.rate) {
+      if let before = previous[series], isSudden(before.rate, rate.rate),
+        day.date.daysSinceEpoch - before.date.daysSinceEpoch <= RateBook.neighbourhood
+      {
         findings.append(
           Finding(
             .suddenRate(previous: before.rate.description),

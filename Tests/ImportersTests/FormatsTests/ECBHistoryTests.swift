@@ -85,6 +85,12 @@ struct ECBHistoryTests {
     #expect(try total(#require(outcome.facts?.rates), "USD", "2026-01") == "2 12.86")
   }
 
+  @Test("Rates of other years are no neighbours")
+  func gap() throws {
+    let outcome = try read(["rates/a.csv": "Date,USD,\n2026-01-07,11.7,\n2025-12-06,1.16,\n"])
+    #expect(outcome.findings.isEmpty)
+  }
+
   @Test("Trade in a currency without a rate is named once for each month")
   func noRate() throws {
     let header = "period,reporter,partner,flow,commodity_code,value,currency\n"

@@ -7,10 +7,12 @@ import Testing
 /// computes with fractions.
 @Suite("Totals of the sample workspace")
 struct SampleTradeTests {
-  private static func sample(_ path: String, file: String = #filePath) throws -> FileContent {
-    try FileContent(
-      contentsOf: URL(fileURLWithPath: file).appendingPathComponent("../../../../sample-data/")
-        .appendingPathComponent(path).standardized)
+  private static func folder(file: String = #filePath) -> URL {
+    URL(fileURLWithPath: file).appendingPathComponent("../../../../sample-data").standardized
+  }
+
+  private static func sample(_ path: String) throws -> FileContent {
+    try FileContent(contentsOf: folder().appendingPathComponent(path))
   }
 
   private static func read(_ paths: String...) throws -> WorkspaceReader.Outcome {
@@ -38,6 +40,21 @@ struct SampleTradeTests {
     }
     #expect(sum(cube, isWanted).description == total)
     #expect(Set(cube.cells.map(\.key).filter(isWanted).map(\.month)).count == 45)
+  }
+
+  @Test("The whole workspace can be read, and every row of every file is accounted for")
+  func whole() throws {
+    let folder = SampleTradeTests.folder()
+    let listing = try WorkspaceFiles(root: folder.path)
+    var files: [String: FileContent] = [:]
+    for path in listing.inputs + [WorkspaceFiles.settingsName] {
+      files[path] = try SampleTradeTests.sample(path)
+    }
+    let outcome = try ImportersTests.read(files)
+    #expect(outcome.facts != nil)
+    #expect(outcome.sources.map(\.path) == listing.inputs)
+    #expect(outcome.sources.allSatisfy { $0.rowsRead > 0 && $0.used > 0 })
+    #expect(Set(outcome.sources.compactMap(\.table)) == Set(Table.allCases))
   }
 
   @Test(

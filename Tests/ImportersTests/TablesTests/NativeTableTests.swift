@@ -92,6 +92,11 @@ struct NativeTableTests {
     arguments: [
       ("agreements.csv", "signed", "2026-02-29", Problem.badDate(expected: "YYYY-MM-DD")),
       ("agreements.csv", "signed", "03/04/2026", .badDate(expected: "YYYY-MM-DD")),
+      ("agreements.csv", "signed", "2026-1-5", .badDate(expected: "YYYY-MM-DD")),
+      ("agreements.csv", "signed", "20260105", .badDate(expected: "YYYY-MM-DD")),
+      ("agreements.csv", "signed", "45123", .badDate(expected: "YYYY-MM-DD")),
+      ("agreements.csv", "signed", "２０２６-01-05", .badDate(expected: "YYYY-MM-DD")),
+      ("practices.csv", "from", "Jilin\u{202E}", .lookAlike(of: "jilin")),
       ("agreements.csv", "expires", "2020-01-01", .endBeforeStart),
       (
         "agreements.csv", "kind", "sistercity",

@@ -206,6 +206,17 @@ struct FileOpenerTests {
     }
   }
 
+  @Test("UTF-16 without a mark is read where it is declared")
+  func utf16() throws {
+    let bytes = file(Array("한국".utf8)).text.utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }
+    let outcome = try read([
+      "entente.yaml": "sources:\n  - files: exchanges/*.csv\n    encoding: utf-16le\n",
+      "exchanges/a.csv": FileContent(bytes: bytes),
+    ])
+    #expect(outcome.facts?.exchanges.map(\.title) == ["한국"])
+    #expect(outcome.source("exchanges/a.csv")?.encoding == "utf-16le")
+  }
+
   @Test("An undeclared one is refused with the candidates")
   func undeclared() throws {
     let outcome = try read(["exchanges/a.csv": file(FileOpenerTests.koreanBytes)])
