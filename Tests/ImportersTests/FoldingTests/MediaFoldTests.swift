@@ -51,6 +51,18 @@ struct MediaFoldTests {
       ])
   }
 
+  @Test("The limit counts the keys of all files")
+  func tooManyKeysInAll() throws {
+    let files: [String: FileContent] = [
+      "media/a.csv": "\(MediaFoldTests.header)\n1,2026-01-01,First,KOR,jilin,,,\n",
+      "media/b.csv": "\(MediaFoldTests.header)\n2,2026-01-01,First,KOR,jilin,,,\n",
+    ]
+    #expect(try read(files, FoldOptions(workers: 1, keyLimit: 2)).findings.isEmpty)
+    let outcome = try read(files, FoldOptions(workers: 1, keyLimit: 1))
+    #expect(outcome.findings.map(\.problem) == [.tooManyKeys(column: "outlet", limit: 1)])
+    #expect(outcome.findings.first?.place.file == "media/b.csv")
+  }
+
   // MARK: Repeated articles
 
   @Test("The first listing wins, later ones fill its empty cells, across files and forms")
