@@ -5,6 +5,7 @@ struct JSONRows {
   private let file: InputFile
   private let columns: Columns
   private let wanted: [String: Int]
+  private var byKey: [String: Int?] = [:]
   private var unknownKeys: Set<String> = []
   private var storage: [UInt8] = []
   private var ranges: [Range<Int>]
@@ -96,7 +97,7 @@ struct JSONRows {
       kinds[column] = .absent
     }
     for member in members {
-      guard let column = wanted[squashed(member.key)] else { continue }
+      guard let column = column(of: member.key) else { continue }
       let start = storage.count
       switch member.value {
       case .string(let text):
@@ -113,12 +114,20 @@ struct JSONRows {
     return nil
   }
 
+  /// The column that a key fills; each spelling of a key is squashed once.
+  private mutating func column(of key: String) -> Int? {
+    if let known = byKey[key] { return known }
+    let column = wanted[squashed(key)]
+    byKey.updateValue(column, forKey: key)
+    return column
+  }
+
   /// Names are compared squashed, so that `value` and `Value` would fill one column.
   private mutating func noteClash(_ members: [JSONMember], _ line: Int) {
     guard clash == nil else { return }
     var first: [Int: Int] = [:]
     for (position, member) in members.enumerated() {
-      guard let column = wanted[squashed(member.key)] else { continue }
+      guard let column = column(of: member.key) else { continue }
       if let earlier = first[column] {
         clash = Finding(
           .duplicateHeader(name: member.key, first: earlier + 1, second: position + 1),
@@ -141,7 +150,7 @@ struct JSONRows {
   ) {
     guard file.layout.isNative else { return }
     for member in members
-    where wanted[squashed(member.key)] == nil && !isKnown(member.key)
+    where column(of: member.key) == nil && !isKnown(member.key)
       && unknownKeys.insert(member.key).inserted && !file.header.names.contains(member.key)
     {
       tally.report(

@@ -10,17 +10,19 @@ package enum Cell: Sendable, Hashable {
   /// Text from the data.
   case text(String)
   /// Words of the catalogue.
-  case message(Message)
+  indirect case message(Message)
   /// The name of a sheet of the workbook, a link to it where there are links.
   case sheet(Message)
-  case name(LocalizedName)
+  indirect case name(LocalizedName)
   case month(Month)
   case date(CalendarDate)
   case count(Int)
   case exact(Amount)
   case real(Double)
   /// A figure of `data/indicators.csv`, with the row where it stands.
-  case figure(Figure, FigureReference)
+  ///
+  /// Boxed, like names and messages: a table holds many more plain cells, which stay small.
+  indirect case figure(Figure, FigureReference)
 
   /// The number in the cell, where there is one.
   package var number: Figure.Value? {
