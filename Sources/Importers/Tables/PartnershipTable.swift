@@ -7,7 +7,9 @@ extension Partnership {
     let name = LocalizedName(
       name: row.requiredText("name"), korean: row.text("name_ko"), chinese: row.text("name_zh"))
     let members = row.list("cities").map { cities.city($0, "cities", &row) }
-    if Set(members).count < members.count { row.reject(.repeatedCity, "cities") }
+    // A name that is no city has been reported, and is not the same as another such name.
+    let known = members.filter { !$0.isEmpty }
+    if Set(known).count < known.count { row.reject(.repeatedCity, "cities") }
     if members.count < 2 { row.reject(.tooFewCities, "cities") }
     if cities.isCity(id) { row.reject(.badID, "partnership_id") }
     return Partnership(
