@@ -18,9 +18,14 @@ struct Interruption: Sendable {
   init() {
     // Also makes sure that the flag exists before a handler needs it.
     Interruption.received.store(0, ordering: .relaxed)
+    var numbers = sigset_t()
+    sigemptyset(&numbers)
     for number in [SIGINT, SIGTERM] {
       signal(number) { Interruption.received.store($0, ordering: .relaxed) }
+      sigaddset(&numbers, number)
     }
+    // A program that starts us from one of its worker threads hands their blocked signals down.
+    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
   }
 
   var isRequested: Bool { Interruption.received.load(ordering: .relaxed) != 0 }

@@ -23,13 +23,34 @@ import Testing
     try check(Workspaces.sample, try SamplePack.made().files(), atLeast: 20_000)
   }
 
-  @Test func aChangedFigureIsSeen() throws {
-    let pack = try SmallPack.files()
-    let changed = try pack.text("data/indicators.csv").replacing(
-      "trade,export_value,,", with: "trade,export_value,,1")
-    let files = pack.replacing("data/indicators.csv", with: changed)
+  @Test func aChangedFigureInTheCSVIsSeen() throws {
+    let files = try SmallPack.files()
+    let changed = try files.text("data/indicators.csv")
+      .replacing("trade,export_value,,", with: "trade,export_value,,1")
     var agreement = Agreement(try BuiltReport(Workspaces.small.path))
-    try agreement.compareCSV(files)
+    try agreement.compareCSV(files.replacing("data/indicators.csv", with: changed))
+    #expect(!agreement.faults.isEmpty)
+  }
+
+  @Test func aChangedFigureInTheMarkdownIsSeen() throws {
+    let files = try SmallPack.files()
+    let changed = try files.text("summary.md").replacing(" | +", with: " | +1")
+    var agreement = Agreement(try BuiltReport(Workspaces.small.path))
+    try agreement.compareMarkdown(files.replacing("summary.md", with: changed))
+    #expect(!agreement.faults.isEmpty)
+  }
+
+  @Test func aWorkbookOfOtherFiguresIsSeen() throws {
+    // The same report, but for one month less.
+    let scratch = try Scratch()
+    try publishSmallPack(in: scratch.url, ["--month", "2026-08", "--format", "xlsx"])
+    let other = try PackFiles(scratch.url.appendingPathComponent("reports/2026-08"))
+    let files = try SmallPack.files().replacing(
+      "partnership-report-2026-09.xlsx",
+      with: try #require(
+        other.contents["partnership-report-2026-08.xlsx"]))
+    var agreement = Agreement(try BuiltReport(Workspaces.small.path))
+    try agreement.compareWorkbook(files)
     #expect(!agreement.faults.isEmpty)
   }
 }

@@ -116,14 +116,20 @@ import Testing
     #expect(after.differences(from: before) == [])
   }
 
-  @Test(arguments: [(0.02, SIGINT), (0.3, SIGINT), (1.0, SIGTERM)])
+  @Test(arguments: [(0.0, SIGINT), (0.02, SIGTERM), (0.3, SIGINT), (1.0, SIGTERM)])
   func anInterruptedRunLeavesNothing(after seconds: Double, _ signal: Int32) throws {
     let scratch = try Scratch()
     let run = try publishSmallPack(in: scratch.url) { process in
       Thread.sleep(forTimeInterval: seconds)
       kill(process.processIdentifier, signal)
     }
-    #expect(run.status == 128 + signal)
-    #expect(names(in: scratch.url.appendingPathComponent("reports")) == [])
+    let reports = names(in: scratch.url.appendingPathComponent("reports"))
+    if run.status == 0 {
+      // A fast machine was done before the signal came.
+      #expect(reports == ["2026-09"])
+    } else {
+      #expect(run.status == 128 + signal)
+      #expect(reports == [])
+    }
   }
 }

@@ -26,9 +26,13 @@ struct PackFiles {
 
   func text(_ path: String) throws -> String { String(decoding: try bytes(path), as: UTF8.self) }
 
-  /// The same pack with another text in one file.
+  /// The same pack with other contents in one file.
   func replacing(_ path: String, with text: String) -> PackFiles {
-    PackFiles(folder: folder, contents: contents.merging([path: Data(text.utf8)]) { $1 })
+    replacing(path, with: Data(text.utf8))
+  }
+
+  func replacing(_ path: String, with data: Data) -> PackFiles {
+    PackFiles(folder: folder, contents: contents.merging([path: data]) { $1 })
   }
 
   private init(folder: URL, contents: [String: Data]) {
