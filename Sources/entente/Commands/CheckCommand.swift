@@ -37,6 +37,7 @@ struct CheckCommand: ParsableCommand {
     func sum(_ count: (SourceFile) -> Int) -> String {
       NumberFormat.grouped(Amount(run.outcome.sources.map(count).reduce(0, +)), decimals: 0)
     }
+    let groups = run.groups
     return """
       Files     \(run.outcome.sources.count)
       Rows      \(sum(\.rowsRead)) read = \(sum(\.used)) used + \(sum(\.outOfScope)) out of scope + \(sum(\.rejected)) rejected + \(sum(\.blank)) blank
