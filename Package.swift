@@ -76,8 +76,11 @@ let package = Package(
       exclude: ["Golden"]),
     .testTarget(
       name: "CommandTests",
-      dependencies: ["entente", "PartnershipModel", "TestSupport"],
-      exclude: ["Cases"]),
+      dependencies: [
+        "entente", "Importers", "Analytics", "Reporting", "Exporters", "PartnershipModel",
+        "TestSupport",
+      ],
+      exclude: ["Cases", "Workspaces"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -24,6 +24,7 @@ struct Entente: ParsableCommand {
     ])
 
   static func main() {
+    Terminal.occupyClosedStreams()
     if let message = unknownCommand(CommandLine.arguments.dropFirst().first) {
       Terminal.message(message)
       exit(withError: ExitCode(64))

@@ -36,7 +36,7 @@ struct MarkdownPage {
       }
       block(of: table, level: tableLevel)
     }
-    for table in section.tables where !written.contains(table.name) {
+    for table in section.tables where !written.contains(table.name) && table.markdownRows != 0 {
       block(of: table, level: tableLevel)
     }
   }

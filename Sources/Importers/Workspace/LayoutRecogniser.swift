@@ -89,13 +89,22 @@ enum LayoutRecogniser {
     return recognition
   }
 
-  /// The nearest layout: it shares a name with the header and lacks the fewest; ties go by order.
+  /// The nearest layout: it shares a name with the header and lacks the fewest, of these the one that
+  /// shares most; ties go by order.
   private static func unknown(_ header: Header, _ candidates: [Layout]) -> Problem {
     var best: (layout: Layout, missing: [String])?
     for layout in candidates {
       let missing = layout.missing(from: header.squashed)
       guard missing.count < layout.signature.count else { continue }
-      if missing.count < best?.missing.count ?? .max { best = (layout, missing) }
+      guard let known = best else {
+        best = (layout, missing)
+        continue
+      }
+      let shared = layout.signature.count - missing.count
+      let knownShared = known.layout.signature.count - known.missing.count
+      if (missing.count, -shared) < (known.missing.count, -knownShared) {
+        best = (layout, missing)
+      }
     }
     let names = best.map { best in
       best.missing.map { name in

@@ -17,7 +17,7 @@ struct IndicatorsCommand: ParsableCommand {
   @ArgumentParser.Argument(help: ArgumentHelp("Name of one indicator.", valueName: "indicator"))
   var slug: String?
 
-  @Option(name: .customLong("as"), help: "text, csv, json or markdown.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("How to print it.", valueName: "form"))
   var form: Form = .text
 
   mutating func validate() throws {

@@ -168,12 +168,12 @@ struct ReportCommand: ParsableCommand {
     }
     if outcome.protectedCells > 0 {
       lines.append(
-        "CSV       \(outcome.protectedCells) texts begin with ' so that no spreadsheet runs them (--exact-csv turns that off)"
+        "CSV       \(counted(outcome.protectedCells, "text begins", "texts begin")) with ' so that no spreadsheet runs them (--exact-csv turns that off)"
       )
     }
     if !outcome.notices.isEmpty {
       lines.append(
-        "Workbook  \(outcome.notices.count) cells are shown otherwise than given (control characters, links, length)"
+        "Workbook  \(counted(outcome.notices.count, "cell is", "cells are")) shown otherwise than given (control characters, links, length)"
       )
     }
     if let leftover = outcome.leftover {
@@ -185,6 +185,10 @@ struct ReportCommand: ParsableCommand {
     }
     lines.append("Next      entente verify \(harmless(outcome.folder))")
     return lines
+  }
+
+  private func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
   }
 
   private func exportedMainFile(_ outcome: PackExporter.Outcome) -> String {

@@ -21,7 +21,7 @@ struct TableCommand: ParsableCommand {
   @ArgumentParser.Argument(help: ArgumentHelp("Name of the table.", valueName: "name"))
   var name: String
 
-  @Option(name: .customLong("as"), help: "csv, json or markdown.")
+  @Option(name: .customLong("as"), help: ArgumentHelp("How to print it.", valueName: "form"))
   var form: Form = .csv
 
   @Flag(

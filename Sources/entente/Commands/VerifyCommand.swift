@@ -29,14 +29,15 @@ struct VerifyCommand: ParsableCommand {
       result = try verifier.verify(folder)
     } catch {
       Terminal.message(
-        "entente: \(harmless(folder)) cannot be read: \(harmless(error.description))")
+        "entente: '\(harmless(folder))' is no folder that can be read. Name a pack, such as reports/2026-08."
+      )
       throw Exit.refused
     }
     for difference in result.differences {
       try Terminal.result(harmless(line(difference)) + "\n")
     }
-    guard let manifest = result.manifest else { throw Exit.refused }
-    guard result.isIntact else { throw ExitCode(1) }
+    if result.differences.contains(.manifestMissing) { throw Exit.refused }
+    guard let manifest = result.manifest, result.isIntact else { throw Exit.differences }
     if !quiet {
       try Terminal.result(
         "\(harmless(folder)) is intact: \(manifest.outputs.count) files of \(manifest.month), made by Entente \(harmless(manifest.version)) from \(manifest.inputs.count) inputs.\n"

@@ -15,7 +15,7 @@ struct OutputOptions: ParsableArguments {
   @Flag(help: "Print one JSON object and nothing else on standard output.")
   var json = false
 
-  @Option(help: ArgumentHelp("Colour in messages: auto, always or never.", valueName: "when"))
+  @Option(help: ArgumentHelp("Colour in messages.", valueName: "when"))
   var color: Colour = .auto
 
   var usesColour: Bool {

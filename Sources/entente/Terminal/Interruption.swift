@@ -1,5 +1,4 @@
 import ArgumentParser
-import Dispatch
 import Synchronization
 
 #if canImport(Glibc)
@@ -11,28 +10,28 @@ import Synchronization
 #endif
 
 /// SIGINT and SIGTERM set a flag; the run looks at it between files and chunks and cleans up.
-final class Interruption: Sendable {
-  private let signalNumber = Atomic<Int32>(0)
-  private nonisolated(unsafe) let sources: [any DispatchSourceSignal]
+///
+/// A plain handler and no dispatch source: that ignores signals until its own thread has begun.
+struct Interruption: Sendable {
+  private static let received = Atomic<Int32>(0)
 
   init() {
-    // Written once here and never again; the sources only keep the handlers alive.
-    sources = [SIGINT, SIGTERM].map { number in
-      signal(number, SIG_IGN)
-      return DispatchSource.makeSignalSource(signal: number, queue: .global())
+    // Also makes sure that the flag exists before a handler needs it.
+    Interruption.received.store(0, ordering: .relaxed)
+    var numbers = sigset_t()
+    sigemptyset(&numbers)
+    for number in [SIGINT, SIGTERM] {
+      signal(number) { Interruption.received.store($0, ordering: .relaxed) }
+      sigaddset(&numbers, number)
     }
-    for (source, number) in zip(sources, [SIGINT, SIGTERM]) {
-      source.setEventHandler { [weak self] in
-        self?.signalNumber.store(number, ordering: .relaxed)
-      }
-      source.resume()
-    }
+    // A program that starts us from one of its worker threads hands their blocked signals down.
+    pthread_sigmask(SIG_UNBLOCK, &numbers, nil)
   }
 
-  var isRequested: Bool { signalNumber.load(ordering: .relaxed) != 0 }
+  var isRequested: Bool { Interruption.received.load(ordering: .relaxed) != 0 }
 
   /// 130 or 143, as a shell expects.
-  var exitCode: ExitCode { ExitCode(128 + signalNumber.load(ordering: .relaxed)) }
+  var exitCode: ExitCode { ExitCode(128 + Interruption.received.load(ordering: .relaxed)) }
 
   func check() throws {
     if isRequested { throw exitCode }

@@ -13,6 +13,8 @@ import Foundation
 enum Exit {
   /// Published, with at least one row set aside and listed.
   static let rejectedRows = ExitCode(1)
+  /// A pack differs from what was published.
+  static let differences = ExitCode(1)
   /// Nothing published; the previous pack is untouched.
   static let refused = ExitCode(2)
   /// A defect of ours.
@@ -27,6 +29,19 @@ enum Terminal {
   static var allowsColour: Bool {
     let environment = ProcessInfo.processInfo.environment
     return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
+  }
+
+  /// Takes the places of streams that the caller closed, so that no file of ours is opened there and
+  /// written to by mistake; open for reading, a write to them still fails.
+  static func occupyClosedStreams() {
+    while true {
+      let descriptor = open("/dev/null", O_RDONLY)
+      guard descriptor >= 0 else { return }
+      if descriptor > STDERR_FILENO {
+        close(descriptor)
+        return
+      }
+    }
   }
 
   /// Writes a result; exit 73 where it cannot be written.
