@@ -316,8 +316,8 @@ package struct English: Language {
       """
     case .noteMediaMonths:
       """
-      An article about the partner city counts for the side whose outlets published \
-      it.
+      An article about the partner city counts for the side in whose country its \
+      outlet publishes.
       """
     case .noteCorrections:
       """
@@ -547,7 +547,7 @@ package struct English: Language {
     case .wordImports: "Imports"
     case .wordTotal: "Total"
     case .wordArticles: "Articles"
-    case .wordOutletsOf: "Outlets of {city}"
+    case .wordOutletsOf: "Outlets in {country}"
     case .wordReached: "Reached"
     case .wordElapsed: "Elapsed"
     case .wordSilent: "silent"
@@ -556,7 +556,7 @@ package struct English: Language {
     case .directionTotal: "All pairs, one report each"
     case .directionPair: "{reporter}, about {partner}"
     case .sideAll: "All outlets"
-    case .sideOn: "{reporter}, about {partner}"
+    case .sideOn: "Outlets in {country}, about {partner}"
     case .chapterLabel: "{code} {name}"
     case .targetLabel: "{partnership}: {indicator}"
     case .fieldOfficial: "Official"

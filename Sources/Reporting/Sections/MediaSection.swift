@@ -89,7 +89,12 @@ extension ReportContext {
     return .message(
       Message(
         .sideOn,
-        ["reporter": .name(cityName(side.reporter)), "partner": .name(cityName(side.partner))]))
+        ["country": outletCountry(side.reporter), "partner": .name(cityName(side.partner))]))
+  }
+
+  /// Outlets are known by their country, so that a side is all media of the city's country.
+  private func outletCountry(_ city: String) -> Argument {
+    .text(facts.gazetteer.city(city)?.country ?? city)
   }
 
   /// Articles by month, each side's outlets on the other.
@@ -107,10 +112,10 @@ extension ReportContext {
       return [.month(month), ours, theirs, joint, sentiment, reasons([ours, theirs, joint])]
     }
     let names: [String: Argument] = [
-      "reporter": .name(cityName(pair.reporter)), "partner": .name(cityName(pair.partner)),
+      "country": outletCountry(pair.reporter), "partner": .name(cityName(pair.partner)),
     ]
     let reversed: [String: Argument] = [
-      "reporter": .name(cityName(pair.partner)), "partner": .name(cityName(pair.reporter)),
+      "country": outletCountry(pair.partner), "partner": .name(cityName(pair.reporter)),
     ]
     return ReportTable(
       name: name,
@@ -136,8 +141,8 @@ extension ReportContext {
       valueTitle: Message(.unitArticles), valueKind: .count, table: table.name, category: "month",
       rows: max(0, table.rows.count - 24)..<table.rows.count,
       series: [
-        .init(Message(.wordOutletsOf, ["city": .name(cityName(pair.reporter))]), column: "ours"),
-        .init(Message(.wordOutletsOf, ["city": .name(cityName(pair.partner))]), column: "theirs"),
+        .init(Message(.wordOutletsOf, ["country": outletCountry(pair.reporter)]), column: "ours"),
+        .init(Message(.wordOutletsOf, ["country": outletCountry(pair.partner)]), column: "theirs"),
       ])
   }
 
