@@ -182,6 +182,13 @@ package struct WorkspaceReader {
     {
       $0.id
     }
+    // Without cities every name would be unknown; one message says it.
+    if cities.isEmpty {
+      if sources.contains(where: { $0.table == .cities }) {
+        findings.append(Finding(.missingTable(.cities), at: InputPlace(file: "cities.csv")))
+      }
+      return nil
+    }
     let first = CityLookup(
       gazetteer: Gazetteer(
         cities: cities, partnerships: [], home: "", countryNames: Countries.byName))
@@ -189,12 +196,13 @@ package struct WorkspaceReader {
       records(.partnerships) { row in Placed(Partnership.read(&row, first), row.origin) },
       "partnership_id"
     ) { $0.id }
-    for (table, isEmpty) in [(Table.cities, cities.isEmpty), (.partnerships, partnerships.isEmpty)]
-    where isEmpty && sources.contains(where: { $0.table == table }) {
-      findings.append(
-        Finding(.missingTable(table), at: InputPlace(file: "\(table.rawValue).csv")))
+    if partnerships.isEmpty {
+      if sources.contains(where: { $0.table == .partnerships }) {
+        findings.append(
+          Finding(.missingTable(.partnerships), at: InputPlace(file: "partnerships.csv")))
+      }
+      return nil
     }
-    guard !cities.isEmpty, !partnerships.isEmpty else { return nil }
     var home = cities[0].id
     if let wanted = settings.home {
       if case .city(let id) = first.gazetteer.place(wanted) {

@@ -39,18 +39,11 @@ extension English {
   }
 
   func otherDelimiter(_ looksLike: String) -> ProblemText {
-    let option =
-      switch looksLike {
-      case "semicolon": " with `entente clean --delimiter ';'`"
-      case "tab": " with `entente clean --delimiter $'\\t'`"
-      case "vertical bar": " with `entente clean --delimiter '|'`"
-      default: ""
-      }
-    return ProblemText(
+    ProblemText(
       "Other delimiter",
       message:
         "The cells of the first line look separated by a \(shortened(looksLike)), not by a comma.",
-      remedy: "Save the file with commas between the cells, or convert it\(option).",
+      remedy: "Save the file with commas between the cells, in the encoding UTF-8.",
       explanation: """
         The tables of a workspace are separated by commas. Guessing another separator is how other \
         programs turn 1,5 into 15, so it is not guessed. \(English.fileRefused)
@@ -72,10 +65,7 @@ extension English {
   var quotedHeader: ProblemText {
     ProblemText(
       "Header in single quotes", message: "The column names stand between single quotation marks.",
-      remedy:
-        """
-        Save the file with double quotation marks, or convert it with `entente clean --quote "'"`.
-        """,
+      remedy: "Save the file with double quotation marks around the cells.",
       explanation: """
         In CSV only the double quotation mark holds a cell together; a single one is an ordinary \
         character, so that a comma between two of them would split the cell. \

@@ -4,7 +4,7 @@ import PartnershipModel
 extension ReportContext {
   func planSection() -> Section {
     let targets = targetTable()
-    let rows = targets.rows.prefix(12).count
+    let rows = targets.rows.prefix(8).count
     let chart = Chart(
       id: "targets", kind: .bar, title: Message(.chartTargets),
       valueTitle: Message(.unitShareOfTarget), valueKind: .share, table: targets.name,

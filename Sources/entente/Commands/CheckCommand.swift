@@ -29,7 +29,12 @@ struct CheckCommand: ParsableCommand {
     } else if !output.quiet {
       try Terminal.result(summary(run))
     }
-    if isRefused { throw Exit.refused }
+    if isRefused {
+      if run.outcome.facts != nil, !output.quiet {
+        Terminal.message("entente: --strict allows no finding.")
+      }
+      throw Exit.refused
+    }
     try run.finish()
   }
 

@@ -104,8 +104,6 @@ struct SettingsTests {
     #expect(
       outcome.findings.map { "\($0.place.file) \($0.code)" } == [
         "Trade 2026.xlsx strange-file", "cities.csv missing-table",
-        "partnerships.csv missing-table", "partnerships.csv unknown-city",
-        "partnerships.csv unknown-city",
       ])
   }
 
