@@ -171,14 +171,9 @@ struct VisitorRows {
     }
     let countries = directions.flatMap { [$0.from, $0.to] }
       .compactMap { analysis.facts.gazetteer.city($0)?.country }
-    guard countries.contains(where: VisitorRows.lunarNewYear.contains) else { return figure }
+    guard countries.contains(where: LunarNewYear.countries.contains) else { return figure }
     var figure = figure
     figure.notes.insert(.lunarNewYear)
     return figure
   }
-
-  /// Countries and territories where the Lunar New Year moves travel between January and February.
-  private static let lunarNewYear: Set = [
-    "CHN", "HKG", "KOR", "MAC", "MYS", "SGP", "TWN", "VNM",
-  ]
 }

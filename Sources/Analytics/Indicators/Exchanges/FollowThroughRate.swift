@@ -39,17 +39,6 @@ extension Indicator {
 package enum FollowThroughRate {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
     if let reason = selection.cover.reason { return .missing(reason) }
-    return .wilsonProportion(selection.held.count, of: selection.events.count)
-  }
-}
-
-extension Figure {
-  /// A proportion of counted things with its Wilson 95 % interval.
-  package static func wilsonProportion(_ part: Int, of all: Int) -> Figure {
-    guard let interval = Wilson.interval(successes: part, trials: all) else {
-      return .missing(.zeroDenominator)
-    }
-    return Figure(
-      .real(Double(part) / Double(all)), lower: interval.lower, upper: interval.upper)
+    return .proportion(selection.held.count, of: selection.events.count)
   }
 }

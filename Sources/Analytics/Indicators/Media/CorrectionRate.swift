@@ -47,7 +47,7 @@ private func rate(_ articles: [FlaggedArticle], at day: CalendarDate) -> Figure 
   let corrected = old.count { article in
     article.corrected.map { $0.days(since: article.flagged) <= horizon } ?? false
   }
-  return .mediaShare(corrected, of: old.count)
+  return .proportion(corrected, of: old.count)
 }
 
 private func rate(daysToCorrection: [Int?], age: Int) -> Figure {

@@ -44,5 +44,5 @@ private func share(
   guard articles == 0 || known > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return .mediaShare(joint, of: known, coverage: coverage)
+  return .proportion(joint, of: known, coverage: coverage)
 }

@@ -42,14 +42,4 @@ extension Figure {
     figure.notes.insert(.partial)
     return figure
   }
-
-  /// A proportion of counted things with its Wilson interval, or `zero_denominator`.
-  static func mediaShare(_ part: Int, of whole: Int, coverage: Double? = nil) -> Figure {
-    guard let bounds = Wilson.interval(successes: part, trials: whole) else {
-      return .missing(.zeroDenominator)
-    }
-    return Figure(
-      .real(Double(part) / Double(whole)), lower: bounds.lower, upper: bounds.upper,
-      coverage: coverage)
-  }
 }

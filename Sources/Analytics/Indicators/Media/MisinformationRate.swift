@@ -50,5 +50,5 @@ private func rate(
   guard articles == 0 || flaggable > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return .mediaShare(flagged, of: flaggable, coverage: coverage)
+  return .proportion(flagged, of: flaggable, coverage: coverage)
 }

@@ -34,6 +34,6 @@ extension Indicator {
 extension ActionPlan {
   /// Actions due and done over actions due.
   package var completionRate: Figure {
-    proportion(due.count { $0.isDone(by: day) }, of: due.count)
+    Figure.proportion(due.count { $0.isDone(by: day) }, of: due.count)
   }
 }

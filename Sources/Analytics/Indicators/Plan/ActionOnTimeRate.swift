@@ -43,7 +43,7 @@ extension ActionPlan {
     let inTime = known.count { action in
       action.completed.map { $0 <= action.due } ?? false
     }
-    var figure = proportion(inTime, of: known.count)
+    var figure = Figure.proportion(inTime, of: known.count)
     if !due.isEmpty { figure.coverage = Double(known.count) / Double(due.count) }
     return figure
   }

@@ -62,14 +62,6 @@ package struct ActionPlan: Sendable {
   }
 }
 
-/// A share of counted things with its Wilson 95 % interval; `zero_denominator` out of none.
-func proportion(_ part: Int, of all: Int) -> Figure {
-  guard let bounds = Wilson.interval(successes: part, trials: all) else {
-    return .missing(.zeroDenominator)
-  }
-  return Figure(.real(Double(part) / Double(all)), lower: bounds.lower, upper: bounds.upper)
-}
-
 /// The rows of an indicator of the action plan: per partnership, and for the network where the
 /// figure is a count.
 struct ActionRows {
