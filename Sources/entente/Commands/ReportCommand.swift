@@ -200,12 +200,26 @@ struct ReportCommand: ParsableCommand {
   private func failure(_ error: any Error) -> any Error {
     if let error = error as? PublishingError {
       Terminal.message("entente: \(harmless(PublishingText.text(error)))")
-      if case .notReadBack = error.reason { return Exit.cannotWrite }
+      return Exit.cannotWrite
+    }
+    if isBrokenFile(error) {
+      Terminal.message(
+        "entente: cannot write the pack, nothing was published: a file came out broken (\(harmless("\(error)"))). Is the disk full?"
+      )
       return Exit.cannotWrite
     }
     Terminal.message(
       "entente: a defect of Entente, nothing was published: \(harmless("\(error)")). Please report it with this message."
     )
     return Exit.defect
+  }
+
+  /// Whether the disk, not our own figures, is at fault: the file cannot be read back at all.
+  private func isBrokenFile(_ error: any Error) -> Bool {
+    switch error {
+    case WorkbookMismatch.file, is ZIPFault, is XMLFault, is WorkbookFault: true
+    case WorkbookError.library, WorkbookError.folderUnusable, WorkbookError.fileExists: true
+    default: false
+    }
   }
 }
