@@ -12,10 +12,10 @@ extension Facts {
     result.practices = practices.filter { cities.contains($0.from) && cities.contains($0.to) }
     result.visitors = visitors.filter { cities.contains($0.from) && cities.contains($0.to) }
     result.exchanges = exchanges.filter { $0.cities.count(where: cities.contains) >= 2 }
-    result.trade = TradeCube(
-      cells: trade.cells.filter {
-        result.gazetteer.follows(reporter: $0.key.reporter, partner: $0.key.partner)
-      })
+    let isFollowed = trade.places.map { reporter in
+      trade.places.map { result.gazetteer.follows(reporter: reporter, partner: $0) }
+    }
+    result.trade = trade.filtered { isFollowed[Int($0.key.reporter)][Int($0.key.partner)] }
     result.media = media.limited(to: cities)
     return result
   }

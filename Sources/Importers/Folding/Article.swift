@@ -2,7 +2,8 @@ import PartnershipModel
 
 /// One article as a row gives it; what the row leaves empty is `nil`.
 struct Article: Sendable {
-  var line: Int
+  /// Where the row stands in its file.
+  var position: Int
   var ordinal: Int
   var id: String
   var url: String?

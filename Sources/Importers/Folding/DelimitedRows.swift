@@ -12,18 +12,71 @@ struct DelimitedRows: ~Copyable {
   private let file: InputFile
   private let columns: Columns
   private var record = CSVRecord()
-  private(set) var isAfterSecondTable: Bool
+  private(set) var isAfterSecondTable = false
 
-  init(file: InputFile, columns: Columns, isAfterSecondTable: Bool) {
+  /// Which wanted column each cell of the file goes to; the column after the last one for none.
+  private let slots: UnsafeMutablePointer<Int32>
+  private let width: Int
+  /// The text of the header's first cell, with which a second header begins.
+  private let headerStart: [UInt8]
+  /// False where a column of the file is wanted twice or none may be passed over quickly.
+  private let takesPlainRecords: Bool
+
+  init(file: InputFile, columns: Columns) {
     self.file = file
     self.columns = columns
-    self.isAfterSecondTable = isAfterSecondTable
+    width = file.header.width
+    headerStart = file.header.cells.first ?? []
+    slots = .allocate(capacity: max(width, 1))
+    slots.initialize(repeating: Int32(columns.names.count), count: max(width, 1))
+    var isSimple = width > 0 && !headerStart.isEmpty
+    for (column, position) in columns.positions.enumerated() {
+      guard let position else { continue }
+      if position >= width || Int(slots[position]) < columns.names.count {
+        isSimple = false
+      } else {
+        slots[position] = Int32(column)
+      }
+    }
+    takesPlainRecords = isSimple
   }
+
+  deinit { slots.deallocate() }
 
   /// Fills `row` with the next good record that begins before `end`, counting the others.
   ///
   /// Lines are relative to the scanner's start, the first being 1.
+  @inline(__always)
   mutating func next(
+    _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
+  ) -> Step {
+    let start = scanner.offset
+    if start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) {
+      let line = scanner.lines &+ 1
+      if scanner.nextPlain(width: width, slots: slots, cells: row.cells) {
+        tally.read &+= 1
+        row.line = line
+        row.ordinal = start
+        return .row
+      }
+    }
+    return nextWithCare(&scanner, before: end, into: &row, tally: &tally)
+  }
+
+  /// Whether the next record may have the cells of the header.
+  @inline(__always)
+  private func mayBeHeader(_ scanner: borrowing CSVScanner) -> Bool {
+    var place = scanner.offset
+    let bytes = scanner.bytes
+    if bytes[place] == scanner.dialect.quote { place &+= 1 }
+    guard place &+ headerStart.count < bytes.count else { return true }
+    for (index, byte) in headerStart.enumerated() where bytes[place &+ index] != byte {
+      return false
+    }
+    return true
+  }
+
+  private mutating func nextWithCare(
     _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
   ) -> Step {
     while scanner.offset < end {

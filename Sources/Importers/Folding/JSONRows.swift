@@ -27,7 +27,9 @@ struct JSONRows {
   mutating func forEach(
     tally: inout Tally, _ body: (inout Row, inout Tally) -> Void
   ) throws(Refusal) {
-    var row = Row(columns: columns.names.count)
+    let rowStorage = RowStorage(columns: columns.names.count)
+    var row = rowStorage.row
+    defer { withExtendedLifetime(rowStorage) {} }
     do {
       switch file.shape {
       case .array:

@@ -78,7 +78,7 @@ struct MediaDecoder: Sendable {
     }
     let subjects = try subjects(row)
     var article = Article(
-      line: row.line, ordinal: row.ordinal, id: id, url: try optional(row, url), published: day,
+      position: row.position, ordinal: row.ordinal, id: id, url: try optional(row, url), published: day,
       outlet: try required(row, outlet), subjects: subjects,
       named: subjects.isEmpty ? try named(row) : [])
     article.outletCountry = try country(row) ?? file.setting?.outletCountry

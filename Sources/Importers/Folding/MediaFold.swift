@@ -144,8 +144,8 @@ struct MediaFolder: RowFolder {
       joint: article.joint)
     var measures = MediaMeasures()
     measures.articles = 1
-    measures.firstLine = article.line
-    measures.lastLine = article.line
+    measures.firstLine = article.position
+    measures.lastLine = article.position
     if let tone = article.tone {
       measures.toneSum = tone
       if tone > Amount(1) {
@@ -167,7 +167,7 @@ struct MediaFolder: RowFolder {
     if article.flagged != nil || article.pressVisit != nil {
       records.append(
         ArticleRecord(
-          key: key, line: article.line, articleID: article.id, published: article.published,
+          key: key, line: article.position, articleID: article.id, published: article.published,
           pressVisit: article.pressVisit, flagged: article.flagged, corrected: article.corrected))
     }
   }
@@ -194,29 +194,24 @@ struct MediaFolder: RowFolder {
     ])
   }
 
-  /// So that a fold that stops at its limit has the first keys of the file.
-  private func inFileOrder(ifMoreThan room: Int) -> [(key: MediaKey, value: MediaMeasures)] {
-    let all = cells.map { (key: $0.key, value: $0.value) }
-    guard all.count > room else { return all }
-    return all.sorted { $0.value.firstLine < $1.value.firstLine }
+  mutating func join(_ other: MediaFolder) {
+    for (key, measures) in other.cells { add(measures, key) }
+    unused.merge(other.unused) { first, _ in first }
+    records += other.records
+    identities += other.identities
+    for (name, count) in other.unknown { unknown[name, default: 0] += count }
+    overflows = overflows || other.overflows
   }
 
-  mutating func append(_ next: MediaFolder, base: Int) {
-    for (key, measures) in next.inFileOrder(ifMoreThan: keyLimit - cells.count) {
-      var measures = measures
-      measures.firstLine += base
-      measures.lastLine += base
-      add(measures, key)
+  var isCrowded: Bool { cells.count > keyLimit }
+
+  mutating func settle(_ lines: Lines) {
+    for index in cells.values.indices {
+      cells.values[index].firstLine = lines.line(cells.values[index].firstLine)
+      cells.values[index].lastLine = lines.line(cells.values[index].lastLine)
     }
-    unused.merge(next.unused) { first, _ in first }
-    records += next.records.map { record in
-      var record = record
-      record.line += base
-      return record
-    }
-    identities += next.identities
-    for (name, count) in next.unknown { unknown[name, default: 0] += count }
-    overflows = overflows || next.overflows
+    for index in records.indices { records[index].line = lines.line(records[index].line) }
+    identities.sort { $0.ordinal < $1.ordinal }
   }
 }
 
@@ -238,7 +233,7 @@ struct ArticleCollector: RowFolder {
     articles[row.ordinal] = article
   }
 
-  mutating func append(_ next: ArticleCollector, base: Int) {
-    articles.merge(next.articles) { first, _ in first }
+  mutating func join(_ other: ArticleCollector) {
+    articles.merge(other.articles) { first, _ in first }
   }
 }

@@ -56,19 +56,20 @@ struct MediaReader {
     let decoder = decoder(input)
     let lookup = lookup
     let limit = options.keyLimit
-    let (folder, tally) = try Importers.fold(
+    let folded = try Importers.fold(
       input.file, columns: decoder.columns, options: options
     ) {
       MediaFolder(
         decoder: decoder, lookup: lookup, file: input.index, keyLimit: room, repeats: repeats,
         fillings: fillings)
     }
+    let folder = folded.folder
     if let column = folder.crowdedColumn {
       throw Refusal(
         .tooManyKeys(column: column, limit: limit), at: InputPlace(file: input.file.path))
     }
     if folder.overflows { throw Refusal(.overflow, at: InputPlace(file: input.file.path)) }
-    return (folder, tally)
+    return (folder, folded.tally)
   }
 
   private func decoder(_ input: Input) -> MediaDecoder {
@@ -114,9 +115,10 @@ struct MediaReader {
       let decoder = decoder(input)
       let wanted = Set(rows.map(\.ordinal))
       guard
-        let (collector, _) = try? Importers.fold(
+        let collector = try? Importers.fold(
           input.file, columns: decoder.columns, options: options.silent,
-          { ArticleCollector(decoder: decoder, wanted: wanted) })
+          { ArticleCollector(decoder: decoder, wanted: wanted) }
+        ).folder
       else { continue }
       for (ordinal, article) in collector.articles {
         articles[Row(file: input.index, ordinal: ordinal)] = article

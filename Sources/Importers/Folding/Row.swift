@@ -1,7 +1,7 @@
 import PartnershipModel
 
 /// What kind of value a cell holds.
-enum CellKind: Sendable {
+enum CellKind: UInt8, Sendable {
   /// Delimited text, which may be anything.
   case text
   case jsonString, jsonNumber, jsonBool, jsonList, jsonObject, absent
@@ -25,26 +25,61 @@ enum CellKind: Sendable {
 
 /// One row, as the columns that a reader asked for.
 ///
-/// The bytes are valid until the next row.
+/// A view of a ``RowStorage``; the bytes are valid until the next row.
 struct Row {
   /// One per wanted column; empty where the row has nothing.
-  var cells: [UnsafeRawBufferPointer]
-  var kinds: [CellKind]
+  let cells: UnsafeMutablePointer<UnsafeRawBufferPointer>
+  let kinds: UnsafeMutablePointer<CellKind>
   /// Physical line where the record begins, or the element of a JSON array.
   ///
   /// In a chunk: relative to its start.
   var line = 0
   /// What tells the row from all others of its file.
   var ordinal = 0
+  /// The number of the chunk.
+  var chunk = 0
 
-  init(columns: Int) {
-    cells = Array(repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: columns)
-    kinds = Array(repeating: .text, count: columns)
-  }
+  /// Where the row stands in the file: grows from row to row, and ``Lines`` makes a line of it.
+  @inline(__always) var position: Int { chunk << Lines.chunkShift | line }
 
-  func isEmpty(_ column: Int) -> Bool { cells[column].isEmpty }
+  @inline(__always) func isEmpty(_ column: Int) -> Bool { cells[column].isEmpty }
 
   func string(_ column: Int) -> String { text(cells[column]) }
+}
+
+/// The memory of a row, which is filled again and again.
+final class RowStorage {
+  let row: Row
+  private let count: Int
+
+  /// One cell more than there are wanted columns: there go the cells that nobody wants.
+  init(columns: Int) {
+    count = columns + 1
+    let cells = UnsafeMutablePointer<UnsafeRawBufferPointer>.allocate(capacity: count)
+    cells.initialize(repeating: UnsafeRawBufferPointer(start: nil, count: 0), count: count)
+    let kinds = UnsafeMutablePointer<CellKind>.allocate(capacity: count)
+    kinds.initialize(repeating: .text, count: count)
+    row = Row(cells: cells, kinds: kinds)
+  }
+
+  deinit {
+    row.cells.deallocate()
+    row.kinds.deallocate()
+  }
+}
+
+/// The physical lines before each chunk of a file, known when all of them have been read.
+struct Lines: Sendable {
+  /// A position is the number of a chunk and, below these bits, a line of it.
+  static let chunkShift = 40
+
+  /// By chunk.
+  let before: [Int]
+
+  /// The line that a position stands for.
+  func line(_ position: Int) -> Int {
+    before[position >> Lines.chunkShift] + position & (1 << Lines.chunkShift - 1)
+  }
 }
 
 /// The columns that a reader wants, and where the file has them.
@@ -125,7 +160,8 @@ struct Tally: Sendable {
 }
 
 extension Problem {
-  fileprivate func rebased(by base: Int) -> Problem {
+  /// The problem, whose own lines count from `base`.
+  func rebased(by base: Int) -> Problem {
     switch self {
     case .unclosedQuote(let line): .unclosedQuote(openedAtLine: line + base)
     default: self

@@ -1,11 +1,26 @@
 import PartnershipModel
 
-/// What a fold makes of rows: a value that grows row by row and can be merged in file order.
-protocol RowFolder: Sendable {
+/// What a fold makes of rows: a value that grows row by row, one on each worker.
+protocol RowFolder: ~Copyable, Sendable {
   /// Takes a good row and says what became of it.
   mutating func take(_ row: Row, _ tally: inout Tally)
-  /// Adds what a later stretch of the file made; its lines count from `base`.
-  mutating func append(_ next: Self, base: Int)
+  /// Adds what another worker made of other chunks of the same file.
+  mutating func join(_ other: consuming Self)
+  /// Turns the positions of rows into lines of the file, once all workers are joined.
+  mutating func settle(_ lines: Lines)
+  /// Whether the cells are more than there may be, so that reading on makes no sense.
+  var isCrowded: Bool { get }
+}
+
+extension RowFolder where Self: ~Copyable {
+  mutating func settle(_ lines: Lines) {}
+  var isCrowded: Bool { false }
+}
+
+/// What a fold gave.
+struct Folded<Folder: RowFolder & ~Copyable>: ~Copyable {
+  var folder: Folder
+  var tally: Tally
 }
 
 /// How the rows of a file are shared among workers.
@@ -47,82 +62,48 @@ package struct FoldOptions: Sendable {
 }
 
 /// Folds all rows of a file, a delimited one on all workers; the result is that of a single pass.
-func fold<Folder: RowFolder>(
+func fold<Folder: RowFolder & ~Copyable>(
   _ file: InputFile, columns: Columns, options: FoldOptions,
   _ make: @escaping @Sendable () -> Folder
-) throws(Refusal) -> (Folder, Tally) {
-  var folder = make()
-  var tally = Tally()
+) throws(Refusal) -> Folded<Folder> {
   guard file.shape == .delimited else {
-    var rows = JSONRows(file: file, columns: columns)
-    try rows.forEach(tally: &tally) { row, tally in folder.take(row, &tally) }
-    options.progress?.add(bytes: file.bytes.buffer.count, rows: tally.read)
-    return (folder, tally)
+    return try foldJSON(file, columns: columns, options: options, make())
   }
-  let chunks = RecordChunks(
-    bytes: file.bytes,
-    dialect: CSVDialect.of(file.bytes.buffer),
-    chunkSize: options.chunkSize, workers: options.workers)
-  var refused: Finding?
-  var line = file.header.lines
-  chunks.fold(from: file.header.end, initialState: false) { scanner, end, isAfterSecondTable in
-    if options.isCancelled() {
-      return ChunkResult(
-        partial: ChunkPart(folder: make()), endOffset: file.bytes.buffer.count,
-        endState: isAfterSecondTable)
+  let dialect = CSVDialect.of(file.bytes.buffer)
+  if options.workers > 1 {
+    let chunks = RecordChunks(
+      bytes: file.bytes, dialect: dialect, chunkSize: options.chunkSize, workers: options.workers)
+    let workers = chunks.read(from: file.header.end) {
+      FoldWorker(file: file, columns: columns, folder: make())
+    } read: { scanner, end, chunk, worker in
+      let bytes = worker.read(&scanner, before: end, chunk: chunk)
+      options.progress?.add(bytes: bytes.count, rows: bytes.rows)
+      return RecordChunks.End(offset: scanner.offset, isUsual: worker.isUsual)
+    } isStopped: {
+      options.isCancelled()
     }
-    return foldChunk(
-      file, columns, &scanner, end, isAfterSecondTable: isAfterSecondTable, make())
-  } consume: { (part: ChunkPart<Folder>) in
-    options.progress?.add(bytes: part.bytes, rows: part.tally.read)
-    guard refused == nil else { return }
-    tally.append(part.tally, base: line)
-    folder.append(part.folder, base: line)
-    if let finding = part.refused {
-      var place = finding.place
-      place.line = place.line.map { $0 + line }
-      refused = Finding(finding.problem.at(line: line), at: place)
+    if let workers, let folded = FoldWorker.joined(workers, headerLines: file.header.lines) {
+      return folded
     }
-    line += part.lines
   }
-  if let refused { throw Refusal([refused]) }
-  return (folder, tally)
+  let worker = FoldWorker(file: file, columns: columns, folder: make())
+  var scanner = CSVScanner(
+    bytes: file.bytes.buffer, dialect: dialect, start: file.header.end)
+  let read = worker.read(
+    &scanner, before: file.bytes.buffer.count, chunk: 0, isCancelled: options.isCancelled)
+  if options.workers == 1 { options.progress?.add(bytes: read.count, rows: read.rows) }
+  return try worker.alone(headerLines: file.header.lines)
 }
 
-private struct ChunkPart<Folder: RowFolder>: Sendable {
-  var folder: Folder
+private func foldJSON<Folder: RowFolder & ~Copyable>(
+  _ file: InputFile, columns: Columns, options: FoldOptions, _ folder: consuming Folder
+) throws(Refusal) -> Folded<Folder> {
+  var folded = Folded(folder: folder, tally: Tally())
+  var rows = JSONRows(file: file, columns: columns)
   var tally = Tally()
-  var lines = 0
-  var bytes = 0
-  var refused: Finding?
-}
-
-private func foldChunk<Folder: RowFolder>(
-  _ file: InputFile, _ columns: Columns, _ scanner: inout CSVScanner, _ end: Int,
-  isAfterSecondTable: Bool, _ folder: Folder
-) -> ChunkResult<ChunkPart<Folder>, Bool> {
-  var part = ChunkPart(folder: folder)
-  var rows = DelimitedRows(file: file, columns: columns, isAfterSecondTable: isAfterSecondTable)
-  var row = Row(columns: columns.names.count)
-  let start = scanner.offset
-  reading: while true {
-    switch rows.next(&scanner, before: end, into: &row, tally: &part.tally) {
-    case .row: part.folder.take(row, &part.tally)
-    case .end: break reading
-    case .refused(let finding):
-      part.refused = finding
-      break reading
-    }
-  }
-  part.lines = scanner.lines
-  part.bytes = scanner.offset - start
-  return ChunkResult(
-    partial: part, endOffset: scanner.offset, endState: rows.isAfterSecondTable)
-}
-
-extension Problem {
-  fileprivate func at(line base: Int) -> Problem {
-    if case .unclosedQuote(let line) = self { return .unclosedQuote(openedAtLine: line + base) }
-    return self
-  }
+  try rows.forEach(tally: &tally) { row, tally in folded.folder.take(row, &tally) }
+  folded.tally = tally
+  folded.folder.settle(Lines(before: [0]))
+  options.progress?.add(bytes: file.bytes.buffer.count, rows: tally.read)
+  return folded
 }

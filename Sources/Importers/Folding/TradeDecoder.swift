@@ -3,61 +3,76 @@ import PartnershipModel
 /// Decodes the rows of a trade layout; the same code for the native table and for every other.
 struct TradeDecoder: Sendable {
   enum Outcome {
-    case fact(RawTradeKey, RawTradeCell)
+    case fact(TradeFact)
     /// A year's or a quarter's figure.
     case annual
     case outOfScope
-    case rejected(RowFault)
+  }
+
+  /// A column whose texts are few, so that what each means is worked out once.
+  struct Memo: Sendable {
+    /// Index into the wanted columns.
+    let column: Int
+    /// Index into the memory.
+    let number: Int
   }
 
   let layout: TradeLayout
   let columns: Columns
+  /// How many columns have a memory.
+  private(set) var memos = 0
   private let file: InputFile
-  private let period: Int
-  private let reporter: [(index: Int, kind: TradeLayout.PlaceColumn.Kind)]
-  private let partner: [(index: Int, kind: TradeLayout.PlaceColumn.Kind)]
-  private let flow: Int
-  private let commodity: Int
+  private let period: Memo
+  private let reporter: [(memo: Memo, kind: TradeLayout.PlaceColumn.Kind)]
+  private let partner: [(memo: Memo, kind: TradeLayout.PlaceColumn.Kind)]
+  private let flow: Memo
+  private let commodity: Memo
   private let value: Int
-  private let currency: Int?
-  private let quantities: [(value: Int, unit: Int?, rule: TradeLayout.QuantityRule)]
-  private let valuation: Int?
+  private let currency: Memo?
+  private let quantities: [(value: Int, unit: Memo?, rule: TradeLayout.QuantityRule)]
+  private let valuation: Memo?
   private let cif: Int?
   private let fob: Int?
-  private let status: Int?
-  private let filters: [(index: Int, values: [[UInt8]])]
+  private let status: Memo?
+  private let filters: [(memo: Memo, values: [[UInt8]])]
   private let missing: [[UInt8]]
 
   init(layout: TradeLayout, file: InputFile) {
     self.layout = layout
     self.file = file
     var names: [String] = []
+    var memos = 0
     func slot(_ name: String) -> Int {
       if let index = names.firstIndex(of: name) { return index }
       names.append(name)
       return names.count - 1
     }
-    func slot(_ source: TradeLayout.TextSource) -> Int? {
-      if case .column(let name) = source { return slot(name) }
+    func memo(_ name: String) -> Memo {
+      memos += 1
+      return Memo(column: slot(name), number: memos - 1)
+    }
+    func memo(_ source: TradeLayout.TextSource) -> Memo? {
+      if case .column(let name) = source { return memo(name) }
       return nil
     }
-    period = slot(layout.period.column)
-    reporter = layout.reporter.map { (slot($0.column), $0.kind) }
-    partner = layout.partner.map { (slot($0.column), $0.kind) }
-    flow = slot(layout.flow.column)
-    commodity = slot(layout.commodity.column)
+    period = memo(layout.period.column)
+    reporter = layout.reporter.map { (memo($0.column), $0.kind) }
+    partner = layout.partner.map { (memo($0.column), $0.kind) }
+    flow = memo(layout.flow.column)
+    commodity = memo(layout.commodity.column)
     value = slot(layout.value)
-    currency = slot(layout.currency)
-    quantities = layout.quantities.map { (slot($0.value), slot($0.unit), $0) }
+    currency = memo(layout.currency)
+    quantities = layout.quantities.map { (slot($0.value), memo($0.unit), $0) }
     switch layout.valuation {
-    case .column(let name): (valuation, cif, fob) = (slot(name), nil, nil)
+    case .column(let name): (valuation, cif, fob) = (memo(name), nil, nil)
     case .sameValue(let cifName, let fobName):
       (valuation, cif, fob) = (nil, slot(cifName), slot(fobName))
     }
-    status = layout.status.map(slot)
-    filters = layout.keepOnly.map { (slot($0.column), $0.values.map { Array($0.utf8) }) }
+    status = layout.status.map { memo($0) }
+    filters = layout.keepOnly.map { (memo($0.column), $0.values.map { Array($0.utf8) }) }
     missing = layout.missing.map { Array($0.utf8) }
     columns = Columns(names, in: file)
+    self.memos = memos
   }
 
   enum Part { case period, reporter, partner, commodity, currency, unit }
@@ -73,48 +88,152 @@ struct TradeDecoder: Sendable {
 
   private func column(_ part: Part) -> Int? {
     switch part {
-    case .period: period
-    case .reporter: reporter.first?.index
-    case .partner: partner.first?.index
-    case .commodity: commodity
-    case .currency: currency
-    case .unit: quantities.lazy.compactMap(\.unit).first
+    case .period: period.column
+    case .reporter: reporter.first?.memo.column
+    case .partner: partner.first?.memo.column
+    case .commodity: commodity.column
+    case .currency: currency?.column
+    case .unit: quantities.lazy.compactMap(\.unit).first?.column
     }
   }
 
+  /// The place of a column of a row.
   func place(_ row: Row, _ column: Int?) -> InputPlace {
     guard let column else { return InputPlace(file: file.path, line: row.line) }
     return columns.place(file, line: row.line, column: column, value: row.string(column))
   }
 
-  func decode(_ row: Row, _ texts: inout TextTable) -> Outcome {
-    for filter in filters {
-      let cell = bytes(row, filter.index)
-      if !cell.isEmpty, !filter.values.contains(where: { cell.elementsEqual($0) }) {
-        return .outOfScope
+  // MARK: Rows
+
+  /// Throws the first fault of the row, in the order in which its columns are read.
+  @inline(__always)
+  func decode(_ row: Row, _ memory: inout TradeMemory) throws(RowFault) -> Outcome {
+    for filter in filters where !isKept(row, filter.memo, filter.values, &memory) {
+      return .outOfScope
+    }
+    let flow = try meaning(row, flow, &memory) { row, _ throws(RowFault) in try readFlow(row) }
+    if flow < 0 { return .outOfScope }
+    let month = try meaning(row, period, &memory) { row, _ throws(RowFault) in
+      try readMonth(row)
+    }
+    if month < 0 { return .annual }
+    let value = try amount(row, self.value)
+    let valuation = try valuation(row, isImport: flow == 1, &memory)
+    let commodity = try meaning(row, commodity, &memory) { row, texts throws(RowFault) in
+      try readCommodity(row, &texts)
+    }
+    let reporter = try place(row, reporter, &memory)
+    let partner = try place(row, partner, &memory)
+    let isProvisional =
+      try status.map { status throws(RowFault) in
+        try meaning(row, status, &memory) { row, _ throws(RowFault) in
+          try readStatus(row, status.column)
+        } == 1
+      } ?? false
+    let (quantity, unit) = try quantity(row, &memory)
+    return .fact(
+      TradeFact(
+        key: RawTradeKey(
+          month: month, reporter: reporter, partner: partner, commodity: commodity,
+          currency: try currency(row, &memory), unit: unit, isImport: flow == 1,
+          valuation: valuation, isProvisional: isProvisional),
+        value: value, quantity: quantity))
+  }
+
+  /// What the text in a column means; learnt where it is new and not at fault.
+  @inline(__always)
+  private func meaning(
+    _ row: Row, _ memo: Memo, _ memory: inout TradeMemory,
+    _ read: (Row, inout TextTable) throws(RowFault) -> Int
+  ) throws(RowFault) -> Int {
+    let (cell, kind) = (row.cells[memo.column], row.kinds[memo.column])
+    let known = memory.interners[memo.number].meaning(of: cell, kind: kind)
+    if known != Interner.unknown { return known }
+    let meaning = try read(row, &memory.texts)
+    memory.interners[memo.number].learn(cell, kind: kind, meaning: meaning)
+    return meaning
+  }
+
+  private func isKept(
+    _ row: Row, _ memo: Memo, _ values: [[UInt8]], _ memory: inout TradeMemory
+  ) -> Bool {
+    let (cell, kind) = (row.cells[memo.column], row.kinds[memo.column])
+    let known = memory.interners[memo.number].meaning(of: cell, kind: kind)
+    if known != Interner.unknown { return known == 1 }
+    let text = bytes(row, memo.column)
+    let isKept = text.isEmpty || values.contains { text.elementsEqual($0) }
+    // Anything may stand in a column of which only some values count.
+    if memory.interners[memo.number].count < TradeMemory.mostOthers {
+      memory.interners[memo.number].learn(cell, kind: kind, meaning: isKept ? 1 : 0)
+    }
+    return isKept
+  }
+
+  @inline(__always)
+  private func amount(_ row: Row, _ column: Int) throws(RowFault) -> Amount? {
+    let kind = row.kinds[column]
+    if kind == .text || kind == .jsonNumber, let units = DecimalLiteral.plain(row.cells[column]) {
+      return Amount(units: Int128(units))
+    }
+    if bytes(row, column).isEmpty { return nil }
+    return try Cells.amount(row, column).get()
+  }
+
+  @inline(__always)
+  private func place(
+    _ row: Row, _ sources: [(memo: Memo, kind: TradeLayout.PlaceColumn.Kind)],
+    _ memory: inout TradeMemory
+  ) throws(RowFault) -> Int {
+    for source in sources {
+      let place = try meaning(row, source.memo, &memory) { row, texts throws(RowFault) in
+        try readPlace(row, source.memo.column, source.kind, &texts)
+      }
+      if place >= 0 { return place }
+    }
+    throw RowFault(.emptyRequired, sources.first?.memo.column)
+  }
+
+  @inline(__always)
+  private func currency(_ row: Row, _ memory: inout TradeMemory) throws(RowFault) -> Int {
+    guard let currency else { return memory.fixedCurrency }
+    return try meaning(row, currency, &memory) { row, texts throws(RowFault) in
+      try readCurrency(row, currency.column, &texts)
+    }
+  }
+
+  /// The first quantity that has a unit, and the unit.
+  @inline(__always)
+  private func quantity(
+    _ row: Row, _ memory: inout TradeMemory
+  ) throws(RowFault) -> (Amount?, unit: Int) {
+    for (number, entry) in quantities.enumerated() {
+      guard let quantity = try amount(row, entry.value) else { continue }
+      guard let column = entry.unit else { return (quantity, memory.fixedUnits[number]) }
+      let unit = try meaning(row, column, &memory) { row, texts throws(RowFault) in
+        readUnit(row, column.column, entry.rule, &texts)
+      }
+      if unit >= 0 { return (quantity, unit) }
+    }
+    return (nil, memory.noUnit)
+  }
+
+  @inline(__always)
+  private func valuation(
+    _ row: Row, isImport: Bool, _ memory: inout TradeMemory
+  ) throws(RowFault) -> Int {
+    if let valuation {
+      return try meaning(row, valuation, &memory) { row, _ throws(RowFault) in
+        try readValuation(row, valuation.column)
       }
     }
-    do throws(RowFault) {
-      guard let flow = try flow(row) else { return .outOfScope }
-      guard let month = try month(row) else { return .annual }
-      let value = try amount(row, value)
-      let valuation = try valuation(row, flow: flow)
-      var measures = TradeMeasures(
-        value: value ?? .zero, valued: value == nil ? 0 : 1, rows: 1, firstLine: row.line,
-        lastLine: row.line)
-      let commodity = try commodity(row, &texts)
-      let reporter = try place(row, reporter, &texts)
-      let partner = try place(row, partner, &texts)
-      let isProvisional = try isProvisional(row)
-      let unit = try quantity(row, &measures, &texts)
-      let key = RawTradeKey(
-        month: month, reporter: reporter, partner: partner, commodity: commodity,
-        currency: try currency(row, &texts), unit: unit, flow: flow, valuation: valuation,
-        isProvisional: isProvisional)
-      return .fact(key, RawTradeCell(measures: measures))
-    } catch {
-      return .rejected(error)
+    let primary = bytes(row, value)
+    if let cif, !primary.isEmpty, bytes(row, cif).elementsEqual(primary) {
+      return Int(RawTradeKey.cif)
     }
+    if let fob, !primary.isEmpty, bytes(row, fob).elementsEqual(primary) {
+      return Int(RawTradeKey.fob)
+    }
+    return Int(isImport ? RawTradeKey.cif : RawTradeKey.fob)
   }
 
   // MARK: Cells
@@ -145,126 +264,147 @@ struct TradeDecoder: Sendable {
     return cell
   }
 
-  private func amount(_ row: Row, _ column: Int) throws(RowFault) -> Amount? {
-    if bytes(row, column).isEmpty { return nil }
-    return try Cells.amount(row, column).get()
-  }
-
-  private func month(_ row: Row) throws(RowFault) -> Month? {
-    let cell = try required(row, period)
+  /// The number of the month; -1 for a year.
+  private func readMonth(_ row: Row) throws(RowFault) -> Int {
+    let cell = try required(row, period.column)
     switch layout.period.form {
     case .dashedMonth:
-      if let month = Cells.month(cell) { return month }
-      throw RowFault(.badDate(expected: "YYYY-MM"), period)
+      if let month = Cells.month(cell) { return month.index }
+      throw RowFault(.badDate(expected: "YYYY-MM"), period.column)
     case .compactMonth:
-      if digits(cell, count: 4) != nil { return nil }
+      if digits(cell, count: 4) != nil { return -1 }
       guard cell.count == 6, let number = digits(cell, count: 6),
         let month = Month(year: number / 100, month: number % 100)
-      else { throw RowFault(.badDate(expected: "YYYYMM"), period) }
-      return month
+      else { throw RowFault(.badDate(expected: "YYYYMM"), period.column) }
+      return month.index
     }
   }
 
-  private func flow(_ row: Row) throws(RowFault) -> TradeFlow? {
-    let word = text(try required(row, flow))
+  /// 0 for an export, 1 for an import, -1 out of scope.
+  private func readFlow(_ row: Row) throws(RowFault) -> Int {
+    let word = text(try required(row, flow.column))
     switch layout.flow.words[word] ?? layout.flow.otherwise {
-    case .flow(let flow): return flow
-    case .outOfScope: return nil
+    case .flow(let flow): return flow == .import ? 1 : 0
+    case .outOfScope: return -1
     case .rejected:
       let allowed = layout.flow.words.keys.sorted()
       throw RowFault(
-        .unknownWord(allowed: allowed, nearest: nearest(to: word, among: allowed)), flow)
+        .unknownWord(allowed: allowed, nearest: nearest(to: word, among: allowed)), flow.column)
     }
   }
 
   /// An HS code of 2 to 10 digits, or `TOTAL`; a JSON number gets back its leading zero.
-  private func commodity(_ row: Row, _ texts: inout TextTable) throws(RowFault) -> UInt32 {
-    let isNumber = row.kinds[commodity] == .jsonNumber
-    let cell = isNumber ? bytes(row, commodity) : try required(row, commodity)
-    if cell.elementsEqual("TOTAL".utf8) { return texts.number(cell) }
+  private func readCommodity(_ row: Row, _ texts: inout TextTable) throws(RowFault) -> Int {
+    let column = commodity.column
+    let isNumber = row.kinds[column] == .jsonNumber
+    let cell = isNumber ? bytes(row, column) : try required(row, column)
+    if cell.elementsEqual("TOTAL".utf8) { return Int(texts.number(cell)) }
     guard (isNumber ? 1...10 : 2...10).contains(cell.count), digits(cell, count: cell.count) != nil
     else {
-      throw RowFault(.badCode(expected: "HS code"), commodity)
+      throw RowFault(.badCode(expected: "HS code"), column)
     }
     return isNumber && !cell.count.isMultiple(of: 2)
-      ? texts.number("0" + text(cell)) : texts.number(cell)
+      ? Int(texts.number("0" + text(cell))) : Int(texts.number(cell))
   }
 
-  private func place(
-    _ row: Row, _ sources: [(index: Int, kind: TradeLayout.PlaceColumn.Kind)],
-    _ texts: inout TextTable
-  ) throws(RowFault) -> UInt32 {
-    for source in sources {
-      guard row.kinds[source.index] != .absent else { continue }
-      let cell = bytes(row, source.index)
-      if cell.isEmpty { continue }
-      switch source.kind {
-      case .name, .code: return texts.number(try required(row, source.index))
-      case .m49:
-        let number = String(text(cell).drop { $0 == "0" })
-        if number.isEmpty { return texts.number("World") }
-        return texts.number(Countries.byM49[number] ?? "M49 \(number)")
-      }
+  /// The number of the place's name; -1 where the next column says it.
+  private func readPlace(
+    _ row: Row, _ column: Int, _ kind: TradeLayout.PlaceColumn.Kind, _ texts: inout TextTable
+  ) throws(RowFault) -> Int {
+    if row.kinds[column] == .absent { return -1 }
+    let cell = bytes(row, column)
+    if cell.isEmpty { return -1 }
+    switch kind {
+    case .name, .code: return Int(texts.number(try required(row, column)))
+    case .m49:
+      let number = String(text(cell).drop { $0 == "0" })
+      if number.isEmpty { return Int(texts.number("World")) }
+      return Int(texts.number(Countries.byM49[number] ?? "M49 \(number)"))
     }
-    throw RowFault(.emptyRequired, sources.first?.index)
   }
 
-  private func currency(_ row: Row, _ texts: inout TextTable) throws(RowFault) -> UInt32 {
-    guard let currency else {
-      if case .fixed(let code) = layout.currency { return texts.number(code) }
-      return texts.number("")
-    }
-    let cell = try required(row, currency)
+  private func readCurrency(
+    _ row: Row, _ column: Int, _ texts: inout TextTable
+  ) throws(RowFault) -> Int {
+    let cell = try required(row, column)
     guard cell.count == 3, cell.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
-      throw RowFault(.badCode(expected: "ISO 4217"), currency)
+      throw RowFault(.badCode(expected: "ISO 4217"), column)
     }
-    return texts.number(cell)
+    return Int(texts.number(cell))
   }
 
-  private func quantity(
-    _ row: Row, _ measures: inout TradeMeasures, _ texts: inout TextTable
-  ) throws(RowFault) -> UInt32 {
-    for entry in quantities {
-      guard let quantity = try amount(row, entry.value) else { continue }
-      let unit: String
-      switch entry.rule.unit {
-      case .fixed(let name): unit = name
-      case .column:
-        guard let column = entry.unit else { continue }
-        unit = text(bytes(row, column))
-      }
-      if unit.isEmpty, !entry.rule.absentUnits.isEmpty { continue }
-      if entry.rule.absentUnits.contains(unit) { continue }
-      measures.quantity = quantity
-      measures.quantified = 1
-      return texts.number(unit)
-    }
-    return texts.number("")
+  /// The number of the unit; -1 where the text says that there is no quantity.
+  private func readUnit(
+    _ row: Row, _ column: Int, _ rule: TradeLayout.QuantityRule, _ texts: inout TextTable
+  ) -> Int {
+    let unit = text(bytes(row, column))
+    if unit.isEmpty, !rule.absentUnits.isEmpty { return -1 }
+    if rule.absentUnits.contains(unit) { return -1 }
+    return Int(texts.number(unit))
   }
 
-  private func valuation(_ row: Row, flow: TradeFlow) throws(RowFault) -> Valuation? {
-    if let valuation {
-      let cell = bytes(row, valuation)
-      if cell.isEmpty { return nil }
-      let word = text(cell)
-      if let found = Valuation(rawValue: word) { return found }
+  private func readValuation(_ row: Row, _ column: Int) throws(RowFault) -> Int {
+    let cell = bytes(row, column)
+    if cell.isEmpty { return 0 }
+    let word = text(cell)
+    switch Valuation(rawValue: word) {
+    case .cif?: return Int(RawTradeKey.cif)
+    case .fob?: return Int(RawTradeKey.fob)
+    case nil:
       let allowed = Valuation.allCases.map(\.rawValue)
       throw RowFault(
-        .unknownWord(allowed: allowed, nearest: nearest(to: word, among: allowed)), valuation)
+        .unknownWord(allowed: allowed, nearest: nearest(to: word, among: allowed)), column)
     }
-    let primary = bytes(row, value)
-    if let cif, !primary.isEmpty, bytes(row, cif).elementsEqual(primary) { return .cif }
-    if let fob, !primary.isEmpty, bytes(row, fob).elementsEqual(primary) { return .fob }
-    return flow == .import ? .cif : .fob
   }
 
-  private func isProvisional(_ row: Row) throws(RowFault) -> Bool {
-    guard let status else { return false }
-    let cell = bytes(row, status)
-    if cell.isEmpty || cell.elementsEqual("final".utf8) { return false }
-    if cell.elementsEqual("provisional".utf8) { return true }
+  /// 1 for provisional, 0 for final or nothing.
+  private func readStatus(_ row: Row, _ column: Int) throws(RowFault) -> Int {
+    let cell = bytes(row, column)
+    if cell.isEmpty || cell.elementsEqual("final".utf8) { return 0 }
+    if cell.elementsEqual("provisional".utf8) { return 1 }
     let allowed = ["final", "provisional"]
     throw RowFault(
-      .unknownWord(allowed: allowed, nearest: nearest(to: text(cell), among: allowed)), status)
+      .unknownWord(allowed: allowed, nearest: nearest(to: text(cell), among: allowed)), column)
+  }
+}
+
+/// What one worker has learnt of the texts of a trade file; its memory has one owner.
+struct TradeMemory: ~Copyable, @unchecked Sendable {
+  /// The most values that are remembered of a column in which only some count.
+  static let mostOthers = 4_096
+
+  /// The texts of keys by number.
+  var texts = TextTable()
+  let fixedCurrency: Int
+  let noUnit: Int
+  /// By quantity rule; the number of its unit where every row has the same.
+  let fixedUnits: [Int]
+  let interners: UnsafeMutablePointer<Interner>
+  private let count: Int
+
+  init(_ decoder: TradeDecoder) {
+    count = decoder.memos
+    interners = .allocate(capacity: max(count, 1))
+    for number in 0..<count { (interners + number).initialize(to: Interner()) }
+    noUnit = Int(texts.number(""))
+    if case .fixed(let code) = decoder.layout.currency {
+      fixedCurrency = Int(texts.number(code))
+    } else {
+      fixedCurrency = noUnit
+    }
+    var units: [Int] = []
+    for rule in decoder.layout.quantities {
+      if case .fixed(let unit) = rule.unit {
+        units.append(Int(texts.number(unit)))
+      } else {
+        units.append(noUnit)
+      }
+    }
+    fixedUnits = units
+  }
+
+  deinit {
+    interners.deinitialize(count: count)
+    interners.deallocate()
   }
 }

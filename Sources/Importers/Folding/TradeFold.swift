@@ -1,146 +1,92 @@
 import PartnershipModel
 
-/// The key of a trade cell while a file is read: texts by number, places not yet looked up.
-struct RawTradeKey: Hashable, Sendable {
-  var month: Month
-  var reporter: UInt32
-  var partner: UInt32
-  var commodity: UInt32
-  var currency: UInt32
-  var unit: UInt32
-  var flow: TradeFlow
-  var valuation: Valuation?
-  var isProvisional: Bool
-}
-
-struct RawTradeCell: Sendable {
-  /// Further rows of one key of a published aggregate that give the same value.
-  struct Repetition: Sendable {
-    /// `nil` where the rows give no value.
-    let value: Amount?
-    var rows: Int
-    var firstLine: Int
-  }
-
-  var measures: TradeMeasures
-  /// What follows the first row of a published aggregate, by value in the order of appearance.
-  var repetitions: [Repetition] = []
-
-  /// All rows of the key.
-  var rows: Int { measures.rows + repetitions.reduce(0) { $0 + $1.rows } }
-
-  /// The value; `nil` where the rows give none.
-  var value: Amount? { measures.valued > 0 ? measures.value : nil }
-
-  /// Adds the measures of rows further down; `false` where a sum no longer fits.
-  mutating func add(_ later: RawTradeCell, base: Int, identity: TradeLayout.Identity) -> Bool {
-    measures.lastLine = later.measures.lastLine + base
-    if case .publishedAggregates = identity {
-      repeatValue(later.value, rows: later.measures.rows, line: later.measures.firstLine + base)
-      for repetition in later.repetitions {
-        repeatValue(
-          repetition.value, rows: repetition.rows, line: repetition.firstLine + base)
-      }
-      return true
-    }
-    guard let value = measures.value.adding(later.measures.value),
-      let quantity = measures.quantity.adding(later.measures.quantity)
-    else { return false }
-    measures.value = value
-    measures.quantity = quantity
-    measures.valued += later.measures.valued
-    measures.quantified += later.measures.quantified
-    measures.rows += later.measures.rows
-    return true
-  }
-
-  private mutating func repeatValue(_ value: Amount?, rows: Int, line: Int) {
-    if let known = repetitions.firstIndex(where: { $0.value == value }) {
-      repetitions[known].rows += rows
-    } else {
-      repetitions.append(Repetition(value: value, rows: rows, firstLine: line))
-    }
-  }
-}
-
 /// Folds trade rows into cells.
-struct TradeFolder: RowFolder {
+struct TradeFolder: ~Copyable, RowFolder {
   private let decoder: TradeDecoder
-  /// The most cells; beyond it nothing is added.
+  /// The most cells; beyond it reading stops.
   private let keyLimit: Int
-  private(set) var texts = TextTable()
-  private(set) var cells: [RawTradeKey: RawTradeCell] = [:]
+  private let addsUp: Bool
+  private var memory: TradeMemory
+  private var cells = TradeCells()
+  private var repetitions: [Int: [Repetition]] = [:]
+  /// What this worker and those that joined it made.
+  private(set) var parts: [TradePart] = []
   private(set) var annual = 0
   private(set) var overflows = false
 
   init(decoder: TradeDecoder, keyLimit: Int) {
     self.decoder = decoder
     self.keyLimit = keyLimit
+    memory = TradeMemory(decoder)
+    if case .transactions = decoder.layout.identity { addsUp = true } else { addsUp = false }
   }
 
-  /// The column with the most distinct values, where the cells are more than the limit.
-  var crowdedColumn: String? {
-    guard cells.count > keyLimit else { return nil }
-    return mostDistinct([
-      (decoder.name(.commodity), Set(cells.keys.map(\.commodity)).count),
-      (decoder.name(.partner), Set(cells.keys.map(\.partner)).count),
-      (decoder.name(.reporter), Set(cells.keys.map(\.reporter)).count),
-      (decoder.name(.period), Set(cells.keys.map(\.month)).count),
-      (decoder.name(.unit), Set(cells.keys.map(\.unit)).count),
-      (decoder.name(.currency), Set(cells.keys.map(\.currency)).count),
-    ])
-  }
+  var isCrowded: Bool { cells.count > keyLimit }
 
   mutating func take(_ row: Row, _ tally: inout Tally) {
-    switch decoder.decode(row, &texts) {
-    case .fact(let key, let cell):
-      tally.used += 1
-      add(key, cell, base: 0)
-    case .annual:
-      tally.outOfScope += 1
-      annual += 1
-    case .outOfScope:
-      tally.outOfScope += 1
-    case .rejected(let fault):
-      tally.rejected += 1
-      tally.report(fault.problem, at: decoder.place(row, fault.column))
-    }
-  }
-
-  mutating func append(_ next: TradeFolder, base: Int) {
-    let numbers = texts.merge(next.texts)
-    annual += next.annual
-    overflows = overflows || next.overflows
-    // In file order, so that a fold that stops at its limit has the first keys of the file.
-    for (key, cell) in next.inFileOrder(ifMoreThan: keyLimit - cells.count) {
-      var key = key
-      key.reporter = numbers[Int(key.reporter)]
-      key.partner = numbers[Int(key.partner)]
-      key.commodity = numbers[Int(key.commodity)]
-      key.currency = numbers[Int(key.currency)]
-      key.unit = numbers[Int(key.unit)]
-      add(key, cell, base: base)
-    }
-  }
-
-  private func inFileOrder(ifMoreThan room: Int) -> [(key: RawTradeKey, value: RawTradeCell)] {
-    let all = cells.map { (key: $0.key, value: $0.value) }
-    guard all.count > room else { return all }
-    return all.sorted { $0.value.measures.firstLine < $1.value.measures.firstLine }
-  }
-
-  private mutating func add(_ key: RawTradeKey, _ cell: RawTradeCell, base: Int) {
-    if let index = cells.index(forKey: key) {
-      if !cells.values[index].add(cell, base: base, identity: decoder.layout.identity) {
-        overflows = true
+    do throws(RowFault) {
+      switch try decoder.decode(row, &memory) {
+      case .fact(let fact):
+        tally.used &+= 1
+        let known = cells.add(fact, at: row.position, merges: addsUp)
+        if !addsUp, let known { note(fact, known, row.position) }
+      case .annual:
+        tally.outOfScope += 1
+        annual += 1
+      case .outOfScope:
+        tally.outOfScope &+= 1
       }
-    } else if cells.count <= keyLimit {
-      var cell = cell
-      cell.measures.firstLine += base
-      cell.measures.lastLine += base
-      for index in cell.repetitions.indices { cell.repetitions[index].firstLine += base }
-      cells[key] = cell
+    } catch {
+      tally.rejected += 1
+      tally.report(error.problem, at: decoder.place(row, error.column))
     }
+  }
+
+  private mutating func note(_ fact: TradeFact, _ cell: Int, _ position: Int) {
+    repetitions[cell, default: []].note(
+      Repetition(value: fact.value, rows: 1, firstLine: position))
+    cells.sawAgain(cell, at: position)
+  }
+
+  mutating func join(_ other: consuming TradeFolder) {
+    other.close()
+    parts += other.parts
+    annual += other.annual
+    overflows = overflows || other.overflows
+  }
+
+  mutating func settle(_ lines: Lines) {
+    close()
+    for part in parts { part.settle(lines) }
+  }
+
+  /// Hands over the cells of this worker.
+  private mutating func close() {
+    guard cells.count > 0 else { return }
+    overflows = overflows || cells.overflows
+    parts.append(
+      TradePart(cells: cells.release(), repetitions: repetitions, texts: memory.texts))
+    repetitions = [:]
+  }
+
+  /// The cells of all workers, some of which may have met the same keys.
+  var cellCount: Int { parts.reduce(0) { $0 + $1.cells.count } }
+
+  /// The column with the most distinct values, where the cells of one worker are more than the
+  /// limit.
+  func crowdedColumn(limit: Int) -> String? {
+    guard parts.count == 1, cellCount > limit else { return nil }
+    func distinct(_ number: (RawTradeKey) -> Int) -> Int {
+      Set(parts.flatMap { part in part.cells.map { number($0.key) } }).count
+    }
+    return mostDistinct([
+      (decoder.name(.commodity), distinct(\.commodity)),
+      (decoder.name(.partner), distinct(\.partner)),
+      (decoder.name(.reporter), distinct(\.reporter)),
+      (decoder.name(.period), distinct(\.month.index)),
+      (decoder.name(.unit), distinct(\.unit)),
+      (decoder.name(.currency), distinct(\.currency)),
+    ])
   }
 }
 

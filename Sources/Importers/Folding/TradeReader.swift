@@ -5,25 +5,16 @@ struct TradeReader {
   private let gazetteer: Gazetteer
   private let currency: CurrencyCode
   private let options: FoldOptions
-  /// Aggregates as published, so that a second file of the same does not count twice.
-  private var published: [TradeKey: Published] = [:]
-  private var isFollowed: [Ends: Bool] = [:]
+  private var published = PublishedTrade()
 
-  private(set) var cells: [TradeKey: TradeMeasures] = [:]
+  private var rows: [TradeCube.Row] = []
+  private var places: [Place] = []
+  private var placeNumbers: [Place: UInt32] = [:]
+  private var commodities = TextTable()
+  private var units = TextTable()
+  private var currencies: [CurrencyCode] = []
+  private var followed = FollowedPairs()
   private var overflows = false
-
-  private struct Published {
-    let file: Int
-    let path: String
-    let value: Amount?
-    /// The rows that give it, by file.
-    var rows: [Int: Int]
-  }
-
-  private struct Ends: Hashable {
-    let reporter: Place
-    let partner: Place
-  }
 
   init(gazetteer: Gazetteer, currency: CurrencyCode, options: FoldOptions) {
     self.gazetteer = gazetteer
@@ -36,243 +27,339 @@ struct TradeReader {
     _ file: InputFile, _ layout: TradeLayout, index: Int, into source: inout SourceFile
   ) throws(Refusal) -> Tally {
     let decoder = TradeDecoder(layout: layout, file: file)
-    let limit = options.keyLimit
-    let room = limit - cells.count
-    var (folder, tally) = try fold(file, columns: decoder.columns, options: options) {
-      TradeFolder(decoder: decoder, keyLimit: room)
+    var folded = try fold(file, decoder, options)
+    if folded.folder.parts.count > 1, folded.folder.cellCount > options.keyLimit - rows.count {
+      // Workers may have met the same keys: one alone says how many there are.
+      folded = try fold(file, decoder, options.single)
     }
-    if let column = folder.crowdedColumn {
-      throw Refusal(.tooManyKeys(column: column, limit: limit), at: InputPlace(file: file.path))
+    if let column = folded.folder.crowdedColumn(limit: options.keyLimit - rows.count) {
+      throw Refusal(
+        .tooManyKeys(column: column, limit: options.keyLimit), at: InputPlace(file: file.path))
     }
-    if folder.overflows { throw Refusal(.overflow, at: InputPlace(file: file.path)) }
-    if folder.annual > 0 {
-      tally.report(.annualRows(count: folder.annual), at: InputPlace(file: file.path))
+    if folded.folder.overflows { throw Refusal(.overflow, at: InputPlace(file: file.path)) }
+    var tally = folded.tally
+    if folded.folder.annual > 0 {
+      tally.report(
+        .annualRows(count: folded.folder.annual), at: InputPlace(file: file.path))
     }
-    add(folder, decoder, resolve(folder), index, file.path, &source, &tally)
-    if overflows { throw Refusal(.overflow, at: InputPlace(file: file.path)) }
+    var months = MonthSpan()
+    add(folded.folder.parts, decoder, index, file.path, &months, &tally)
+    source.firstMonth = months.first
+    source.lastMonth = months.last
     return tally
   }
 
-  // MARK: Places
+  private func fold(
+    _ file: InputFile, _ decoder: TradeDecoder, _ options: FoldOptions
+  ) throws(Refusal) -> Folded<TradeFolder> {
+    let room = options.keyLimit - rows.count
+    return try Importers.fold(file, columns: decoder.columns, options: options) {
+      TradeFolder(decoder: decoder, keyLimit: room)
+    }
+  }
 
+  private struct MonthSpan {
+    var first: Month?
+    var last: Month?
+
+    mutating func note(_ month: Month) {
+      if first.map({ month < $0 }) ?? true { first = month }
+      if last.map({ month > $0 }) ?? true { last = month }
+    }
+  }
+
+  // MARK: Texts
+
+  /// What the text of a place stands for.
   private enum Resolution {
-    case place(Place)
+    case place(UInt32)
     case unknown
     /// Within two edits of a followed city: a slip, not another place.
     case rejected(Problem)
   }
 
-  private func resolve(_ folder: TradeFolder) -> [Resolution] {
-    var used = [Bool](repeating: false, count: folder.texts.count)
-    for key in folder.cells.keys {
-      used[Int(key.reporter)] = true
-      used[Int(key.partner)] = true
-    }
-    return folder.texts.texts.enumerated().map { number, name in
-      guard used[number] else { return .unknown }
-      if let place = gazetteer.place(name) { return .place(place) }
-      return gazetteer.slip(name).map { .rejected($0) } ?? .unknown
+  /// What the numbers of a part's texts mean in the cube.
+  private struct Texts {
+    var places: [Resolution?]
+    var commodities: [UInt32?]
+    var units: [UInt32?]
+    var currencies: [UInt32?]
+
+    init(_ texts: TextTable) {
+      places = Array(repeating: nil, count: texts.count)
+      commodities = Array(repeating: nil, count: texts.count)
+      units = commodities
+      currencies = commodities
     }
   }
 
-  private mutating func follows(_ reporter: Place, _ partner: Place) -> Bool {
-    let ends = Ends(reporter: reporter, partner: partner)
-    if let known = isFollowed[ends] { return known }
-    let result = gazetteer.follows(reporter: reporter, partner: partner)
-    isFollowed[ends] = result
-    return result
+  private mutating func place(
+    _ number: Int, _ part: TradePart, _ texts: inout Texts
+  ) -> Resolution {
+    if let known = texts.places[number] { return known }
+    let name = part.texts.texts[number]
+    let resolution: Resolution
+    if let place = gazetteer.place(name) {
+      let number = placeNumbers[place] ?? UInt32(places.count)
+      if number == places.count {
+        places.append(place)
+        placeNumbers[place] = number
+      }
+      resolution = .place(number)
+    } else {
+      resolution = gazetteer.slip(name).map { .rejected($0) } ?? .unknown
+    }
+    texts.places[number] = resolution
+    return resolution
+  }
+
+  private mutating func commodity(
+    _ number: Int, _ part: TradePart, _ texts: inout Texts
+  ) -> UInt32 {
+    if let known = texts.commodities[number] { return known }
+    let code = commodities.number(part.texts.texts[number])
+    texts.commodities[number] = code
+    return code
+  }
+
+  private mutating func unit(_ number: Int, _ part: TradePart, _ texts: inout Texts) -> UInt32 {
+    if let known = texts.units[number] { return known }
+    let unit = units.number(part.texts.texts[number])
+    texts.units[number] = unit
+    return unit
+  }
+
+  /// `nil` for a text that is no currency code, which only a fixed one of a layout could be.
+  private mutating func currency(
+    _ number: Int, _ part: TradePart, _ texts: inout Texts
+  ) -> UInt32? {
+    if let known = texts.currencies[number] { return known }
+    guard let code = CurrencyCode(part.texts.texts[number]) else { return nil }
+    let found = currencies.firstIndex(of: code) ?? currencies.count
+    if found == currencies.count { currencies.append(code) }
+    texts.currencies[number] = UInt32(found)
+    return UInt32(found)
   }
 
   // MARK: Cells
 
   private mutating func add(
-    _ folder: TradeFolder, _ decoder: TradeDecoder, _ places: [Resolution], _ index: Int,
-    _ path: String, _ source: inout SourceFile, _ tally: inout Tally
+    _ parts: [TradePart], _ decoder: TradeDecoder, _ index: Int, _ path: String,
+    _ months: inout MonthSpan, _ tally: inout Tally
   ) {
-    let texts = folder.texts.texts
-    var unknown: [String: Int] = [:]
-    var repeated = 0
-    for (raw, cell) in folder.cells.sorted(by: {
-      $0.value.measures.firstLine < $1.value.measures.firstLine
-    }) {
-      func side(_ number: UInt32, _ part: TradeDecoder.Part) -> Place? {
-        let name = texts[Int(number)]
-        switch places[Int(number)] {
-        case .place(let place): return place
-        case .unknown:
-          tally.move(cell.rows, to: \.outOfScope)
-          unknown[name, default: 0] += cell.rows
-        case .rejected(let problem):
-          tally.move(cell.rows, to: \.rejected)
-          tally.report(
-            problem, at: decoder.place(part, line: cell.measures.firstLine, value: name))
+    var aside = SetAside()
+    var figures = PublishedRows()
+    var outOfScope = 0
+    for part in parts {
+      var texts = Texts(part.texts)
+      let numbers = aside.texts.merge(part.texts)
+      for (number, cell) in part.cells.enumerated() {
+        let raw = cell.key
+        let count =
+          cell.measures.rows + (part.repetitions[number]?.reduce(0) { $0 + $1.rows } ?? 0)
+        guard
+          let reporter = side(raw.reporter, .reporter, cell, count, part, &texts, numbers, &aside),
+          let partner = side(raw.partner, .partner, cell, count, part, &texts, numbers, &aside)
+        else { continue }
+        guard followed.contains(reporter, partner, places, gazetteer),
+          let currency = currency(raw.currency, part, &texts)
+        else {
+          outOfScope += count
+          continue
         }
-        return nil
+        let row = TradeCube.Row(
+          key: TradeCube.Key(
+            month: raw.month, reporter: reporter, partner: partner, flow: raw.flow,
+            commodity: commodity(raw.commodity, part, &texts), currency: currency,
+            unit: unit(raw.unit, part, &texts), valuation: raw.valuation,
+            status: raw.isProvisional ? .provisional : .normal, file: UInt32(index)),
+          measures: cell.measures)
+        if case .publishedAggregates = decoder.layout.identity {
+          figures.add(
+            PublishedRow(cell, part.repetitions[number] ?? []), row.key, raw.renumbered(numbers))
+        } else {
+          months.note(raw.month)
+          rows.append(row)
+        }
       }
-      guard let reporter = side(raw.reporter, .reporter),
-        let partner = side(raw.partner, .partner)
-      else { continue }
-      guard follows(reporter, partner), let currency = CurrencyCode(texts[Int(raw.currency)])
-      else {
-        tally.move(cell.rows, to: \.outOfScope)
-        continue
-      }
-      let key = TradeKey(
-        file: index, month: raw.month, reporter: reporter, partner: partner, flow: raw.flow,
-        commodity: texts[Int(raw.commodity)], currency: currency, unit: texts[Int(raw.unit)],
-        valuation: raw.valuation, status: raw.isProvisional ? .provisional : .normal)
-      if case .publishedAggregates = decoder.layout.identity {
-        guard publish(key, cell, path, &tally, &repeated) else { continue }
-      }
-      source.firstMonth = source.firstMonth.map { min($0, raw.month) } ?? raw.month
-      source.lastMonth = source.lastMonth.map { max($0, raw.month) } ?? raw.month
-      store(key, cell.measures)
+    }
+    tally.move(outOfScope, to: \.outOfScope)
+    aside.report(decoder, path, &tally)
+    publish(figures, path, &months, &tally)
+  }
+
+  /// The place of one end of a flow; `nil` where the rows of the cell are set aside.
+  private mutating func side(
+    _ number: Int, _ end: TradeDecoder.Part, _ cell: RawTradeCell, _ rows: Int,
+    _ part: TradePart, _ texts: inout Texts, _ numbers: [UInt32], _ aside: inout SetAside
+  ) -> UInt32? {
+    switch place(number, part, &texts) {
+    case .place(let place): return place
+    case .unknown: aside.unknown(part.texts.texts[number], rows)
+    case .rejected(let problem):
+      aside.reject(
+        cell.key.renumbered(numbers), problem, end, part.texts.texts[number], rows,
+        line: cell.measures.firstLine)
+    }
+    return nil
+  }
+
+  private mutating func publish(
+    _ figures: PublishedRows, _ path: String, _ months: inout MonthSpan, _ tally: inout Tally
+  ) {
+    var repeated = 0
+    for (key, row) in figures.inFileOrder {
+      let cell = TradeCube.Row(key: key, measures: row.measures)
+      guard published.isNew(described(cell.key), row, path, &tally, &repeated) else { continue }
+      months.note(key.month)
+      rows.append(cell)
     }
     if repeated > 0 {
       tally.report(.repeatedAggregate(count: repeated), at: InputPlace(file: path))
     }
-    for (name, rows) in unknown.sorted(by: { $0.key < $1.key }) {
-      tally.report(
-        .unknownPlace(name: excerpt(name), rows: rows), at: InputPlace(file: path))
-    }
   }
 
-  private mutating func store(_ key: TradeKey, _ measures: TradeMeasures) {
-    guard var known = cells[key] else {
-      cells[key] = measures
-      return
-    }
-    // The same place under two names in one file: the rows add up.
-    guard let value = known.value.adding(measures.value),
-      let quantity = known.quantity.adding(measures.quantity)
-    else {
-      overflows = true
-      return
-    }
-    known.value = value
-    known.quantity = quantity
-    known.valued += measures.valued
-    known.quantified += measures.quantified
-    known.rows += measures.rows
-    known.firstLine = min(known.firstLine, measures.firstLine)
-    known.lastLine = max(known.lastLine, measures.lastLine)
-    cells[key] = known
-  }
-
-  // MARK: Published aggregates
-
-  /// Whether this is the first row of a published figure; a repetition of it is merged, another
-  /// value rejected.
-  private mutating func publish(
-    _ key: TradeKey, _ cell: RawTradeCell, _ path: String, _ tally: inout Tally,
-    _ repeated: inout Int
-  ) -> Bool {
-    var same = cell.measures.rows
-    for repetition in cell.repetitions {
-      if repetition.value == cell.value {
-        same += repetition.rows
-      } else {
-        tally.move(repetition.rows, to: \.rejected)
-        tally.report(
-          .duplicateRow(firstLine: cell.measures.firstLine),
-          at: InputPlace(file: path, line: repetition.firstLine))
-      }
-    }
-    let figure = figure(key)
-    guard let earlier = published[figure] else {
-      published[figure] = Published(
-        file: key.file, path: path, value: cell.value, rows: [key.file: same])
-      repeated += same - cell.measures.rows
-      return true
-    }
-    if earlier.value == cell.value {
-      published[figure]?.rows[key.file, default: 0] += same
-      repeated += same
-    } else {
-      tally.move(same, to: \.rejected)
-      tally.report(
-        .aggregateConflict(otherFile: earlier.path, rows: same),
-        at: InputPlace(file: path, line: cell.measures.firstLine))
-    }
-    return false
-  }
-
-  /// What a published row is about, in whichever file it stands.
-  private func figure(_ key: TradeKey) -> TradeKey {
-    var key = key
-    key.file = 0
-    key.unit = ""
-    return key
-  }
-
-  /// The figures that another file has in a preferred currency: of a query that was saved in
-  /// several, the workspace's counts, else that of the first file.
-  private func figuresInOtherCurrencies() -> [TradeKey: Int] {
-    var bySubject: [TradeKey: [TradeKey]] = [:]
-    for figure in published.keys {
-      var subject = figure
-      subject.currency = currency
-      bySubject[subject, default: []].append(figure)
-    }
-    var kept: [TradeKey: Int] = [:]
-    for figures in bySubject.values where figures.count > 1 {
-      let files = figures.map { (figure: $0, file: published[$0]?.file ?? 0) }
-      guard
-        let best = files.min(by: { one, other in
-          (one.figure.currency == currency ? 0 : 1, one.file, one.figure.currency)
-            < (other.figure.currency == currency ? 0 : 1, other.file, other.figure.currency)
-        })
-      else { continue }
-      for other in figures where other != best.figure { kept[other] = best.file }
-    }
-    return kept
+  private func described(_ key: TradeCube.Key) -> TradeKey {
+    TradeKey(
+      file: Int(key.file), month: key.month, reporter: places[Int(key.reporter)],
+      partner: places[Int(key.partner)], flow: key.flow,
+      commodity: commodities.texts[Int(key.commodity)],
+      currency: currencies[Int(key.currency)], unit: units.texts[Int(key.unit)],
+      valuation: key.valuation, status: key.status)
   }
 
   // MARK: The cube
 
   /// The cube, and which rows that were counted as used are not in it.
   struct Outcome {
-    struct Pair: Hashable {
-      let file: Int
-      let kept: Int
-    }
-
     var cube = TradeCube()
     /// Rows of each file that a final figure of the same key replaces.
     var replaced: [Int: Int] = [:]
     /// Rows of a file that the file `kept` has in a preferred currency.
-    var otherCurrency: [(file: Int, kept: Int, rows: Int)] = []
+    var otherCurrency: [PublishedTrade.Replaced] = []
+    /// Whether a sum no longer fits.
+    var overflows = false
   }
 
-  func outcome() -> Outcome {
+  consuming func outcome() -> Outcome {
     var outcome = Outcome()
-    let others = figuresInOtherCurrencies()
-    var pairs: [Outcome.Pair: Int] = [:]
-    for (figure, kept) in others {
-      for (file, rows) in published[figure]?.rows ?? [:] {
-        pairs[Outcome.Pair(file: file, kept: kept), default: 0] += rows
-      }
-    }
-    outcome.otherCurrency = pairs.map { ($0.key.file, $0.key.kept, $0.value) }
-      .sorted { ($0.file, $0.kept) < ($1.file, $1.kept) }
-    var finals: Set<TradeKey> = []
-    for key in cells.keys where key.status == .normal { finals.insert(subject(key)) }
-    var kept: [TradeCell] = []
-    for (key, measures) in cells {
-      if published[figure(key)]?.file == key.file, others[figure(key)] != nil { continue }
-      if key.status == .provisional, finals.contains(subject(key)) {
-        outcome.replaced[key.file, default: 0] += measures.rows
-      } else {
-        kept.append(TradeCell(key: key, measures: measures))
-      }
-    }
-    outcome.cube = TradeCube(cells: kept)
+    dropOtherCurrencies(&outcome)
+    dropReplaced(&outcome)
+    outcome.cube = TradeCube(
+      rows: rows, places: places, commodities: commodities.texts, currencies: currencies,
+      units: units.texts, overflows: &outcome.overflows)
     return outcome
   }
 
-  private func subject(_ key: TradeKey) -> TradeKey {
-    var key = figure(key)
-    key.status = .normal
-    return key
+  private mutating func dropOtherCurrencies(_ outcome: inout Outcome) {
+    guard !published.isEmpty else { return }
+    let others = published.inOtherCurrencies(than: currency)
+    outcome.otherCurrency = others.rows
+    guard !others.keys.isEmpty else { return }
+    let kept = rows.filter { !published.isOwn(described($0.key), among: others.keys) }
+    rows = kept
+  }
+
+  /// A final figure replaces a provisional one, in whichever file and unit.
+  private mutating func dropReplaced(_ outcome: inout Outcome) {
+    guard rows.contains(where: { $0.key.status == .provisional }) else { return }
+    func subject(_ key: TradeCube.Key) -> TradeCube.Key {
+      var key = key
+      key.file = 0
+      key.unit = 0
+      key.status = .normal
+      return key
+    }
+    var finals: Set<TradeCube.Key> = []
+    for row in rows where row.key.status == .normal { finals.insert(subject(row.key)) }
+    rows.removeAll { row in
+      guard row.key.status == .provisional, finals.contains(subject(row.key)) else { return false }
+      outcome.replaced[Int(row.key.file), default: 0] += row.measures.rows
+      return true
+    }
+  }
+}
+
+/// Rows of published figures by their key, whichever workers met them.
+private struct PublishedRows {
+  private var rows: [RawTradeKey: (key: TradeCube.Key, row: PublishedRow)] = [:]
+
+  mutating func add(_ row: PublishedRow, _ key: TradeCube.Key, _ raw: RawTradeKey) {
+    if rows[raw] == nil {
+      rows[raw] = (key, row)
+    } else {
+      rows[raw]?.row.add(row)
+    }
+  }
+
+  var inFileOrder: [(key: TradeCube.Key, row: PublishedRow)] {
+    rows.values.sorted { $0.row.measures.firstLine < $1.row.measures.firstLine }
+  }
+}
+
+/// Rows of places that are unknown or misspelt.
+private struct SetAside {
+  private struct Rejected {
+    let problem: Problem
+    let end: TradeDecoder.Part
+    let name: String
+    var rows: Int
+    var line: Int
+
+    mutating func add(_ more: Int, line other: Int) {
+      rows += more
+      line = min(line, other)
+    }
+  }
+
+  /// The texts of all workers, so that the same key is the same for each.
+  var texts = TextTable()
+  private var unknown: [String: Int] = [:]
+  private var rejected: [RawTradeKey: Rejected] = [:]
+
+  mutating func unknown(_ name: String, _ rows: Int) { unknown[name, default: 0] += rows }
+
+  mutating func reject(
+    _ key: RawTradeKey, _ problem: Problem, _ end: TradeDecoder.Part, _ name: String, _ rows: Int,
+    line: Int
+  ) {
+    if rejected[key] == nil {
+      rejected[key] = Rejected(problem: problem, end: end, name: name, rows: rows, line: line)
+    } else {
+      rejected[key]?.add(rows, line: line)
+    }
+  }
+
+  /// Moves the rows from used, and says why: one finding for each key that is rejected, and one
+  /// for each unknown name.
+  func report(_ decoder: TradeDecoder, _ path: String, _ tally: inout Tally) {
+    for cell in rejected.values.sorted(by: { $0.line < $1.line }) {
+      tally.move(cell.rows, to: \.rejected)
+      tally.report(cell.problem, at: decoder.place(cell.end, line: cell.line, value: cell.name))
+    }
+    for (name, rows) in unknown.sorted(by: { $0.key < $1.key }) {
+      tally.move(rows, to: \.outOfScope)
+      tally.report(
+        .unknownPlace(name: excerpt(name), rows: rows), at: InputPlace(file: path))
+    }
+  }
+}
+
+/// Which pairs of places belong to a followed partnership, each looked up once.
+private struct FollowedPairs {
+  private var known: [[Bool?]] = []
+
+  mutating func contains(
+    _ reporter: UInt32, _ partner: UInt32, _ places: [Place], _ gazetteer: Gazetteer
+  ) -> Bool {
+    let (one, other) = (Int(reporter), Int(partner))
+    if one < known.count, other < known[one].count, let answer = known[one][other] {
+      return answer
+    }
+    while known.count <= one { known.append([]) }
+    while known[one].count <= other { known[one].append(nil) }
+    let answer = gazetteer.follows(reporter: places[one], partner: places[other])
+    known[one][other] = answer
+    return answer
   }
 }

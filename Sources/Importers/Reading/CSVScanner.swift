@@ -155,6 +155,70 @@ package struct CSVScanner {
     }
   }
 
+  // MARK: Plain records
+
+  /// Reads the next record if nothing about it needs care; else changes nothing and is false.
+  ///
+  /// A plain record has exactly `width` cells, not all empty, on one line that ends in LF or CRLF; a
+  /// cell may be quoted, but has no doubled quote and no line end. Cell `index` goes to
+  /// `cells[slots[index]]`.
+  @inline(__always)
+  package mutating func nextPlain(
+    width: Int, slots: UnsafePointer<Int32>, cells: UnsafeMutablePointer<UnsafeRawBufferPointer>
+  ) -> Bool {
+    let (block, mask) = (self.block, self.mask)
+    if readPlain(width, slots, cells) { return true }
+    self.block = block
+    self.mask = mask
+    return false
+  }
+
+  @inline(__always)
+  private mutating func readPlain(
+    _ width: Int, _ slots: UnsafePointer<Int32>,
+    _ cells: UnsafeMutablePointer<UnsafeRawBufferPointer>
+  ) -> Bool {
+    let start = offset
+    var place = start
+    var index = 0
+    while true {
+      var special = nextSpecial()
+      guard special < end else { return false }
+      var first = place
+      var last = special
+      if base[special] == quote, quote != delimiter {
+        guard special == place else { return false }
+        first = special &+ 1
+        repeat { special = nextSpecial() } while special < end && base[special] == delimiter
+        // Whatever else stands between the quotes needs care.
+        guard special < end, base[special] == quote else { return false }
+        last = special
+        special = nextSpecial()
+        guard special == last &+ 1, special < end else { return false }
+      }
+      let byte = base[special]
+      cells[Int(slots[index])] = UnsafeRawBufferPointer(
+        start: base + first, count: last &- first)
+      index &+= 1
+      if byte == delimiter {
+        guard index < width else { return false }
+        place = special &+ 1
+        continue
+      }
+      var next = special &+ 1
+      if byte != 0x0A || newline != 0x0A {
+        guard byte == 0x0D, newline == 0x0A, next < end, base[next] == 0x0A else { return false }
+        _ = nextSpecial()
+        next &+= 1
+      }
+      let length = last &- start
+      guard index == width, length > width &- 1, length <= CSVLimits.cellBytes else { return false }
+      lines &+= 1
+      offset = next
+      return true
+    }
+  }
+
   // MARK: Cells
 
   private enum Step {

@@ -44,6 +44,51 @@ package enum DecimalLiteral {
     return digits * power(scale - places)
   }
 
+  /// The millionths of a short number of the strict grammar; `nil` for any text that is not one, be
+  /// it a number all the same.
+  @inline(__always)
+  package static func plain(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+    let count = bytes.count
+    guard count > 0, count <= 16, let start = bytes.baseAddress else { return nil }
+    let isNegative = start.load(as: UInt8.self) == UInt8(ascii: "-")
+    var place = isNegative ? 1 : 0
+    let first = place
+    var value: Int64 = 0
+    while place < count {
+      let digit = start.load(fromByteOffset: place, as: UInt8.self) &- 0x30
+      if digit > 9 { break }
+      value = value &* 10 &+ Int64(digit)
+      place &+= 1
+    }
+    // Twelve digits and six decimals fit 64 bits.
+    guard place > first, place &- first <= 12 else { return nil }
+    var decimals = 0
+    if place < count {
+      guard start.load(fromByteOffset: place, as: UInt8.self) == UInt8(ascii: ".") else {
+        return nil
+      }
+      decimals = count &- place &- 1
+      guard decimals > 0, decimals <= scale else { return nil }
+      place &+= 1
+      while place < count {
+        let digit = start.load(fromByteOffset: place, as: UInt8.self) &- 0x30
+        if digit > 9 { return nil }
+        value = value &* 10 &+ Int64(digit)
+        place &+= 1
+      }
+    }
+    switch decimals {
+    case 0: value = value &* 1_000_000
+    case 1: value = value &* 100_000
+    case 2: value = value &* 10_000
+    case 3: value = value &* 1_000
+    case 4: value = value &* 100
+    case 5: value = value &* 10
+    default: break
+    }
+    return isNegative ? -value : value
+  }
+
   /// Reads a number exactly, as `digits × 10^-scale` with the fewest decimals that hold it.
   ///
   /// At most 38 digits in all.

@@ -1,34 +1,19 @@
 import Dispatch
 import Synchronization
 
-/// What a fold made of one stretch of records.
-package struct ChunkResult<Partial: Sendable, State: Equatable & Sendable>: Sendable {
-  package let partial: Partial
-  /// Where the record after the last one read begins; the end of the file to stop the fold.
-  package let endOffset: Int
-  /// What the records after it have to know.
-  package let endState: State
-
-  package init(partial: Partial, endOffset: Int, endState: State) {
-    self.partial = partial
-    self.endOffset = endOffset
-    self.endState = endState
-  }
-}
-
 /// A delimited file cut into chunks that workers read at the same time.
 ///
 /// Where a record begins is known only after all before it was read, so each worker *assumes* a
-/// start and reports where it stopped. A chunk counts only if the one before it stopped exactly
-/// where it began and with the state it began with; otherwise it is read anew from the true start.
-/// The result is that of a single pass, whatever the chunk size and the number of workers.
+/// start and says where it stopped. Only if every chunk began exactly where the one before it
+/// stopped does what the workers made count; otherwise the file is read again in one pass. The
+/// result is that of a single pass, whatever the chunk size and the number of workers.
 package struct RecordChunks: Sendable {
   package let bytes: SharedBytes
   package let dialect: CSVDialect
   package let chunkSize: Int
   package let workers: Int
 
-  /// Chunks begin at multiples of `chunkSize` bytes from wherever the fold begins.
+  /// Chunks begin at multiples of `chunkSize` bytes from wherever the reading begins.
   package init(bytes: SharedBytes, dialect: CSVDialect, chunkSize: Int, workers: Int) {
     self.bytes = bytes
     self.dialect = dialect
@@ -36,95 +21,104 @@ package struct RecordChunks: Sendable {
     self.workers = max(workers, 1)
   }
 
-  /// Folds all records from `start` on and hands the partial results to `consume` in file order.
+  /// Where a worker stopped.
+  package struct End: Sendable {
+    /// Where the record after the last one read begins.
+    package let offset: Int
+    /// Whether what was read leaves the records after it as they are taken to be.
+    package let isUsual: Bool
+
+    package init(offset: Int, isUsual: Bool) {
+      self.offset = offset
+      self.isUsual = isUsual
+    }
+  }
+
+  /// Reads all records from `start` on in chunks, each worker with a value of its own, and returns
+  /// these values; `nil` where a guess was wrong and nothing that was made counts.
   ///
-  /// `fold` gets a scanner at the start of a record, the nominal end and the state; it reads records
-  /// until one ends at or after the nominal end, the data end or nothing more shall be read.
-  /// It may be called for a stretch whose result is thrown away. Only a few chunks are held at once.
-  package func fold<Partial: Sendable, State: Equatable & Sendable>(
-    from start: Int, initialState: State,
-    fold: @escaping @Sendable (inout CSVScanner, _ end: Int, State) -> ChunkResult<Partial, State>,
-    consume: (Partial) throws -> Void
-  ) rethrows {
-    var position = start
-    var state = initialState
-    var nominal = start
-    while position < bytes.buffer.count {
-      // Chunks that a long record already covers are not worth a worker.
-      nominal += max(0, (position - nominal) / chunkSize) * chunkSize
-      let bounds = wave(from: nominal)
-      let guesses = speculate(bounds, first: position, state: state, fold)
-      for (chunk, guess) in zip(bounds, guesses) where position < chunk.upperBound {
-        let fits = guess.start == position && state == guess.state
-        let result = fits ? guess.result : nil
-        let verified = result ?? run(from: position, to: chunk.upperBound, state, fold)
-        try consume(verified.partial)
-        position = verified.endOffset
-        state = verified.endState
-      }
-      nominal = bounds.last?.upperBound ?? bytes.buffer.count
-    }
-  }
-
-  // MARK: Waves
-
-  private struct Guess<Partial: Sendable, State: Equatable & Sendable>: Sendable {
-    var start: Int?
-    var state: State
-    var result: ChunkResult<Partial, State>?
-  }
-
-  /// The next few chunks: enough that a slow one does not keep the other workers waiting.
-  private func wave(from nominal: Int) -> [Range<Int>] {
-    let end = bytes.buffer.count
-    var bounds: [Range<Int>] = []
-    var lower = nominal
-    while lower < end, bounds.count < (workers == 1 ? 1 : workers * 4) {
-      let upper = chunkSize < end - lower ? lower + chunkSize : end
-      bounds.append(lower..<upper)
-      lower = upper
-    }
-    return bounds
-  }
-
-  /// Reads all chunks of a wave, the first from its true start and the others from a likely one.
-  private func speculate<Partial: Sendable, State: Equatable & Sendable>(
-    _ bounds: [Range<Int>], first: Int, state: State,
-    _ fold: @escaping @Sendable (inout CSVScanner, Int, State) -> ChunkResult<Partial, State>
-  ) -> [Guess<Partial, State>] {
-    let empty = Guess<Partial, State>(start: nil, state: state, result: nil)
-    let guesses = Mutex([Guess<Partial, State>](repeating: empty, count: bounds.count))
-    let next = Atomic(0)
+  /// - Parameters:
+  ///   - make: The value of a worker.
+  ///   - read: Reads records with a scanner at the start of one, until one ends at or after the
+  ///     nominal end or the data end. The chunks of a worker come in the order of the file, but not
+  ///     all of them.
+  ///   - isStopped: Asked before each chunk; the rest is then left out.
+  package func read<Worker>(
+    from start: Int, make: @escaping @Sendable () -> Worker,
+    read: @escaping @Sendable (inout CSVScanner, _ end: Int, _ chunk: Int, Worker) -> End,
+    isStopped: @escaping @Sendable () -> Bool
+  ) -> [Worker]? {
+    let length = bytes.buffer.count - start
+    let count = chunkSize >= length ? 1 : (length + chunkSize - 1) / chunkSize
+    let team = Team<Worker>(chunks: count)
     let work: @Sendable () -> Void = {
-      while true {
-        let index = next.add(1, ordering: .relaxed).oldValue
-        guard index < bounds.count else { return }
-        let chunk = bounds[index]
-        let start = index == 0 ? first : likelyStart(at: chunk.lowerBound)
-        guard let start, start < chunk.upperBound else { continue }
-        let result = run(from: start, to: chunk.upperBound, state, fold)
-        guesses.withLock { $0[index] = Guess(start: start, state: state, result: result) }
+      let worker = make()
+      team.join(worker)
+      while let chunk = team.next(), !isStopped() {
+        let lower = start + chunk * chunkSize
+        let upper = chunkSize >= length - chunk * chunkSize ? bytes.buffer.count : lower + chunkSize
+        guard let first = chunk == 0 ? start : likelyStart(at: lower), first < upper else {
+          continue
+        }
+        var scanner = CSVScanner(bytes: bytes.buffer, dialect: dialect, start: first)
+        let end = read(&scanner, upper, chunk, worker)
+        team.report(chunk, first, end)
+        if !end.isUsual { team.stop() }
       }
     }
-    if workers == 1 || bounds.count == 1 {
+    if workers == 1 || count == 1 {
       work()
     } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+      DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in work() }
     }
-    return guesses.withLock { $0 }
+    return isStopped() ? team.workers : team.result(from: start, chunkSize: chunkSize)
   }
 
-  private func run<Partial: Sendable, State: Equatable & Sendable>(
-    from start: Int, to end: Int, _ state: State,
-    _ fold: (inout CSVScanner, Int, State) -> ChunkResult<Partial, State>
-  ) -> ChunkResult<Partial, State> {
-    var scanner = CSVScanner(bytes: bytes.buffer, dialect: dialect, start: start)
-    return fold(&scanner, end, state)
+  /// What the workers share.
+  private final class Team<Worker>: Sendable {
+    // Each access holds the lock, or comes after all workers have ended.
+    private nonisolated(unsafe) var nextChunk = 0
+    private nonisolated(unsafe) var ends: [(first: Int, end: End)?]
+    private(set) nonisolated(unsafe) var workers: [Worker] = []
+    private let lock = Mutex(())
+
+    init(chunks: Int) { ends = Array(repeating: nil, count: chunks) }
+
+    func join(_ worker: Worker) { lock.withLock { _ in workers.append(worker) } }
+
+    func next() -> Int? {
+      lock.withLock { _ in
+        guard nextChunk < ends.count else { return nil }
+        nextChunk += 1
+        return nextChunk - 1
+      }
+    }
+
+    func stop() { lock.withLock { _ in nextChunk = ends.count } }
+
+    func report(_ chunk: Int, _ first: Int, _ end: End) {
+      lock.withLock { _ in ends[chunk] = (first, end) }
+    }
+
+    /// The workers, if each chunk began where the one before it ended.
+    func result(from start: Int, chunkSize: Int) -> [Worker]? {
+      var position = start
+      for (chunk, read) in ends.enumerated() {
+        guard let (first, end) = read else {
+          // A long record that covers the whole chunk leaves nothing to begin in it.
+          if ends.count > 1, position >= start + (chunk + 1) * chunkSize { continue }
+          return nil
+        }
+        guard first == position, end.isUsual else { return nil }
+        position = end.offset
+      }
+      return workers
+    }
   }
 
   // MARK: Speculation
 
-  /// How far ahead a guess looks; records longer than this are read one after the other.
+  /// How far ahead a guess looks.
   private static let window = 64 << 10
 
   /// Where the first record at or after `offset` probably begins; `nil` if no guess is worthwhile.
@@ -166,16 +160,4 @@ package struct RecordChunks: Sendable {
   private func endsCell(_ byte: UInt8) -> Bool {
     byte == dialect.delimiter || byte == 0x0A || byte == 0x0D
   }
-}
-
-/// Folds the records of a delimited file in parallel and returns the partial results in file order.
-package func foldChunks<Partial: Sendable, State: Equatable & Sendable>(
-  bytes: SharedBytes, dialect: CSVDialect, from start: Int, chunkSize: Int, workers: Int,
-  initialState: State,
-  fold: @escaping @Sendable (inout CSVScanner, _ end: Int, State) -> ChunkResult<Partial, State>
-) -> [Partial] {
-  var partials: [Partial] = []
-  RecordChunks(bytes: bytes, dialect: dialect, chunkSize: chunkSize, workers: workers)
-    .fold(from: start, initialState: initialState, fold: fold) { partials.append($0) }
-  return partials
 }

@@ -19,10 +19,10 @@ extension DailyRate {
     }
     let currencies = file.header.names.compactMap(CurrencyCode.init)
     let columns = Columns(["Date"] + currencies.map(\.description), in: file)
-    let (folder, tally) = try fold(file, columns: columns, options: options.single) {
+    let folded = try fold(file, columns: columns, options: options.single) {
       RecordFolder(file: file, columns: columns) { DailyRate.readColumns(&$0, currencies) }
     }
-    return (folder.records, tally)
+    return (folded.folder.records, folded.tally)
   }
 
   /// Reads a row of the native table `rates`.

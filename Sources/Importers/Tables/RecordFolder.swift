@@ -31,9 +31,8 @@ struct RecordFolder<Record: Sendable>: RowFolder {
     }
   }
 
-  mutating func append(_ next: RecordFolder, base: Int) {
-    records += next.records
-  }
+  /// A small table is read by one worker.
+  mutating func join(_ other: RecordFolder) { records += other.records }
 }
 
 /// The records of one file; a row for which `make` gives nothing, without a problem, is out of scope.
@@ -41,8 +40,8 @@ func records<Record: Sendable>(
   _ file: InputFile, _ options: FoldOptions, _ make: @escaping RecordFolder<Record>.Make
 ) throws(Refusal) -> ([Record], Tally) {
   let columns = Columns(file.layout.columns, in: file)
-  let (folder, tally) = try fold(file, columns: columns, options: options.single) {
+  let folded = try fold(file, columns: columns, options: options.single) {
     RecordFolder(file: file, columns: columns) { row in make(&row) }
   }
-  return (folder.records, tally)
+  return (folded.folder.records, folded.tally)
 }

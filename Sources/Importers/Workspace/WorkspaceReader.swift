@@ -348,6 +348,9 @@ package struct WorkspaceReader {
         other.rows, of: other.file,
         .otherCurrency(keptFile: sources[other.kept].path, rows: other.rows))
     }
+    if outcome.overflows, let file = files.last(where: { $0.layout.table == .trade }) {
+      findings.append(Finding(.overflow, at: InputPlace(file: file.path)))
+    }
     facts.trade = outcome.cube
     warnOfRates(outcome.cube, facts.rates)
   }
@@ -361,25 +364,38 @@ package struct WorkspaceReader {
 
   /// One finding for each currency and month that cannot be converted.
   private mutating func warnOfRates(_ cube: TradeCube, _ rates: RateTable) {
-    struct Need: Hashable {
-      let currency: CurrencyCode
+    struct Need {
       let month: Month
+      let currency: CurrencyCode
+      let file: Int
     }
-    var seen: [Need: Int] = [:]
-    for cell in cube.cells where cell.key.currency != settings.currency {
-      let need = Need(currency: cell.key.currency, month: cell.key.month)
-      seen[need] = min(seen[need] ?? cell.key.file, cell.key.file)
+    var needs: [Need] = []
+    var month: Month?
+    /// The first file of the month, by currency.
+    var files: [Int?] = []
+    func close() {
+      for (currency, file) in zip(cube.currencies, files) where currency != settings.currency {
+        if let month, let file { needs.append(Need(month: month, currency: currency, file: file)) }
+      }
     }
-    for (need, file) in seen.sorted(by: {
-      ($0.key.month, $0.key.currency) < ($1.key.month, $1.key.currency)
-    })
+    for row in cube.rows {
+      if row.key.month != month {
+        close()
+        month = row.key.month
+        files = Array(repeating: nil, count: cube.currencies.count)
+      }
+      let currency = Int(row.key.currency)
+      files[currency] = min(files[currency] ?? Int(row.key.file), Int(row.key.file))
+    }
+    close()
+    for need in needs
     where rates.convert(Amount(1), from: need.currency, to: settings.currency, in: need.month)
       == nil
     {
       findings.append(
         Finding(
           .noRate(currency: need.currency.description, month: need.month),
-          at: InputPlace(file: sources[file].path)))
+          at: InputPlace(file: sources[need.file].path)))
     }
   }
 

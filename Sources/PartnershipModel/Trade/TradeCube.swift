@@ -1,115 +1,178 @@
-package enum TradeFlow: String, Sendable, Hashable, Comparable, CaseIterable {
-  case export
-  case `import`
-
-  package static func < (left: TradeFlow, right: TradeFlow) -> Bool {
-    left.rawValue < right.rawValue
-  }
-}
-
-package enum Valuation: String, Sendable, Hashable, Comparable, CaseIterable {
-  case cif = "CIF"
-  case fob = "FOB"
-
-  package static func < (left: Valuation, right: Valuation) -> Bool {
-    left.rawValue < right.rawValue
-  }
-}
-
-/// What a trade cell is about; rows of the same key add up.
-package struct TradeKey: Hashable, Comparable, Sendable {
-  /// Index into `Facts.sources`.
-  package var file: Int
-  package var month: Month
-  package var reporter: Place
-  package var partner: Place
-  package var flow: TradeFlow
-  /// HS code as written, or `TOTAL`.
-  package var commodity: String
-  package var currency: CurrencyCode
-  /// Unit of the quantity as written; empty where the file gives none.
-  package var unit: String
-  package var valuation: Valuation?
-  package var status: ObservationStatus
-
-  package init(
-    file: Int, month: Month, reporter: Place, partner: Place, flow: TradeFlow, commodity: String,
-    currency: CurrencyCode, unit: String = "", valuation: Valuation? = nil,
-    status: ObservationStatus = .normal
-  ) {
-    self.file = file
-    self.month = month
-    self.reporter = reporter
-    self.partner = partner
-    self.flow = flow
-    self.commodity = commodity
-    self.currency = currency
-    self.unit = unit
-    self.valuation = valuation
-    self.status = status
-  }
-
-  package var basis: Basis { Basis(reporter: reporter.level, partner: partner.level) }
-
-  package static func < (left: TradeKey, right: TradeKey) -> Bool {
-    if left.file != right.file { return left.file < right.file }
-    if left.month != right.month { return left.month < right.month }
-    if left.reporter != right.reporter { return left.reporter < right.reporter }
-    if left.partner != right.partner { return left.partner < right.partner }
-    if left.flow != right.flow { return left.flow < right.flow }
-    if left.commodity != right.commodity { return left.commodity < right.commodity }
-    if left.currency != right.currency { return left.currency < right.currency }
-    if left.unit != right.unit { return left.unit < right.unit }
-    let (one, other) = (left.valuation?.rawValue ?? "", right.valuation?.rawValue ?? "")
-    if one != other { return one < other }
-    return left.status < right.status
-  }
-}
-
-/// What is measured in a trade cell.
+/// The trade of all files, in scope.
 ///
-/// Sums are exact; an empty cell of a row is counted, never 0.
-package struct TradeMeasures: Sendable, Hashable {
-  /// Sum over the rows that give a value, in the key's currency.
-  package var value: Amount
-  /// Rows that give a value; fewer than `rows` means something was not reported.
-  package var valued: Int
-  /// Sum over the rows that give a quantity, in the key's unit.
-  package var quantity: Amount
-  package var quantified: Int
-  package var rows: Int
-  package var firstLine: Int
-  package var lastLine: Int
-
-  package init(
-    value: Amount, valued: Int, quantity: Amount = .zero, quantified: Int = 0, rows: Int,
-    firstLine: Int, lastLine: Int
-  ) {
-    self.value = value
-    self.valued = valued
-    self.quantity = quantity
-    self.quantified = quantified
-    self.rows = rows
-    self.firstLine = firstLine
-    self.lastLine = lastLine
-  }
-}
-
-package struct TradeCell: Sendable, Hashable {
-  package let key: TradeKey
-  package let measures: TradeMeasures
-
-  package init(key: TradeKey, measures: TradeMeasures) {
-    self.key = key
-    self.measures = measures
-  }
-}
-
-/// The trade of all files, in scope, sorted by key.
+/// A national network has hundreds of thousands of cells, so they are kept as numbers: places,
+/// commodities and units by their rank in sorted lists, so that comparing numbers compares texts.
 package struct TradeCube: Sendable {
-  package let cells: [TradeCell]
+  /// The key of a cell as numbers.
+  package struct Key: Sendable, Hashable {
+    package var month: Month
+    /// Indices into `places`.
+    package var reporter: UInt32
+    package var partner: UInt32
+    /// Index into `commodities`.
+    package var commodity: UInt32
+    /// Index into `currencies`.
+    package var currency: UInt32
+    /// Index into `units`.
+    package var unit: UInt32
+    /// Index into `Facts.sources`.
+    package var file: UInt32
+    package var flow: TradeFlow
+    package var valuation: Valuation?
+    package var status: ObservationStatus
 
-  package init(cells: [TradeCell] = []) {
-    self.cells = cells.sorted { $0.key < $1.key }
+    package init(
+      month: Month, reporter: UInt32, partner: UInt32, flow: TradeFlow, commodity: UInt32,
+      currency: UInt32, unit: UInt32, valuation: Valuation?, status: ObservationStatus, file: UInt32
+    ) {
+      self.month = month
+      self.reporter = reporter
+      self.partner = partner
+      self.flow = flow
+      self.commodity = commodity
+      self.currency = currency
+      self.unit = unit
+      self.valuation = valuation
+      self.status = status
+      self.file = file
+    }
+  }
+
+  /// A cell as numbers.
+  package struct Row: Sendable {
+    package var key: Key
+    package var measures: TradeMeasures
+
+    package init(key: Key, measures: TradeMeasures) {
+      self.key = key
+      self.measures = measures
+    }
+  }
+
+  /// Sorted by month, reporter, partner, flow, commodity, valuation, status, currency, unit, file.
+  package let rows: [Row]
+  /// Sorted by code, then level.
+  package let places: [Place]
+  /// HS codes, sorted.
+  package let commodities: [String]
+  package let currencies: [CurrencyCode]
+  package let units: [String]
+
+  /// The cells one by one, made as they are asked for; in the order of `rows`.
+  package var cells: Cells { Cells(cube: self) }
+
+  package struct Cells: RandomAccessCollection, Sendable {
+    fileprivate let cube: TradeCube
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { cube.rows.count }
+    package subscript(index: Int) -> TradeCell { cube.cell(cube.rows[index]) }
+  }
+
+  package init() {
+    self.init(rows: [], places: [], commodities: [], currencies: [], units: [])
+  }
+
+  /// The rows in any order; rows of one key and file are added up.
+  ///
+  /// - Parameter overflows: Set where a sum no longer fits.
+  package init(
+    rows: [Row], places: [Place], commodities: [String], currencies: [CurrencyCode],
+    units: [String], overflows: inout Bool
+  ) {
+    let placeRanks = Ranks(places) { ($0.code, $0.level) < ($1.code, $1.level) }
+    let commodityRanks = Ranks(commodities, <)
+    let currencyRanks = Ranks(currencies, <)
+    let unitRanks = Ranks(units, <)
+    var sorted = TradeRowSorter.sorted(rows) { key in
+      key.reporter = placeRanks.rank[Int(key.reporter)]
+      key.partner = placeRanks.rank[Int(key.partner)]
+      key.commodity = commodityRanks.rank[Int(key.commodity)]
+      key.currency = currencyRanks.rank[Int(key.currency)]
+      key.unit = unitRanks.rank[Int(key.unit)]
+    }
+    TradeRowSorter.merge(&sorted, overflows: &overflows)
+    self.init(
+      rows: sorted, places: placeRanks.sorted, commodities: commodityRanks.sorted,
+      currencies: currencyRanks.sorted, units: unitRanks.sorted)
+  }
+
+  /// Cells in any order, each key and file once.
+  package init(cells: [TradeCell]) {
+    var places = Numbers<Place>()
+    var commodities = Numbers<String>()
+    var currencies = Numbers<CurrencyCode>()
+    var units = Numbers<String>()
+    let rows = cells.map { cell in
+      Row(
+        key: Key(
+          month: cell.key.month, reporter: places.number(cell.key.reporter),
+          partner: places.number(cell.key.partner), flow: cell.key.flow,
+          commodity: commodities.number(cell.key.commodity),
+          currency: currencies.number(cell.key.currency), unit: units.number(cell.key.unit),
+          valuation: cell.key.valuation, status: cell.key.status, file: UInt32(cell.key.file)),
+        measures: cell.measures)
+    }
+    var overflows = false
+    self.init(
+      rows: rows, places: places.values, commodities: commodities.values,
+      currencies: currencies.values, units: units.values, overflows: &overflows)
+  }
+
+  private init(
+    rows: [Row], places: [Place], commodities: [String], currencies: [CurrencyCode], units: [String]
+  ) {
+    self.rows = rows
+    self.places = places
+    self.commodities = commodities
+    self.currencies = currencies
+    self.units = units
+  }
+
+  /// The same cube with only the rows that `isKept` takes.
+  package func filtered(_ isKept: (Row) -> Bool) -> TradeCube {
+    TradeCube(
+      rows: rows.filter(isKept), places: places, commodities: commodities, currencies: currencies,
+      units: units)
+  }
+
+  package func cell(_ row: Row) -> TradeCell {
+    TradeCell(
+      key: TradeKey(
+        file: Int(row.key.file), month: row.key.month, reporter: places[Int(row.key.reporter)],
+        partner: places[Int(row.key.partner)], flow: row.key.flow,
+        commodity: commodities[Int(row.key.commodity)],
+        currency: currencies[Int(row.key.currency)], unit: units[Int(row.key.unit)],
+        valuation: row.key.valuation, status: row.key.status),
+      measures: row.measures)
+  }
+}
+
+/// Values with the place of each in their order.
+private struct Ranks<Value> {
+  let sorted: [Value]
+  /// By the number that the value had.
+  let rank: [UInt32]
+
+  init(_ values: [Value], _ precedes: (Value, Value) -> Bool) {
+    let order = values.indices.sorted { precedes(values[$0], values[$1]) }
+    var rank = [UInt32](repeating: 0, count: values.count)
+    for (place, number) in order.enumerated() { rank[number] = UInt32(place) }
+    sorted = order.map { values[$0] }
+    self.rank = rank
+  }
+}
+
+/// Numbers values in the order in which they appear.
+private struct Numbers<Value: Hashable> {
+  private(set) var values: [Value] = []
+  private var known: [Value: UInt32] = [:]
+
+  mutating func number(_ value: Value) -> UInt32 {
+    if let number = known[value] { return number }
+    let number = UInt32(values.count)
+    values.append(value)
+    known[value] = number
+    return number
   }
 }

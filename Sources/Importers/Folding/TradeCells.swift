@@ -1,0 +1,245 @@
+import PartnershipModel
+
+/// The key of a trade cell while a file is read, in three machine words: texts by number, places
+/// not yet looked up.
+struct RawTradeKey: Hashable, Sendable {
+  /// Reporter and partner.
+  private let places: UInt64
+  /// Commodity and unit.
+  private let texts: UInt64
+  /// Currency, month, flow, valuation and status.
+  private let rest: UInt64
+
+  init(
+    month: Int, reporter: Int, partner: Int, commodity: Int, currency: Int, unit: Int,
+    isImport: Bool, valuation: Int, isProvisional: Bool
+  ) {
+    places = UInt64(truncatingIfNeeded: reporter) << 32 | UInt64(truncatingIfNeeded: partner)
+    texts = UInt64(truncatingIfNeeded: commodity) << 32 | UInt64(truncatingIfNeeded: unit)
+    rest =
+      UInt64(truncatingIfNeeded: currency) << 32 | UInt64(truncatingIfNeeded: month) << 8
+      | UInt64(truncatingIfNeeded: valuation) << 2 | (isProvisional ? 2 : 0) | (isImport ? 1 : 0)
+  }
+
+  var reporter: Int { Int(places >> 32) }
+  var partner: Int { Int(places & 0xFFFF_FFFF) }
+  var commodity: Int { Int(texts >> 32) }
+  var unit: Int { Int(texts & 0xFFFF_FFFF) }
+  var currency: Int { Int(rest >> 32) }
+  var month: Month { Month(index: Int(rest >> 8 & 0xFF_FFFF)) }
+  var flow: TradeFlow { rest & 1 == 0 ? .export : .import }
+  var isProvisional: Bool { rest & 2 != 0 }
+  var valuation: Valuation? {
+    switch rest >> 2 & 3 {
+    case RawTradeKey.cif: .cif
+    case RawTradeKey.fob: .fob
+    default: nil
+    }
+  }
+
+  static let cif: UInt64 = 1
+  static let fob: UInt64 = 2
+
+  /// The key with the numbers that another table of texts gives to the same texts.
+  func renumbered(_ numbers: [UInt32]) -> RawTradeKey {
+    RawTradeKey(
+      places: UInt64(numbers[reporter]) << 32 | UInt64(numbers[partner]),
+      texts: UInt64(numbers[commodity]) << 32 | UInt64(numbers[unit]),
+      rest: UInt64(numbers[currency]) << 32 | rest & 0xFFFF_FFFF)
+  }
+
+  private init(places: UInt64, texts: UInt64, rest: UInt64) {
+    self.places = places
+    self.texts = texts
+    self.rest = rest
+  }
+
+  @inline(__always)
+  fileprivate var hash: Int {
+    let one = (places ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: texts ^ 0xD6E8_FEB8_6659_FD93)
+    let other = (one.high ^ one.low ^ rest).multipliedFullWidth(by: 0xA24B_AED4_963E_E407)
+    return Int(truncatingIfNeeded: other.high ^ other.low)
+  }
+}
+
+/// One row of a trade file as numbers.
+struct TradeFact {
+  var key: RawTradeKey
+  /// `nil` where the row gives none.
+  var value: Amount?
+  var quantity: Amount?
+}
+
+/// What the rows of a key add up to; `firstLine` and `lastLine` are positions until settled.
+struct RawTradeCell: Sendable {
+  let key: RawTradeKey
+  var measures: TradeMeasures
+
+  var value: Amount? { measures.valued > 0 ? measures.value : nil }
+}
+
+/// Further rows of one key of a published aggregate that give the same value.
+struct Repetition: Sendable {
+  /// `nil` where the rows give no value.
+  let value: Amount?
+  var rows: Int
+  /// Of the first of them; a position until settled.
+  var firstLine: Int
+}
+
+extension [Repetition] {
+  /// Adds rows of a value that may be known.
+  mutating func note(_ other: Repetition) {
+    if let known = firstIndex(where: { $0.value == other.value }) {
+      self[known].rows += other.rows
+      self[known].firstLine = Swift.min(self[known].firstLine, other.firstLine)
+    } else {
+      append(other)
+    }
+  }
+}
+
+/// What one worker made of the chunks that it read.
+final class TradePart: @unchecked Sendable {
+  // Written by one worker before it is shared, and by `settle` when the workers have ended.
+  let cells: UnsafeMutableBufferPointer<RawTradeCell>
+  /// By the number of the cell, for published aggregates.
+  private(set) var repetitions: [Int: [Repetition]]
+  /// The texts that the numbers in keys stand for.
+  let texts: TextTable
+
+  init(
+    cells: UnsafeMutableBufferPointer<RawTradeCell>, repetitions: [Int: [Repetition]],
+    texts: TextTable
+  ) {
+    self.cells = cells
+    self.repetitions = repetitions
+    self.texts = texts
+  }
+
+  deinit { cells.deallocate() }
+
+  /// Turns positions into lines.
+  func settle(_ lines: Lines) {
+    for index in cells.indices {
+      cells[index].measures.firstLine = lines.line(cells[index].measures.firstLine)
+      cells[index].measures.lastLine = lines.line(cells[index].measures.lastLine)
+    }
+    for (cell, known) in repetitions {
+      repetitions[cell] = known.map {
+        Repetition(value: $0.value, rows: $0.rows, firstLine: lines.line($0.firstLine))
+      }
+    }
+  }
+}
+
+/// The cells of one worker: open addressing over packed keys, and nothing is allocated per row.
+///
+/// Sendable because its memory has one owner.
+struct TradeCells: ~Copyable, @unchecked Sendable {
+  private var cells: UnsafeMutablePointer<RawTradeCell>
+  private var capacity = 1 << 10
+  private(set) var count = 0
+  /// 0 is free, else the number of the cell plus 1.
+  private var slots: UnsafeMutablePointer<UInt32>
+  private var mask = 1 << 12 - 1
+  private(set) var overflows = false
+
+  init() {
+    cells = .allocate(capacity: capacity)
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: 0, count: mask + 1)
+  }
+
+  deinit {
+    cells.deallocate()
+    slots.deallocate()
+  }
+
+  /// Hands over the memory of the cells, in the order in which their keys were met; none is left.
+  mutating func release() -> UnsafeMutableBufferPointer<RawTradeCell> {
+    let released = UnsafeMutableBufferPointer(start: cells, count: count)
+    capacity = 16
+    cells = .allocate(capacity: capacity)
+    count = 0
+    slots.initialize(repeating: 0, count: mask + 1)
+    return released
+  }
+
+  /// Adds the row at `position` to its cell and returns the cell's number, `nil` for a new key.
+  @inline(__always)
+  mutating func add(_ fact: TradeFact, at position: Int, merges: Bool) -> Int? {
+    var slot = fact.key.hash & mask
+    while slots[slot] != 0 {
+      let number = Int(slots[slot] &- 1)
+      let cell = cells + number
+      if cell.pointee.key == fact.key {
+        if merges { merge(fact, into: cell, at: position) }
+        return number
+      }
+      slot = (slot &+ 1) & mask
+    }
+    insert(fact, at: position, slot)
+    return nil
+  }
+
+  @inline(__always)
+  private mutating func merge(
+    _ fact: TradeFact, into cell: UnsafeMutablePointer<RawTradeCell>, at position: Int
+  ) {
+    cell.pointee.measures.rows &+= 1
+    // A worker reads its chunks in the order of the file.
+    cell.pointee.measures.lastLine = position
+    if let value = fact.value {
+      let (sum, overflow) = cell.pointee.measures.value.units.addingReportingOverflow(value.units)
+      cell.pointee.measures.value = Amount(units: sum)
+      cell.pointee.measures.valued &+= 1
+      if overflow { overflows = true }
+    }
+    if let quantity = fact.quantity {
+      let (sum, overflow) = cell.pointee.measures.quantity.units.addingReportingOverflow(
+        quantity.units)
+      cell.pointee.measures.quantity = Amount(units: sum)
+      cell.pointee.measures.quantified &+= 1
+      if overflow { overflows = true }
+    }
+  }
+
+  /// Notes the last row of a cell whose rows do not add up.
+  func sawAgain(_ cell: Int, at position: Int) { cells[cell].measures.lastLine = position }
+
+  private mutating func insert(_ fact: TradeFact, at position: Int, _ slot: Int) {
+    if count == capacity { growCells() }
+    (cells + count).initialize(
+      to: RawTradeCell(
+        key: fact.key,
+        measures: TradeMeasures(
+          value: fact.value ?? .zero, valued: fact.value == nil ? 0 : 1,
+          quantity: fact.quantity ?? .zero, quantified: fact.quantity == nil ? 0 : 1, rows: 1,
+          firstLine: position, lastLine: position)))
+    count += 1
+    slots[slot] = UInt32(count)
+    if count * 2 > mask { growSlots() }
+  }
+
+  private mutating func growCells() {
+    let larger = UnsafeMutablePointer<RawTradeCell>.allocate(capacity: capacity * 2)
+    larger.moveInitialize(from: cells, count: count)
+    cells.deallocate()
+    cells = larger
+    capacity *= 2
+  }
+
+  private mutating func growSlots() {
+    slots.deallocate()
+    mask = mask * 2 + 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: 0, count: mask + 1)
+    for number in 0..<count {
+      var slot = cells[number].key.hash & mask
+      while slots[slot] != 0 { slot = (slot + 1) & mask }
+      slots[slot] = UInt32(number + 1)
+    }
+  }
+}
