@@ -65,10 +65,14 @@ struct RawTradeKey: Hashable, Sendable {
 
 /// One row of a trade file as numbers.
 struct TradeFact {
-  var key: RawTradeKey
-  /// `nil` where the row gives none.
-  var value: Amount?
-  var quantity: Amount?
+  let key: RawTradeKey
+  /// Index of the month, which is in the key.
+  let month: Int
+  /// Millionths; 0 where the row gives none.
+  let value: Int128
+  let hasValue: Bool
+  let quantity: Int128
+  let hasQuantity: Bool
 }
 
 /// What the rows of a key add up to; `firstLine` and `lastLine` are positions until settled.
@@ -136,25 +140,48 @@ final class TradePart: @unchecked Sendable {
 
 /// The cells of one worker: open addressing over packed keys, and nothing is allocated per row.
 ///
-/// Sendable because its memory has one owner.
+/// Each month has a table of its own, because files are mostly sorted by month and a small table
+/// stays in the nearest cache. Sendable because its memory has one owner.
 struct TradeCells: ~Copyable, @unchecked Sendable {
+  /// The slots of one month.
+  private struct MonthTable {
+    /// 0 is free, else the number of the cell plus 1, with part of its hash above.
+    var slots: UnsafeMutablePointer<UInt64>
+    var mask: Int
+    var count = 0
+
+    init(mask: Int) {
+      self.mask = mask
+      slots = .allocate(capacity: mask + 1)
+      slots.initialize(repeating: 0, count: mask + 1)
+    }
+  }
+
   private var cells: UnsafeMutablePointer<RawTradeCell>
   private var capacity = 1 << 10
   private(set) var count = 0
-  /// 0 is free, else the number of the cell plus 1.
-  private var slots: UnsafeMutablePointer<UInt32>
-  private var mask = 1 << 12 - 1
+  private var tables: UnsafeMutablePointer<MonthTable>
+  private var tableCount = 0
+  private var tableCapacity = 16
+  /// By the index of a month, the number of its table plus 1.
+  private let tableOfMonth: UnsafeMutablePointer<UInt32>
   private(set) var overflows = false
+
+  /// The months from the year 0 to the year 9999.
+  private static let months = 120_000
 
   init() {
     cells = .allocate(capacity: capacity)
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: 0, count: mask + 1)
+    tables = .allocate(capacity: tableCapacity)
+    tableOfMonth = .allocate(capacity: TradeCells.months)
+    tableOfMonth.initialize(repeating: 0, count: TradeCells.months)
   }
 
   deinit {
     cells.deallocate()
-    slots.deallocate()
+    for number in 0..<tableCount { tables[number].slots.deallocate() }
+    tables.deallocate()
+    tableOfMonth.deallocate()
   }
 
   /// Hands over the memory of the cells, in the order in which their keys were met; none is left.
@@ -163,64 +190,97 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
     capacity = 16
     cells = .allocate(capacity: capacity)
     count = 0
-    slots.initialize(repeating: 0, count: mask + 1)
+    for number in 0..<tableCount {
+      tables[number].slots.initialize(repeating: 0, count: tables[number].mask + 1)
+      tables[number].count = 0
+    }
     return released
   }
 
   /// Adds the row at `position` to its cell and returns the cell's number, `nil` for a new key.
   @inline(__always)
-  mutating func add(_ fact: TradeFact, at position: Int, merges: Bool) -> Int? {
-    var slot = fact.key.hash & mask
-    while slots[slot] != 0 {
-      let number = Int(slots[slot] &- 1)
-      let cell = cells + number
-      if cell.pointee.key == fact.key {
-        if merges { merge(fact, into: cell, at: position) }
-        return number
+  mutating func add(_ fact: borrowing TradeFact, at position: Int, merges: Bool) -> Int? {
+    let table = table(ofMonth: fact.month)
+    let key = fact.key
+    let hash = key.hash
+    let tag = UInt64(truncatingIfNeeded: hash) & TradeCells.tagMask
+    var slot = hash & table.pointee.mask
+    while true {
+      let found = table.pointee.slots[slot]
+      if found == 0 { break }
+      if found & TradeCells.tagMask == tag {
+        let number = Int(found & ~TradeCells.tagMask) &- 1
+        let cell = cells + number
+        if cell.pointee.key == key {
+          if merges { merge(fact, into: cell, at: position) }
+          return number
+        }
       }
-      slot = (slot &+ 1) & mask
+      slot = (slot &+ 1) & table.pointee.mask
     }
-    insert(fact, at: position, slot)
+    insert(fact, at: position, table, slot, tag)
     return nil
+  }
+
+  private static var tagMask: UInt64 { 0xFFFF_FFFF_0000_0000 }
+
+  @inline(__always)
+  private mutating func table(ofMonth month: Int) -> UnsafeMutablePointer<MonthTable> {
+    let number = tableOfMonth[month]
+    if number != 0 { return tables + Int(number &- 1) }
+    return makeTable(ofMonth: month)
+  }
+
+  private mutating func makeTable(ofMonth month: Int) -> UnsafeMutablePointer<MonthTable> {
+    if tableCount == tableCapacity {
+      let larger = UnsafeMutablePointer<MonthTable>.allocate(capacity: tableCapacity * 2)
+      larger.moveInitialize(from: tables, count: tableCount)
+      tables.deallocate()
+      tables = larger
+      tableCapacity *= 2
+    }
+    (tables + tableCount).initialize(to: MonthTable(mask: 63))
+    tableCount += 1
+    tableOfMonth[month] = UInt32(tableCount)
+    return tables + (tableCount - 1)
   }
 
   @inline(__always)
   private mutating func merge(
-    _ fact: TradeFact, into cell: UnsafeMutablePointer<RawTradeCell>, at position: Int
+    _ fact: borrowing TradeFact, into cell: UnsafeMutablePointer<RawTradeCell>, at position: Int
   ) {
     cell.pointee.measures.rows &+= 1
     // A worker reads its chunks in the order of the file.
     cell.pointee.measures.lastLine = position
-    if let value = fact.value {
-      let (sum, overflow) = cell.pointee.measures.value.units.addingReportingOverflow(value.units)
-      cell.pointee.measures.value = Amount(units: sum)
-      cell.pointee.measures.valued &+= 1
-      if overflow { overflows = true }
-    }
-    if let quantity = fact.quantity {
-      let (sum, overflow) = cell.pointee.measures.quantity.units.addingReportingOverflow(
-        quantity.units)
-      cell.pointee.measures.quantity = Amount(units: sum)
-      cell.pointee.measures.quantified &+= 1
-      if overflow { overflows = true }
-    }
+    let (value, one) = cell.pointee.measures.value.units.addingReportingOverflow(fact.value)
+    cell.pointee.measures.value = Amount(units: value)
+    cell.pointee.measures.valued &+= fact.hasValue ? 1 : 0
+    let (quantity, other) = cell.pointee.measures.quantity.units.addingReportingOverflow(
+      fact.quantity)
+    cell.pointee.measures.quantity = Amount(units: quantity)
+    cell.pointee.measures.quantified &+= fact.hasQuantity ? 1 : 0
+    if one || other { overflows = true }
   }
 
   /// Notes the last row of a cell whose rows do not add up.
   func sawAgain(_ cell: Int, at position: Int) { cells[cell].measures.lastLine = position }
 
-  private mutating func insert(_ fact: TradeFact, at position: Int, _ slot: Int) {
+  private mutating func insert(
+    _ fact: borrowing TradeFact, at position: Int, _ table: UnsafeMutablePointer<MonthTable>,
+    _ slot: Int, _ tag: UInt64
+  ) {
     if count == capacity { growCells() }
     (cells + count).initialize(
       to: RawTradeCell(
         key: fact.key,
         measures: TradeMeasures(
-          value: fact.value ?? .zero, valued: fact.value == nil ? 0 : 1,
-          quantity: fact.quantity ?? .zero, quantified: fact.quantity == nil ? 0 : 1, rows: 1,
+          value: Amount(units: fact.value), valued: fact.hasValue ? 1 : 0,
+          quantity: Amount(units: fact.quantity), quantified: fact.hasQuantity ? 1 : 0, rows: 1,
           firstLine: position, lastLine: position)))
     count += 1
-    slots[slot] = UInt32(count)
-    if count * 2 > mask { growSlots() }
+    table.pointee.slots[slot] = tag | UInt64(count)
+    table.pointee.count += 1
+    if table.pointee.count * 2 > table.pointee.mask { grow(table) }
   }
 
   private mutating func growCells() {
@@ -231,15 +291,16 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
     capacity *= 2
   }
 
-  private mutating func growSlots() {
-    slots.deallocate()
-    mask = mask * 2 + 1
-    slots = .allocate(capacity: mask + 1)
-    slots.initialize(repeating: 0, count: mask + 1)
-    for number in 0..<count {
-      var slot = cells[number].key.hash & mask
-      while slots[slot] != 0 { slot = (slot + 1) & mask }
-      slots[slot] = UInt32(number + 1)
+  private func grow(_ table: UnsafeMutablePointer<MonthTable>) {
+    var larger = MonthTable(mask: table.pointee.mask * 4 + 3)
+    larger.count = table.pointee.count
+    for old in 0...table.pointee.mask where table.pointee.slots[old] != 0 {
+      let found = table.pointee.slots[old]
+      var slot = cells[Int(found & ~TradeCells.tagMask) - 1].key.hash & larger.mask
+      while larger.slots[slot] != 0 { slot = (slot + 1) & larger.mask }
+      larger.slots[slot] = found
     }
+    table.pointee.slots.deallocate()
+    table.pointee = larger
   }
 }

@@ -17,24 +17,38 @@ struct TradeDecoder: Sendable {
     let number: Int
   }
 
+  /// The columns that name one end of a flow; the first that is not empty counts.
+  private struct Ends: Sendable {
+    let memos: Plain<Memo>
+    let kinds: [TradeLayout.PlaceColumn.Kind]
+  }
+
+  /// A quantity and its unit; without a column for it, every row has the same.
+  private struct Quantity: Sendable {
+    let value: Int
+    let unit: Memo
+    let hasUnitColumn: Bool
+  }
+
   let layout: TradeLayout
   let columns: Columns
   /// How many columns have a memory.
   private(set) var memos = 0
   private let file: InputFile
   private let period: Memo
-  private let reporter: [(memo: Memo, kind: TradeLayout.PlaceColumn.Kind)]
-  private let partner: [(memo: Memo, kind: TradeLayout.PlaceColumn.Kind)]
+  private let reporter: Ends
+  private let partner: Ends
   private let flow: Memo
   private let commodity: Memo
   private let value: Int
   private let currency: Memo?
-  private let quantities: [(value: Int, unit: Memo?, rule: TradeLayout.QuantityRule)]
+  private let quantities: Plain<Quantity>
   private let valuation: Memo?
   private let cif: Int?
   private let fob: Int?
   private let status: Memo?
-  private let filters: [(memo: Memo, values: [[UInt8]])]
+  private let filters: Plain<Memo>
+  private let filterValues: [[[UInt8]]]
   private let missing: [[UInt8]]
 
   init(layout: TradeLayout, file: InputFile) {
@@ -56,20 +70,30 @@ struct TradeDecoder: Sendable {
       return nil
     }
     period = memo(layout.period.column)
-    reporter = layout.reporter.map { (memo($0.column), $0.kind) }
-    partner = layout.partner.map { (memo($0.column), $0.kind) }
+    func ends(_ columns: [TradeLayout.PlaceColumn]) -> Ends {
+      Ends(memos: Plain(columns.map { memo($0.column) }), kinds: columns.map(\.kind))
+    }
+    reporter = ends(layout.reporter)
+    partner = ends(layout.partner)
     flow = memo(layout.flow.column)
     commodity = memo(layout.commodity.column)
     value = slot(layout.value)
     currency = memo(layout.currency)
-    quantities = layout.quantities.map { (slot($0.value), memo($0.unit), $0) }
+    quantities = Plain(
+      layout.quantities.map { rule in
+        let unit = memo(rule.unit)
+        return Quantity(
+          value: slot(rule.value), unit: unit ?? Memo(column: 0, number: 0),
+          hasUnitColumn: unit != nil)
+      })
     switch layout.valuation {
     case .column(let name): (valuation, cif, fob) = (memo(name), nil, nil)
     case .sameValue(let cifName, let fobName):
       (valuation, cif, fob) = (nil, slot(cifName), slot(fobName))
     }
     status = layout.status.map { memo($0) }
-    filters = layout.keepOnly.map { (memo($0.column), $0.values.map { Array($0.utf8) }) }
+    filters = Plain(layout.keepOnly.map { memo($0.column) })
+    filterValues = layout.keepOnly.map { $0.values.map { Array($0.utf8) } }
     missing = layout.missing.map { Array($0.utf8) }
     columns = Columns(names, in: file)
     self.memos = memos
@@ -89,11 +113,11 @@ struct TradeDecoder: Sendable {
   private func column(_ part: Part) -> Int? {
     switch part {
     case .period: period.column
-    case .reporter: reporter.first?.memo.column
-    case .partner: partner.first?.memo.column
+    case .reporter: reporter.memos.first?.column
+    case .partner: partner.memos.first?.column
     case .commodity: commodity.column
     case .currency: currency?.column
-    case .unit: quantities.lazy.compactMap(\.unit).first?.column
+    case .unit: quantities.all.first { $0.hasUnitColumn }?.unit.column
     }
   }
 
@@ -108,8 +132,10 @@ struct TradeDecoder: Sendable {
   /// Throws the first fault of the row, in the order in which its columns are read.
   @inline(__always)
   func decode(_ row: Row, _ memory: inout TradeMemory) throws(RowFault) -> Outcome {
-    for filter in filters where !isKept(row, filter.memo, filter.values, &memory) {
-      return .outOfScope
+    var filter = 0
+    while filter < filters.count {
+      if !isKept(row, filter, &memory) { return .outOfScope }
+      filter &+= 1
     }
     let flow = try meaning(row, flow, &memory) { row, _ throws(RowFault) in try readFlow(row) }
     if flow < 0 { return .outOfScope }
@@ -117,27 +143,32 @@ struct TradeDecoder: Sendable {
       try readMonth(row)
     }
     if month < 0 { return .annual }
-    let value = try amount(row, self.value)
+    var hasValue = false
+    let value = try amount(row, self.value, &hasValue)
     let valuation = try valuation(row, isImport: flow == 1, &memory)
     let commodity = try meaning(row, commodity, &memory) { row, texts throws(RowFault) in
       try readCommodity(row, &texts)
     }
     let reporter = try place(row, reporter, &memory)
     let partner = try place(row, partner, &memory)
-    let isProvisional =
-      try status.map { status throws(RowFault) in
+    var isProvisional = false
+    if let status {
+      isProvisional =
         try meaning(row, status, &memory) { row, _ throws(RowFault) in
           try readStatus(row, status.column)
         } == 1
-      } ?? false
-    let (quantity, unit) = try quantity(row, &memory)
+    }
+    var unit = memory.noUnit
+    var hasQuantity = false
+    let quantity = try quantity(row, &memory, &unit, &hasQuantity)
     return .fact(
       TradeFact(
         key: RawTradeKey(
           month: month, reporter: reporter, partner: partner, commodity: commodity,
           currency: try currency(row, &memory), unit: unit, isImport: flow == 1,
           valuation: valuation, isProvisional: isProvisional),
-        value: value, quantity: quantity))
+        month: month, value: value, hasValue: hasValue, quantity: quantity,
+        hasQuantity: hasQuantity))
   }
 
   /// What the text in a column means; learnt where it is new and not at fault.
@@ -154,14 +185,22 @@ struct TradeDecoder: Sendable {
     return meaning
   }
 
-  private func isKept(
-    _ row: Row, _ memo: Memo, _ values: [[UInt8]], _ memory: inout TradeMemory
-  ) -> Bool {
+  @inline(__always)
+  private func isKept(_ row: Row, _ filter: Int, _ memory: inout TradeMemory) -> Bool {
+    let memo = filters[filter]
     let (cell, kind) = (row.cells[memo.column], row.kinds[memo.column])
     let known = memory.interners[memo.number].meaning(of: cell, kind: kind)
     if known != Interner.unknown { return known == 1 }
+    return isKept(row, filter, cell, kind, &memory)
+  }
+
+  private func isKept(
+    _ row: Row, _ filter: Int, _ cell: UnsafeRawBufferPointer, _ kind: CellKind,
+    _ memory: inout TradeMemory
+  ) -> Bool {
+    let memo = filters[filter]
     let text = bytes(row, memo.column)
-    let isKept = text.isEmpty || values.contains { text.elementsEqual($0) }
+    let isKept = text.isEmpty || filterValues[filter].contains { text.elementsEqual($0) }
     // Anything may stand in a column of which only some values count.
     if memory.interners[memo.number].count < TradeMemory.mostOthers {
       memory.interners[memo.number].learn(cell, kind: kind, meaning: isKept ? 1 : 0)
@@ -169,28 +208,44 @@ struct TradeDecoder: Sendable {
     return isKept
   }
 
+  /// The number in a column, 0 and nothing noted where the row gives none.
   @inline(__always)
-  private func amount(_ row: Row, _ column: Int) throws(RowFault) -> Amount? {
+  private func amount(
+    _ row: Row, _ column: Int, _ isGiven: inout Bool
+  ) throws(RowFault) -> Int128 {
     let kind = row.kinds[column]
-    if kind == .text || kind == .jsonNumber, let units = DecimalLiteral.plain(row.cells[column]) {
-      return Amount(units: Int128(units))
+    if kind == .text || kind == .jsonNumber,
+      case let units = DecimalLiteral.plain(row.cells[column]), units != DecimalLiteral.notPlain
+    {
+      isGiven = true
+      return Int128(units)
     }
-    if bytes(row, column).isEmpty { return nil }
-    return try Cells.amount(row, column).get()
+    return try carefulAmount(row, column, &isGiven)
+  }
+
+  private func carefulAmount(
+    _ row: Row, _ column: Int, _ isGiven: inout Bool
+  ) throws(RowFault) -> Int128 {
+    if bytes(row, column).isEmpty { return 0 }
+    guard let amount = try Cells.amount(row, column).get() else { return 0 }
+    isGiven = true
+    return amount.units
   }
 
   @inline(__always)
   private func place(
-    _ row: Row, _ sources: [(memo: Memo, kind: TradeLayout.PlaceColumn.Kind)],
-    _ memory: inout TradeMemory
+    _ row: Row, _ ends: Ends, _ memory: inout TradeMemory
   ) throws(RowFault) -> Int {
-    for source in sources {
-      let place = try meaning(row, source.memo, &memory) { row, texts throws(RowFault) in
-        try readPlace(row, source.memo.column, source.kind, &texts)
+    var index = 0
+    while index < ends.memos.count {
+      let memo = ends.memos[index]
+      let place = try meaning(row, memo, &memory) { row, texts throws(RowFault) in
+        try readPlace(row, memo.column, ends.kinds[index], &texts)
       }
       if place >= 0 { return place }
+      index &+= 1
     }
-    throw RowFault(.emptyRequired, sources.first?.memo.column)
+    throw RowFault(.emptyRequired, ends.memos.first?.column)
   }
 
   @inline(__always)
@@ -201,20 +256,31 @@ struct TradeDecoder: Sendable {
     }
   }
 
-  /// The first quantity that has a unit, and the unit.
+  /// The first quantity that has a unit.
   @inline(__always)
   private func quantity(
-    _ row: Row, _ memory: inout TradeMemory
-  ) throws(RowFault) -> (Amount?, unit: Int) {
-    for (number, entry) in quantities.enumerated() {
-      guard let quantity = try amount(row, entry.value) else { continue }
-      guard let column = entry.unit else { return (quantity, memory.fixedUnits[number]) }
-      let unit = try meaning(row, column, &memory) { row, texts throws(RowFault) in
-        readUnit(row, column.column, entry.rule, &texts)
+    _ row: Row, _ memory: inout TradeMemory, _ unit: inout Int, _ hasQuantity: inout Bool
+  ) throws(RowFault) -> Int128 {
+    var index = 0
+    while index < quantities.count {
+      let entry = quantities[index]
+      var isGiven = false
+      let quantity = try amount(row, entry.value, &isGiven)
+      if isGiven {
+        let found =
+          entry.hasUnitColumn
+          ? try meaning(row, entry.unit, &memory) { row, texts throws(RowFault) in
+            readUnit(row, entry.unit.column, layout.quantities[index], &texts)
+          } : memory.fixedUnits[index]
+        if found >= 0 {
+          unit = found
+          hasQuantity = true
+          return quantity
+        }
       }
-      if unit >= 0 { return (quantity, unit) }
+      index &+= 1
     }
-    return (nil, memory.noUnit)
+    return 0
   }
 
   @inline(__always)
@@ -407,4 +473,40 @@ struct TradeMemory: ~Copyable, @unchecked Sendable {
     interners.deinitialize(count: count)
     interners.deallocate()
   }
+}
+
+/// Values without references in memory of their own, so that reading one counts nothing.
+struct Plain<Value: Sendable>: Sendable {
+  private final class Storage: @unchecked Sendable {
+    // Never written after it was made.
+    let values: UnsafeMutablePointer<Value>
+    let count: Int
+
+    init(_ values: [Value]) {
+      count = values.count
+      self.values = .allocate(capacity: max(count, 1))
+      self.values.initialize(from: values, count: count)
+    }
+
+    deinit {
+      values.deinitialize(count: count)
+      values.deallocate()
+    }
+  }
+
+  private let storage: Storage
+  private nonisolated(unsafe) let values: UnsafeMutablePointer<Value>
+  let count: Int
+
+  init(_ values: [Value]) {
+    storage = Storage(values)
+    self.values = storage.values
+    count = values.count
+  }
+
+  @inline(__always)
+  subscript(index: Int) -> Value { values[index] }
+
+  var all: [Value] { (0..<count).map { values[$0] } }
+  var first: Value? { all.first }
 }

@@ -44,7 +44,8 @@ struct TradeFolder: ~Copyable, RowFolder {
 
   private mutating func note(_ fact: TradeFact, _ cell: Int, _ position: Int) {
     repetitions[cell, default: []].note(
-      Repetition(value: fact.value, rows: 1, firstLine: position))
+      Repetition(
+        value: fact.hasValue ? Amount(units: fact.value) : nil, rows: 1, firstLine: position))
     cells.sawAgain(cell, at: position)
   }
 

@@ -181,6 +181,7 @@ package struct CSVScanner {
     let start = offset
     var place = start
     var index = 0
+    var filled = 0
     while true {
       var special = nextSpecial()
       guard special < end else { return false }
@@ -199,6 +200,7 @@ package struct CSVScanner {
       let byte = base[special]
       cells[Int(slots[index])] = UnsafeRawBufferPointer(
         start: base + first, count: last &- first)
+      filled |= last &- first
       index &+= 1
       if byte == delimiter {
         guard index < width else { return false }
@@ -211,8 +213,9 @@ package struct CSVScanner {
         _ = nextSpecial()
         next &+= 1
       }
-      let length = last &- start
-      guard index == width, length > width &- 1, length <= CSVLimits.cellBytes else { return false }
+      guard index == width, filled != 0, last &- start <= CSVLimits.cellBytes else {
+        return false
+      }
       lines &+= 1
       offset = next
       return true

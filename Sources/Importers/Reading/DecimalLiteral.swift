@@ -44,12 +44,15 @@ package enum DecimalLiteral {
     return digits * power(scale - places)
   }
 
-  /// The millionths of a short number of the strict grammar; `nil` for any text that is not one, be
-  /// it a number all the same.
+  /// What ``plain(_:)`` answers for a text that needs the whole grammar.
+  package static var notPlain: Int64 { .min }
+
+  /// The millionths of a short number of the strict grammar; ``notPlain`` for any other text, be it
+  /// a number all the same.
   @inline(__always)
-  package static func plain(_ bytes: UnsafeRawBufferPointer) -> Int64? {
+  package static func plain(_ bytes: UnsafeRawBufferPointer) -> Int64 {
     let count = bytes.count
-    guard count > 0, count <= 16, let start = bytes.baseAddress else { return nil }
+    guard count > 0, count <= 16, let start = bytes.baseAddress else { return notPlain }
     let isNegative = start.load(as: UInt8.self) == UInt8(ascii: "-")
     var place = isNegative ? 1 : 0
     let first = place
@@ -61,18 +64,18 @@ package enum DecimalLiteral {
       place &+= 1
     }
     // Twelve digits and six decimals fit 64 bits.
-    guard place > first, place &- first <= 12 else { return nil }
+    guard place > first, place &- first <= 12 else { return notPlain }
     var decimals = 0
     if place < count {
       guard start.load(fromByteOffset: place, as: UInt8.self) == UInt8(ascii: ".") else {
-        return nil
+        return notPlain
       }
       decimals = count &- place &- 1
-      guard decimals > 0, decimals <= scale else { return nil }
+      guard decimals > 0, decimals <= scale else { return notPlain }
       place &+= 1
       while place < count {
         let digit = start.load(fromByteOffset: place, as: UInt8.self) &- 0x30
-        if digit > 9 { return nil }
+        if digit > 9 { return notPlain }
         value = value &* 10 &+ Int64(digit)
         place &+= 1
       }

@@ -6,11 +6,16 @@ package struct WorkspaceReader {
     package var fold: FoldOptions
     /// Slugs that `targets` may name.
     package var indicators: Set<String>
+    /// The tables whose rows are read; `nil` for all. The others are only recognised.
+    package var tables: Set<Table>?
 
-    package init(fold: FoldOptions, indicators: Set<String>) {
+    package init(fold: FoldOptions, indicators: Set<String>, tables: Set<Table>? = nil) {
       self.fold = fold
       self.indicators = indicators
+      self.tables = tables
     }
+
+    func wants(_ table: Table) -> Bool { tables?.contains(table) ?? true }
   }
 
   /// What reading gave: facts, or the reasons why there are none.
@@ -147,7 +152,8 @@ package struct WorkspaceReader {
     _ table: Table, _ make: @escaping @Sendable (inout RecordRow) -> Record?
   ) -> [Record] {
     var result: [Record] = []
-    for index in files.indices where files[index].layout.table == table {
+    for index in files.indices
+    where files[index].layout.table == table && options.wants(table) {
       guard case .records = files[index].layout.mapping, files[index].shape != .nothing else {
         continue
       }
@@ -309,7 +315,9 @@ package struct WorkspaceReader {
     var book = RateBook()
     // In the order of paths, whatever the layouts: the first file's rate stands.
     for index in files.indices
-    where files[index].layout.table == .rates && files[index].shape != .nothing {
+    where files[index].layout.table == .rates && files[index].shape != .nothing
+      && options.wants(.rates)
+    {
       do throws(Refusal) {
         let (days, tally) = try DailyRate.read(files[index], options.fold)
         for rates in days { book.add(rates) }
@@ -326,6 +334,7 @@ package struct WorkspaceReader {
   // MARK: Cubes
 
   private mutating func readTrade(_ gazetteer: Gazetteer, into facts: inout Facts) {
+    guard options.wants(.trade) else { return }
     var reader = TradeReader(
       gazetteer: gazetteer, currency: settings.currency, options: options.fold)
     for index in files.indices {
@@ -400,6 +409,7 @@ package struct WorkspaceReader {
   }
 
   private mutating func readMedia(_ gazetteer: Gazetteer, into facts: inout Facts) {
+    guard options.wants(.media) else { return }
     let reader = MediaReader(
       gazetteer: gazetteer, timeZone: settings.timeZone, options: options.fold)
     let inputs = files.indices.compactMap { index -> MediaReader.Input? in

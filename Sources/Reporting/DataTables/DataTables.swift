@@ -1,11 +1,12 @@
 package import Analytics
-import PartnershipModel
+package import PartnershipModel
 
 /// The tables for programs, `data/*.csv`; names and order of columns are a promise to users.
 package enum DataTables {
   static func all(_ context: ReportContext, language: any Language) -> [DataTable] {
     [
-      indicators(context), trade(context), exchanges(context), media(context), targets(context),
+      indicators(context), trade(context.facts, through: context.month), exchanges(context),
+      media(context), targets(context),
       actions(context), agreements(context),
       FindingsTable.table(context.facts.findings, language), sources(context),
     ]
@@ -20,7 +21,7 @@ package enum DataTables {
     let context = ReportContext(analysis: analysis, rows: rows, version: version)
     return switch name {
     case "indicators": indicators(context)
-    case "trade": trade(context)
+    case "trade": trade(context.facts, through: context.month)
     case "exchanges": exchanges(context)
     case "media": media(context)
     case "targets": targets(context)
@@ -31,6 +32,22 @@ package enum DataTables {
     default: nil
     }
   }
+
+  /// A table that needs only rows of its own inputs, months after `month` left out; `nil` for
+  /// another.
+  package static func table(
+    _ name: String, _ facts: Facts, through month: Month
+  ) -> DataTable? {
+    name == "trade" ? trade(facts, through: month) : nil
+  }
+
+  /// The tables of the workspace that such a table is made from; `nil` for one that needs more.
+  package static func inputs(of name: String) -> Set<Table>? {
+    name == "trade" ? [.cities, .partnerships, .rates, .trade] : nil
+  }
+
+  /// Whether the rows of such a table say which month a pack is about.
+  package static func saysMonth(_ name: String) -> Bool { name == "trade" }
 
   /// The stems of all files under `data/`.
   package static let names = [

@@ -1,9 +1,9 @@
-import Analytics
 import PartnershipModel
 
 extension DataTables {
-  /// The monthly trade behind the indicators, in original currencies and in the report currency.
-  static func trade(_ context: ReportContext) -> DataTable {
+  /// The monthly trade behind the indicators, in original currencies and in the report currency;
+  /// months after `month` are left out.
+  static func trade(_ facts: Facts, through month: Month) -> DataTable {
     DataTable(
       name: "trade", title: "Monthly trade",
       columns: [
@@ -25,59 +25,53 @@ extension DataTables {
         .init("quantity", .number, "Exact sum in unit; empty where not reported"),
         .init(
           "report_value", .number,
-          "value at the month's mean rate in \(context.currency), rounded to 6 decimals"),
+          "value at the month's mean rate in \(facts.currency), rounded to 6 decimals"),
         .init("rows", .integer, "Rows of the inputs"),
       ],
       key: [
         "period", "reporter", "partner", "flow", "commodity_code", "basis", "valuation", "status",
         "currency", "unit",
-      ], rows: tradeRows(context))
+      ], rows: TradeRows(facts, through: month).rows)
+  }
+}
+
+/// The rows of `data/trade.csv`: cells of all files added up, in the order of the cube, which is
+/// that of the key columns.
+private struct TradeRows {
+  private let facts: Facts
+  private var cells: [TradeCube.Row] = []
+
+  init(_ facts: Facts, through month: Month) {
+    self.facts = facts
+    for row in facts.trade.rows where row.key.month <= month {
+      var row = row
+      row.key.file = 0
+      if let last = cells.indices.last, cells[last].key == row.key {
+        // Each sum fits: the importer has refused the workspace otherwise.
+        _ = cells[last].measures.add(row.measures)
+      } else {
+        cells.append(row)
+      }
+    }
   }
 
-  private static func tradeRows(_ context: ReportContext) -> [[Cell]] {
-    var cells: [TradeKey: TradeMeasures] = [:]
-    for cell in context.facts.trade.cells where cell.key.month <= context.month {
-      var key = cell.key
-      key.file = 0
-      guard var known = cells[key] else {
-        cells[key] = cell.measures
-        continue
-      }
-      // Each sum fits: the importer has refused the workspace otherwise.
-      known.value = known.value.adding(cell.measures.value) ?? known.value
-      known.quantity = known.quantity.adding(cell.measures.quantity) ?? known.quantity
-      known.valued += cell.measures.valued
-      known.quantified += cell.measures.quantified
-      known.rows += cell.measures.rows
-      cells[key] = known
-    }
-    return cells.sorted { precedes($0.key, $1.key) }.map { key, measures in
-      let value: Cell = measures.valued > 0 ? .exact(measures.value) : .missing(.notReported)
+  var rows: [[Cell]] {
+    cells.map { cell in
+      let measures = cell.measures
+      let key = facts.trade.cell(cell).key
       let report =
         measures.valued > 0
-        ? context.facts.rates.convert(
-          measures.value, from: key.currency, to: context.currency, in: key.month) : nil
+        ? facts.rates.convert(
+          measures.value, from: key.currency, to: facts.currency, in: key.month) : nil
       return [
         .month(key.month), .text(key.reporter.code), .text(key.partner.code),
         .text(key.flow.rawValue), .text(key.commodity), .text(key.basis.description),
-        text(key.valuation?.rawValue), .text(key.status.rawValue),
-        .text(key.currency.description), .text(key.unit), value,
+        DataTables.text(key.valuation?.rawValue), .text(key.status.rawValue),
+        .text(key.currency.description), .text(key.unit),
+        measures.valued > 0 ? .exact(measures.value) : .missing(.notReported),
         measures.quantified > 0 ? .exact(measures.quantity) : .missing(.notReported),
         report.map { .exact($0) } ?? .missing(.noData), .count(measures.rows),
       ]
     }
-  }
-
-  /// By the texts of the key columns, in their order.
-  private static func precedes(_ left: TradeKey, _ right: TradeKey) -> Bool {
-    if left.month != right.month { return left.month < right.month }
-    func texts(_ key: TradeKey) -> [String] {
-      [
-        key.reporter.code, key.partner.code, key.flow.rawValue, key.commodity,
-        key.basis.description, key.valuation?.rawValue ?? "", key.status.rawValue,
-        key.currency.description, key.unit,
-      ]
-    }
-    return texts(left).lexicographicallyPrecedes(texts(right))
   }
 }

@@ -43,17 +43,47 @@ struct TableCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    if try printAlone() { return }
     let run = try WorkspaceRun(workspace, output)
     let analysis = try run.analysis(selection)
     let table = DataTables.table(
       name, analysis, version: Version.number, language: try run.languages(selection)[0])
     guard let table else { throw Exit.defect }
+    try print(table)
+    run.showFindings()
+    try run.finish()
+  }
+
+  /// Prints a table that needs nothing but its own rows; false where its month is not theirs to say.
+  private func printAlone() throws -> Bool {
+    guard let inputs = DataTables.inputs(of: name) else { return false }
+    let run = try WorkspaceRun(workspace, output, tables: inputs)
+    let facts = try run.facts(of: selection)
+    guard let month = ownMonth(facts), let table = DataTables.table(name, facts, through: month)
+    else { return false }
+    _ = try run.languages(selection)
+    try print(table)
+    run.showFindings()
+    try run.finish()
+    return true
+  }
+
+  /// The month of the table, if the facts of its own inputs are enough to know it.
+  private func ownMonth(_ facts: Facts) -> Month? {
+    guard let text = selection.month else {
+      return DataTables.saysMonth(name) ? ReportBuilder.defaultMonth(facts) : nil
+    }
+    guard let month = Month(text), let first = facts.months.first, let last = facts.months.last,
+      month >= first, month <= last
+    else { return nil }
+    return month
+  }
+
+  private func print(_ table: DataTable) throws {
     switch form {
     case .csv: try Terminal.result(try DataTableCSV(table, isExact: exactCSV).bytes)
     case .json: try Terminal.result(DataTableJSON.bytes(table))
     case .markdown: try Terminal.result(DataTableMarkdown.text(table))
     }
-    run.showFindings()
-    try run.finish()
   }
 }

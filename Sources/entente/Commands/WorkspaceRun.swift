@@ -14,7 +14,10 @@ struct WorkspaceRun {
   let outcome: WorkspaceReader.Outcome
   let language: any Language = English()
 
-  init(_ workspace: WorkspaceOptions, _ options: OutputOptions) throws {
+  /// Reads the rows of `tables`, of all tables where that is `nil`.
+  init(
+    _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil
+  ) throws {
     root = try workspace.folder()
     self.options = options
     let interruption = Interruption()
@@ -27,7 +30,7 @@ struct WorkspaceRun {
         fold: FoldOptions(
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
-        indicators: Set(Indicator.all.map(\.slug))))
+        indicators: Set(Indicator.all.map(\.slug)), tables: tables))
     line?.end()
     try interruption.check()
   }
@@ -74,6 +77,12 @@ struct WorkspaceRun {
 
   /// The analysis that a selection asks for.
   func analysis(_ selection: SelectionOptions) throws -> Analysis {
+    let facts = try facts(of: selection)
+    return Analysis(facts: facts, reportMonth: try month(selection, facts))
+  }
+
+  /// The facts of the partnership that is asked for, else all.
+  func facts(of selection: SelectionOptions) throws -> Facts {
     var facts = try facts()
     if let id = selection.partnership {
       guard let partnership = facts.gazetteer.partnership(id) else {
@@ -84,10 +93,11 @@ struct WorkspaceRun {
       }
       facts = facts.limited(to: partnership)
     }
-    return Analysis(facts: facts, reportMonth: try month(selection, facts))
+    return facts
   }
 
-  private func month(_ selection: SelectionOptions, _ facts: Facts) throws -> Month {
+  /// The month that is asked for, else the default one.
+  func month(_ selection: SelectionOptions, _ facts: Facts) throws -> Month {
     let months = facts.months
     if let text = selection.month {
       guard let month = Month(text) else {

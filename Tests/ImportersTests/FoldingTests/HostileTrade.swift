@@ -9,7 +9,7 @@ struct HostileTrade {
   /// As `line code`.
   private(set) var findings: [String] = []
   var cells: [TradeCell] {
-    TradeCube(cells: sums.map { TradeCell(key: $0.key, measures: $0.value) }).cells
+    Array(TradeCube(cells: sums.map { TradeCell(key: $0.key, measures: $0.value) }).cells)
   }
 
   private var sums: [TradeKey: TradeMeasures] = [:]

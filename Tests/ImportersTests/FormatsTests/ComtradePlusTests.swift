@@ -183,7 +183,7 @@ struct ComtradePlusTests {
       ]),
     ])
     let cells = try #require(outcome.facts?.trade.cells)
-    #expect(cells.map(\.key.commodity) == ["84", "85", "39"])
+    #expect(cells.map(\.key.commodity) == ["39", "84", "85"])
     #expect(cells.map(\.measures.value) == [Amount(100), Amount(100), Amount(100)])
     #expect(outcome.rows("trade/a.csv") == "2/0/0/0")
     #expect(outcome.rows("trade/b.csv") == "3/0/1/0")
