@@ -18,6 +18,15 @@ int entente_rename_if_absent(int directory, const char *from, const char *to);
 /// Returns 0, or -1 with `errno` set.
 int entente_rename_swap(int directory, const char *one, const char *other);
 
+/// Writes where the delimiters and line ends stand in the whole 64-byte blocks of `bytes`, up to the
+/// first block with a quote, a NUL or a CR that no LF follows.
+///
+/// `separators` has room for `length` + 8 positions, `newlines` for `length`; in `newlines` stand
+/// the places in `separators` of those that are LF. Returns the number of bytes looked at.
+size_t entente_index_separators(
+    const uint8_t *bytes, size_t length, uint8_t delimiter, uint8_t quote, uint32_t *separators,
+    uint32_t *newlines, size_t *newlineCount);
+
 /// What a conversion step came to.
 typedef enum {
   ENTENTE_ICONV_DONE = 0,      ///< all input was converted

@@ -12,6 +12,7 @@ struct DelimitedRows: ~Copyable {
   private let file: InputFile
   private let columns: Columns
   private var record = CSVRecord()
+  private var index = SeparatorIndex()
   private(set) var isAfterSecondTable = false
 
   /// Which wanted column each cell of the file goes to; the column after the last one for none.
@@ -19,7 +20,7 @@ struct DelimitedRows: ~Copyable {
   private let width: Int
   /// The text of the header's first cell, with which a second header begins.
   private let headerStart: [UInt8]
-  /// False where a column of the file is wanted twice or none may be passed over quickly.
+  /// False where a column is wanted twice, or the header gives no hint of its repetition.
   private let takesPlainRecords: Bool
 
   init(file: InputFile, columns: Columns) {
@@ -53,6 +54,18 @@ struct DelimitedRows: ~Copyable {
     let start = scanner.offset
     if start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) {
       let line = scanner.lines &+ 1
+      let next = index.read(
+        at: start, of: scanner.bytes, dialect: scanner.dialect, width: width, slots: slots,
+        cells: row.cells)
+      if next > 0 {
+        scanner.pass(to: next)
+        tally.read &+= 1
+        row.line = line
+        row.ordinal = start
+        row.isPlain = true
+        return .row
+      }
+      row.isPlain = false
       if scanner.nextPlain(width: width, slots: slots, cells: row.cells) {
         tally.read &+= 1
         row.line = line
@@ -60,6 +73,7 @@ struct DelimitedRows: ~Copyable {
         return .row
       }
     }
+    row.isPlain = false
     return nextWithCare(&scanner, before: end, into: &row, tally: &tally)
   }
 

@@ -38,6 +38,9 @@ struct Row {
   var ordinal = 0
   /// The number of the chunk.
   var chunk = 0
+  /// Whether the cells stand in the file as they are, one behind the other with a delimiter between
+  /// them, none quoted, with at least a word of the file behind the last.
+  var isPlain = false
 
   /// Where the row stands in the file: grows from row to row, and ``Lines`` makes a line of it.
   @inline(__always) var position: Int { chunk << Lines.chunkShift | line }

@@ -72,7 +72,10 @@ struct TradeFact {
   let value: Int128
   let hasValue: Bool
   let quantity: Int128
-  let hasQuantity: Bool
+  /// Which of the layout's quantities that is; -1 for none.
+  let quantityNumber: Int
+
+  var hasQuantity: Bool { quantityNumber >= 0 }
 }
 
 /// What the rows of a key add up to; `firstLine` and `lastLine` are positions until settled.
@@ -138,51 +141,17 @@ final class TradePart: @unchecked Sendable {
   }
 }
 
-/// The cells of one worker: open addressing over packed keys, and nothing is allocated per row.
-///
-/// Each month has a table of its own, because files are mostly sorted by month and a small table
-/// stays in the nearest cache. Sendable because its memory has one owner.
+/// The cells of one worker, by packed keys; nothing is allocated per row. Its memory has one owner.
 struct TradeCells: ~Copyable, @unchecked Sendable {
-  /// The slots of one month.
-  private struct MonthTable {
-    /// 0 is free, else the number of the cell plus 1, with part of its hash above.
-    var slots: UnsafeMutablePointer<UInt64>
-    var mask: Int
-    var count = 0
-
-    init(mask: Int) {
-      self.mask = mask
-      slots = .allocate(capacity: mask + 1)
-      slots.initialize(repeating: 0, count: mask + 1)
-    }
-  }
-
   private var cells: UnsafeMutablePointer<RawTradeCell>
   private var capacity = 1 << 10
   private(set) var count = 0
-  private var tables: UnsafeMutablePointer<MonthTable>
-  private var tableCount = 0
-  private var tableCapacity = 16
-  /// By the index of a month, the number of its table plus 1.
-  private let tableOfMonth: UnsafeMutablePointer<UInt32>
+  private var slots = MonthSlots()
   private(set) var overflows = false
 
-  /// The months from the year 0 to the year 9999.
-  private static let months = 120_000
+  init() { cells = .allocate(capacity: capacity) }
 
-  init() {
-    cells = .allocate(capacity: capacity)
-    tables = .allocate(capacity: tableCapacity)
-    tableOfMonth = .allocate(capacity: TradeCells.months)
-    tableOfMonth.initialize(repeating: 0, count: TradeCells.months)
-  }
-
-  deinit {
-    cells.deallocate()
-    for number in 0..<tableCount { tables[number].slots.deallocate() }
-    tables.deallocate()
-    tableOfMonth.deallocate()
-  }
+  deinit { cells.deallocate() }
 
   /// Hands over the memory of the cells, in the order in which their keys were met; none is left.
   mutating func release() -> UnsafeMutableBufferPointer<RawTradeCell> {
@@ -190,86 +159,42 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
     capacity = 16
     cells = .allocate(capacity: capacity)
     count = 0
-    for number in 0..<tableCount {
-      tables[number].slots.initialize(repeating: 0, count: tables[number].mask + 1)
-      tables[number].count = 0
-    }
+    slots = MonthSlots()
     return released
   }
 
-  /// Adds the row at `position` to its cell and returns the cell's number, `nil` for a new key.
+  /// The number of the cell with this key, or -1.
   @inline(__always)
-  mutating func add(_ fact: borrowing TradeFact, at position: Int, merges: Bool) -> Int? {
-    let table = table(ofMonth: fact.month)
-    let key = fact.key
-    let hash = key.hash
-    let tag = UInt64(truncatingIfNeeded: hash) & TradeCells.tagMask
-    var slot = hash & table.pointee.mask
-    while true {
-      let found = table.pointee.slots[slot]
-      if found == 0 { break }
-      if found & TradeCells.tagMask == tag {
-        let number = Int(found & ~TradeCells.tagMask) &- 1
-        let cell = cells + number
-        if cell.pointee.key == key {
-          if merges { merge(fact, into: cell, at: position) }
-          return number
-        }
-      }
-      slot = (slot &+ 1) & table.pointee.mask
-    }
-    insert(fact, at: position, table, slot, tag)
-    return nil
+  func number(_ fact: borrowing TradeFact) -> Int {
+    let (cells, key) = (cells, fact.key)
+    return slots.find(fact.month, key.hash) { cells[$0].key == key }
   }
 
-  private static var tagMask: UInt64 { 0xFFFF_FFFF_0000_0000 }
-
+  /// Adds a row to a cell that is known.
   @inline(__always)
-  private mutating func table(ofMonth month: Int) -> UnsafeMutablePointer<MonthTable> {
-    let number = tableOfMonth[month]
-    if number != 0 { return tables + Int(number &- 1) }
-    return makeTable(ofMonth: month)
-  }
-
-  private mutating func makeTable(ofMonth month: Int) -> UnsafeMutablePointer<MonthTable> {
-    if tableCount == tableCapacity {
-      let larger = UnsafeMutablePointer<MonthTable>.allocate(capacity: tableCapacity * 2)
-      larger.moveInitialize(from: tables, count: tableCount)
-      tables.deallocate()
-      tables = larger
-      tableCapacity *= 2
-    }
-    (tables + tableCount).initialize(to: MonthTable(mask: 63))
-    tableCount += 1
-    tableOfMonth[month] = UInt32(tableCount)
-    return tables + (tableCount - 1)
-  }
-
-  @inline(__always)
-  private mutating func merge(
-    _ fact: borrowing TradeFact, into cell: UnsafeMutablePointer<RawTradeCell>, at position: Int
+  mutating func add(
+    value: Int128, hasValue: Bool, quantity: Int128, hasQuantity: Bool, to number: Int,
+    at position: Int
   ) {
+    let cell = cells + number
     cell.pointee.measures.rows &+= 1
     // A worker reads its chunks in the order of the file.
     cell.pointee.measures.lastLine = position
-    let (value, one) = cell.pointee.measures.value.units.addingReportingOverflow(fact.value)
-    cell.pointee.measures.value = Amount(units: value)
-    cell.pointee.measures.valued &+= fact.hasValue ? 1 : 0
-    let (quantity, other) = cell.pointee.measures.quantity.units.addingReportingOverflow(
-      fact.quantity)
-    cell.pointee.measures.quantity = Amount(units: quantity)
-    cell.pointee.measures.quantified &+= fact.hasQuantity ? 1 : 0
+    let (sum, one) = cell.pointee.measures.value.units.addingReportingOverflow(value)
+    cell.pointee.measures.value = Amount(units: sum)
+    cell.pointee.measures.valued &+= hasValue ? 1 : 0
+    let (total, other) = cell.pointee.measures.quantity.units.addingReportingOverflow(quantity)
+    cell.pointee.measures.quantity = Amount(units: total)
+    cell.pointee.measures.quantified &+= hasQuantity ? 1 : 0
     if one || other { overflows = true }
   }
 
   /// Notes the last row of a cell whose rows do not add up.
   func sawAgain(_ cell: Int, at position: Int) { cells[cell].measures.lastLine = position }
 
-  private mutating func insert(
-    _ fact: borrowing TradeFact, at position: Int, _ table: UnsafeMutablePointer<MonthTable>,
-    _ slot: Int, _ tag: UInt64
-  ) {
-    if count == capacity { growCells() }
+  /// Adds a row of a new key and returns the number of its cell.
+  mutating func insert(_ fact: borrowing TradeFact, at position: Int) -> Int {
+    if count == capacity { grow() }
     (cells + count).initialize(
       to: RawTradeCell(
         key: fact.key,
@@ -277,30 +202,17 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
           value: Amount(units: fact.value), valued: fact.hasValue ? 1 : 0,
           quantity: Amount(units: fact.quantity), quantified: fact.hasQuantity ? 1 : 0, rows: 1,
           firstLine: position, lastLine: position)))
+    let cells = cells
+    slots.insert(fact.month, fact.key.hash, count) { cells[$0].key.hash }
     count += 1
-    table.pointee.slots[slot] = tag | UInt64(count)
-    table.pointee.count += 1
-    if table.pointee.count * 2 > table.pointee.mask { grow(table) }
+    return count - 1
   }
 
-  private mutating func growCells() {
+  private mutating func grow() {
     let larger = UnsafeMutablePointer<RawTradeCell>.allocate(capacity: capacity * 2)
     larger.moveInitialize(from: cells, count: count)
     cells.deallocate()
     cells = larger
     capacity *= 2
-  }
-
-  private func grow(_ table: UnsafeMutablePointer<MonthTable>) {
-    var larger = MonthTable(mask: table.pointee.mask * 4 + 3)
-    larger.count = table.pointee.count
-    for old in 0...table.pointee.mask where table.pointee.slots[old] != 0 {
-      let found = table.pointee.slots[old]
-      var slot = cells[Int(found & ~TradeCells.tagMask) - 1].key.hash & larger.mask
-      while larger.slots[slot] != 0 { slot = (slot + 1) & larger.mask }
-      larger.slots[slot] = found
-    }
-    table.pointee.slots.deallocate()
-    table.pointee = larger
   }
 }

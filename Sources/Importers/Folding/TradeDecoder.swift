@@ -50,6 +50,17 @@ struct TradeDecoder: Sendable {
   private let filters: Plain<Memo>
   private let filterValues: [[[UInt8]]]
   private let missing: [[UInt8]]
+  /// Whether no number stands for a missing one.
+  private let takesPlainAmounts: Bool
+  /// Neighbouring columns of the file whose texts are learnt, by wanted columns.
+  private let runs: Plain<Run>
+  /// Whether rows can be told apart by the texts of these runs.
+  let groupsRows: Bool
+
+  private struct Run: Sendable {
+    let first: Int
+    var last: Int
+  }
 
   init(layout: TradeLayout, file: InputFile) {
     self.layout = layout
@@ -61,8 +72,10 @@ struct TradeDecoder: Sendable {
       names.append(name)
       return names.count - 1
     }
+    var learnt: Set<Int> = []
     func memo(_ name: String) -> Memo {
       memos += 1
+      learnt.insert(slot(name))
       return Memo(column: slot(name), number: memos - 1)
     }
     func memo(_ source: TradeLayout.TextSource) -> Memo? {
@@ -95,8 +108,32 @@ struct TradeDecoder: Sendable {
     filters = Plain(layout.keepOnly.map { memo($0.column) })
     filterValues = layout.keepOnly.map { $0.values.map { Array($0.utf8) } }
     missing = layout.missing.map { Array($0.utf8) }
+    takesPlainAmounts = missing.allSatisfy { text in
+      text.withUnsafeBytes { DecimalLiteral.plain($0) == DecimalLiteral.notPlain }
+    }
     columns = Columns(names, in: file)
     self.memos = memos
+    runs = Plain(TradeDecoder.runs(learnt, columns))
+    // The lengths of up to five runs stand in one word.
+    groupsRows = (1...5).contains(runs.count) && takesPlainAmounts
+  }
+
+  /// The learnt columns that the file has, neighbours joined.
+  private static func runs(_ learnt: Set<Int>, _ columns: Columns) -> [Run] {
+    let placed = learnt.compactMap { column in
+      columns.positions[column].map { (position: $0, column: column) }
+    }.sorted { $0.position < $1.position }
+    var runs: [Run] = []
+    var next = -1
+    for (position, column) in placed {
+      if position == next {
+        runs[runs.count - 1].last = column
+      } else {
+        runs.append(Run(first: column, last: column))
+      }
+      next = position + 1
+    }
+    return runs
   }
 
   enum Part { case period, reporter, partner, commodity, currency, unit }
@@ -159,8 +196,8 @@ struct TradeDecoder: Sendable {
         } == 1
     }
     var unit = memory.noUnit
-    var hasQuantity = false
-    let quantity = try quantity(row, &memory, &unit, &hasQuantity)
+    var quantityNumber = -1
+    let quantity = try quantity(row, &memory, &unit, &quantityNumber)
     return .fact(
       TradeFact(
         key: RawTradeKey(
@@ -168,7 +205,7 @@ struct TradeDecoder: Sendable {
           currency: try currency(row, &memory), unit: unit, isImport: flow == 1,
           valuation: valuation, isProvisional: isProvisional),
         month: month, value: value, hasValue: hasValue, quantity: quantity,
-        hasQuantity: hasQuantity))
+        quantityNumber: quantityNumber))
   }
 
   /// What the text in a column means; learnt where it is new and not at fault.
@@ -214,7 +251,7 @@ struct TradeDecoder: Sendable {
     _ row: Row, _ column: Int, _ isGiven: inout Bool
   ) throws(RowFault) -> Int128 {
     let kind = row.kinds[column]
-    if kind == .text || kind == .jsonNumber,
+    if takesPlainAmounts, kind == .text || kind == .jsonNumber,
       case let units = DecimalLiteral.plain(row.cells[column]), units != DecimalLiteral.notPlain
     {
       isGiven = true
@@ -259,7 +296,7 @@ struct TradeDecoder: Sendable {
   /// The first quantity that has a unit.
   @inline(__always)
   private func quantity(
-    _ row: Row, _ memory: inout TradeMemory, _ unit: inout Int, _ hasQuantity: inout Bool
+    _ row: Row, _ memory: inout TradeMemory, _ unit: inout Int, _ number: inout Int
   ) throws(RowFault) -> Int128 {
     var index = 0
     while index < quantities.count {
@@ -274,7 +311,7 @@ struct TradeDecoder: Sendable {
           } : memory.fixedUnits[index]
         if found >= 0 {
           unit = found
-          hasQuantity = true
+          number = index
           return quantity
         }
       }
@@ -292,14 +329,90 @@ struct TradeDecoder: Sendable {
         try readValuation(row, valuation.column)
       }
     }
+    let same = sameValue(row)
+    return same != 0 ? same : Int(isImport ? RawTradeKey.cif : RawTradeKey.fob)
+  }
+
+  /// The valuation whose column has the value itself; 0 for none.
+  @inline(__always)
+  private func sameValue(_ row: Row) -> Int {
+    guard cif != nil || fob != nil else { return 0 }
     let primary = bytes(row, value)
-    if let cif, !primary.isEmpty, bytes(row, cif).elementsEqual(primary) {
-      return Int(RawTradeKey.cif)
+    if primary.isEmpty { return 0 }
+    if let cif, isEqual(bytes(row, cif), primary) { return Int(RawTradeKey.cif) }
+    if let fob, isEqual(bytes(row, fob), primary) { return Int(RawTradeKey.fob) }
+    return 0
+  }
+
+  @inline(__always)
+  private func isEqual(_ one: UnsafeRawBufferPointer, _ other: UnsafeRawBufferPointer) -> Bool {
+    guard one.count == other.count else { return false }
+    return one.count <= 16 ? Words(one, .text) == Words(other, .text) : one.elementsEqual(other)
+  }
+
+  // MARK: Plain rows
+
+  /// The amounts of a plain row, read before anything else of it.
+  struct Amounts {
+    var value: Int128 = 0
+    var hasValue = false
+    /// Of the first two quantities.
+    var first: Int128 = 0
+    var second: Int128 = 0
+
+    @inline(__always)
+    func quantity(_ number: Int) -> Int128 {
+      number < 0 ? 0 : number == 0 ? first : second
     }
-    if let fob, !primary.isEmpty, bytes(row, fob).elementsEqual(primary) {
-      return Int(RawTradeKey.fob)
+  }
+
+  /// Reads the amounts and the key of a plain row; returns its month, or -1 where the row has to be
+  /// decoded column by column.
+  @inline(__always)
+  func readPlain(
+    _ row: Row, _ memory: inout TradeMemory, _ key: inout TradeRowKey, _ amounts: inout Amounts
+  ) -> Int {
+    let month = memory.interners[period.number].meaning(of: row.cells[period.column])
+    guard month >= 0, quantities.count <= 2 else { return -1 }
+    var flags = UInt64(truncatingIfNeeded: sameValue(row))
+    guard plain(row, value, &amounts.value, &flags) else { return -1 }
+    amounts.hasValue = flags & 4 != 0
+    if quantities.count > 0 {
+      guard plain(row, quantities[0].value, &amounts.first, &flags) else { return -1 }
+      if quantities.count > 1 {
+        guard plain(row, quantities[1].value, &amounts.second, &flags) else { return -1 }
+      }
     }
-    return Int(isImport ? RawTradeKey.cif : RawTradeKey.fob)
+    key.begin()
+    var lengths: UInt64 = 0
+    var run = 0
+    while run < runs.count {
+      let (first, last) = (row.cells[runs[run].first], row.cells[runs[run].last])
+      guard let start = first.baseAddress, let end = last.baseAddress else { return -1 }
+      let stop = end + last.count
+      guard key.append(from: start, to: stop) else { return -1 }
+      lengths = lengths << 12 | UInt64(truncatingIfNeeded: stop - start)
+      run &+= 1
+    }
+    key.append(lengths)
+    key.append(flags)
+    key.end()
+    return month
+  }
+
+  /// Reads a short number or an empty cell, noting in the flags which it is; false for another text.
+  @inline(__always)
+  private func plain(
+    _ row: Row, _ column: Int, _ amount: inout Int128, _ flags: inout UInt64
+  ) -> Bool {
+    let cell = row.cells[column]
+    flags = (flags & 3) | (flags & ~3) << 1
+    if cell.isEmpty { return true }
+    let units = DecimalLiteral.plain(cell)
+    if units == DecimalLiteral.notPlain { return false }
+    amount = Int128(units)
+    flags |= 4
+    return true
   }
 
   // MARK: Cells

@@ -8,6 +8,8 @@ struct TradeFolder: ~Copyable, RowFolder {
   private let addsUp: Bool
   private var memory: TradeMemory
   private var cells = TradeCells()
+  private var groups = TradeGroups()
+  private var rowKey = TradeRowKey()
   private var repetitions: [Int: [Repetition]] = [:]
   /// What this worker and those that joined it made.
   private(set) var parts: [TradePart] = []
@@ -24,17 +26,45 @@ struct TradeFolder: ~Copyable, RowFolder {
   var isCrowded: Bool { cells.count > keyLimit }
 
   mutating func take(_ row: Row, _ tally: inout Tally) {
+    guard row.isPlain, decoder.groupsRows else {
+      decode(row, month: -1, &tally)
+      return
+    }
+    var amounts = TradeDecoder.Amounts()
+    let month = decoder.readPlain(row, &memory, &rowKey, &amounts)
+    guard month >= 0, let meaning = groups.meaning(month, rowKey) else {
+      decode(row, month: month, &tally)
+      return
+    }
+    if meaning.cell < 0 {
+      tally.outOfScope &+= 1
+      return
+    }
+    tally.used &+= 1
+    if addsUp {
+      cells.add(
+        value: amounts.value, hasValue: amounts.hasValue,
+        quantity: amounts.quantity(meaning.quantity), hasQuantity: meaning.quantity >= 0,
+        to: meaning.cell, at: row.position)
+    } else {
+      note(amounts.hasValue ? amounts.value : nil, meaning.cell, row.position)
+    }
+  }
+
+  /// Decodes a row column by column; where its month is given, its key is learnt.
+  private mutating func decode(_ row: Row, month: Int, _ tally: inout Tally) {
     do throws(RowFault) {
       switch try decoder.decode(row, &memory) {
       case .fact(let fact):
         tally.used &+= 1
-        let known = cells.add(fact, at: row.position, merges: addsUp)
-        if !addsUp, let known { note(fact, known, row.position) }
+        let cell = add(fact, at: row.position)
+        learn(month, cell, fact.quantityNumber)
       case .annual:
         tally.outOfScope += 1
         annual += 1
       case .outOfScope:
         tally.outOfScope &+= 1
+        learn(month, -1, -1)
       }
     } catch {
       tally.rejected += 1
@@ -42,10 +72,29 @@ struct TradeFolder: ~Copyable, RowFolder {
     }
   }
 
-  private mutating func note(_ fact: TradeFact, _ cell: Int, _ position: Int) {
+  private mutating func learn(_ month: Int, _ cell: Int, _ quantity: Int) {
+    if month >= 0 {
+      groups.learn(month, rowKey, TradeGroups.Meaning(cell: cell, quantity: quantity))
+    }
+  }
+
+  private mutating func add(_ fact: TradeFact, at position: Int) -> Int {
+    let known = cells.number(fact)
+    if known < 0 { return cells.insert(fact, at: position) }
+    if addsUp {
+      cells.add(
+        value: fact.value, hasValue: fact.hasValue, quantity: fact.quantity,
+        hasQuantity: fact.hasQuantity, to: known, at: position)
+    } else {
+      note(fact.hasValue ? fact.value : nil, known, position)
+    }
+    return known
+  }
+
+  /// Notes a further row of a published figure.
+  private mutating func note(_ value: Int128?, _ cell: Int, _ position: Int) {
     repetitions[cell, default: []].note(
-      Repetition(
-        value: fact.hasValue ? Amount(units: fact.value) : nil, rows: 1, firstLine: position))
+      Repetition(value: value.map { Amount(units: $0) }, rows: 1, firstLine: position))
     cells.sawAgain(cell, at: position)
   }
 
@@ -68,6 +117,7 @@ struct TradeFolder: ~Copyable, RowFolder {
     parts.append(
       TradePart(cells: cells.release(), repetitions: repetitions, texts: memory.texts))
     repetitions = [:]
+    groups = TradeGroups()
   }
 
   /// The cells of all workers, some of which may have met the same keys.

@@ -157,6 +157,15 @@ package struct CSVScanner {
 
   // MARK: Plain records
 
+  /// Goes on at `next`, where a record begins, after one line that was read otherwise.
+  @inline(__always)
+  package mutating func pass(to next: Int) {
+    offset = next
+    lines &+= 1
+    block = next &- 64
+    mask = 0
+  }
+
   /// Reads the next record if nothing about it needs care; else changes nothing and is false.
   ///
   /// A plain record has exactly `width` cells, not all empty, on one line that ends in LF or CRLF; a
