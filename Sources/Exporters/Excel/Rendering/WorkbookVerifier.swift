@@ -21,10 +21,13 @@ package enum WorkbookVerifier {
 
   /// Checks the bytes of a file.
   ///
+  /// - Returns: The name and the SHA-256 of the uncompressed bytes of each part, in the order of the
+  ///   archive.
   /// - Throws: `WorkbookMismatch` with the first difference.
+  @discardableResult
   package static func check(
     _ bytes: [UInt8], against report: Report, language: any Language
-  ) throws(WorkbookMismatch) {
+  ) throws(WorkbookMismatch) -> [(part: String, sha256: String)] {
     let file: WorkbookReader
     do { file = try WorkbookReader(bytes) } catch { throw .file(error) }
     let words = WorkbookWords(report, in: language)
@@ -38,6 +41,7 @@ package enum WorkbookVerifier {
         words: words)
       try verifier.check()
     }
+    return file.partNames.map { name in (name, FileDigest.sha256(file.bytes(of: name) ?? [])) }
   }
 }
 
