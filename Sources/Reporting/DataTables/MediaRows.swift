@@ -148,10 +148,10 @@ struct MediaRows: Sendable {
 
   private func batch(_ range: Range<Int>) -> RowBatch {
     let firsts = range.map { entries[Int(starts[$0])] }
-    let subjects = firsts.map { subjects[Int($0 >> 32)] }
+    let about = firsts.map { (entry: UInt64) -> Subject in subjects[Int(entry >> 32)] }
     let sums = range.map { sum($0) }
     func codes(_ code: (Subject) -> UInt32, _ list: TextList) -> RowBatch.Column {
-      .texts(subjects.map(code), list)
+      .texts(about.map(code), list)
     }
     func counts(_ count: (MediaMeasures) -> Int) -> RowBatch.Column {
       .counts(sums.map { count($0.measures) })
