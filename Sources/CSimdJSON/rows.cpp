@@ -14,6 +14,19 @@ struct Key {
   std::string text;
   int column;
   uint64_t bit;
+  /// The first 16 bytes with the closing quote, and which of them count.
+  uint64_t words[2] = {0, 0};
+  uint64_t masks[2] = {0, 0};
+
+  Key(const char *key, size_t length, int column, uint64_t bit)
+      : text(key, length), column(column), bit(bit) {
+    std::string quoted = text + '"';
+    size_t size = quoted.size() < 16 ? quoted.size() : 16;
+    unsigned char all[16];
+    std::memset(all, 0xFF, 16);
+    std::memcpy(words, quoted.data(), size);
+    std::memcpy(masks, all, size);
+  }
 };
 
 bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
@@ -129,6 +142,8 @@ struct entente_rows {
   size_t count = 0;
   size_t next = 0;
 
+  /// The next backslash; what lies before the text is not known.
+  const char *slash = nullptr;
   char *out = nullptr;
   uint64_t filled = 0;
 
@@ -153,11 +168,20 @@ struct entente_rows {
     start = text + index[i] + 1;
     end = token_end(i) - 1;
     if (end < start || *end != '"') return false;
-    const void *slash = std::memchr(start, '\\', static_cast<size_t>(end - start));
-    return slash == nullptr || unescape(static_cast<const char *>(slash), start, end);
+    if (slash < start) find_slash(start);
+    return slash >= end || unescape(slash, start, end);
+  }
+
+  /// Finds the next backslash of the batch from `place` on.
+  void find_slash(const char *place) {
+    const char *end = text + length;
+    const void *found = std::memchr(place, '\\', static_cast<size_t>(end - place));
+    slash = found ? static_cast<const char *>(found) : end;
   }
 
   bool unescape(const char *slash, const char *&start, const char *&end) {
+    // What comes next is looked for anew.
+    this->slash = nullptr;
     char *first = out;
     const char *from = start;
     while (slash) {
@@ -192,6 +216,13 @@ struct entente_rows {
   /// A key holds neither quotes nor backslashes, so that what holds it and a quote is it.
   bool holds(const Key &key, const char *start) const {
     size_t size = key.text.size();
+    // The batch can be read beyond its end.
+    uint64_t words[2];
+    std::memcpy(words, start, 16);
+    if (((words[0] ^ key.words[0]) & key.masks[0]) | ((words[1] ^ key.words[1]) & key.masks[1])) {
+      return false;
+    }
+    if (size < 16) return true;
     return size < length - static_cast<size_t>(start - text) && start[size] == '"'
         && std::memcmp(start, key.text.data(), size) == 0;
   }
@@ -364,6 +395,7 @@ struct entente_rows {
     size_t i = next;
     bool good = object(i) && index[i - 1] < end && (i >= count || index[i] >= end);
     if (!good) {
+      slash = nullptr;
       i = next;
       while (i < count && index[i] < end) i += 1;
     }
@@ -405,8 +437,8 @@ void entente_rows_free(entente_rows *rows) { delete rows; }
 void entente_rows_learn(entente_rows *rows, const void *key, size_t length, int column, int bit) {
   if (rows->keys.size() >= ENTENTE_ROWS_KEYS || bit < 0 || bit > 63) return;
   try {
-    rows->keys.push_back(
-        {std::string(static_cast<const char *>(key), length), column, uint64_t(1) << bit});
+    rows->keys.emplace_back(
+        static_cast<const char *>(key), length, column, uint64_t(1) << bit);
   } catch (const std::bad_alloc &) {
     // A key that is not known is read with care.
   }
@@ -423,6 +455,7 @@ bool entente_rows_load(
   }
   rows->length = length;
   rows->at = 0;
+  rows->slash = nullptr;
   rows->next = 0;
   rows->is_array = is_array;
   rows->is_started = false;

@@ -32,14 +32,17 @@ struct JSONRowScanner: ~Copyable {
       var key = member.key
       let bytes = Array(key.utf8)
       guard taught.count < ENTENTE_ROWS_KEYS, !taught.contains(bytes),
-        !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") })
+        !bytes.contains(where: { $0 < 0x20 || $0 == UInt8(ascii: "\"") || $0 == UInt8(ascii: "\\") }
+        )
       else { continue }
       let column = column(key)
       let bit = column ?? bits[key] ?? width + bits.count
       guard bit < 64 else { continue }
       if column == nil { bits[key] = bit }
       taught.insert(bytes)
-      key.withUTF8 { entente_rows_learn(rows, $0.baseAddress, $0.count, Int32(column ?? -1), Int32(bit)) }
+      key.withUTF8 {
+        entente_rows_learn(rows, $0.baseAddress, $0.count, Int32(column ?? -1), Int32(bit))
+      }
     }
   }
 

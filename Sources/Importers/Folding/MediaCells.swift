@@ -38,11 +38,9 @@ struct RawProfile: Hashable, Sendable {
 struct MediaCells: ~Copyable, @unchecked Sendable {
   typealias Cell = MediaCube.Row
 
-  private var profiles = GrowingArray<RawProfile>()
-  /// 0 is free, else the number of the profile plus 1.
+  private var profiles = Blocks<RawProfile>()
   private var profileSlots = Slots(count: 1 << 10)
-
-  private var cells = GrowingArray<Cell>()
+  private var cells = Blocks<Cell>()
   private var slots = Slots(count: 1 << 12)
   private(set) var extras: [MediaCube.Extra] = []
   private let file: UInt32
@@ -96,14 +94,17 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
 
   @inline(__always)
   private mutating func number(_ profile: RawProfile) -> UInt32 {
-    var slot = profile.hash & profileSlots.mask
-    while profileSlots[slot] != 0 {
-      let number = profileSlots[slot] &- 1
-      if profiles[Int(number)] == profile { return number }
+    let hash = profile.hash
+    let tag = UInt32(truncatingIfNeeded: hash >> 32)
+    var slot = hash & profileSlots.mask
+    while profileSlots.isTaken(slot) {
+      if profileSlots.tag(slot) == tag, profiles[profileSlots.number(slot)] == profile {
+        return UInt32(truncatingIfNeeded: profileSlots.number(slot))
+      }
       slot = (slot &+ 1) & profileSlots.mask
     }
     profiles.append(profile)
-    profileSlots[slot] = UInt32(profiles.count)
+    profileSlots.take(slot, tag, number: profiles.count - 1)
     if profiles.count * 2 > profileSlots.mask { growProfiles() }
     return UInt32(profiles.count - 1)
   }
@@ -111,33 +112,41 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
   private mutating func growProfiles() {
     profileSlots = Slots(count: (profileSlots.mask + 1) * 2)
     for number in 0..<profiles.count {
-      var slot = profiles[number].hash & profileSlots.mask
-      while profileSlots[slot] != 0 { slot = (slot + 1) & profileSlots.mask }
-      profileSlots[slot] = UInt32(number + 1)
+      let hash = profiles[number].hash
+      var slot = hash & profileSlots.mask
+      while profileSlots.isTaken(slot) { slot = (slot + 1) & profileSlots.mask }
+      profileSlots.take(slot, UInt32(truncatingIfNeeded: hash >> 32), number: number)
     }
   }
 
   /// The slot where the search for a cell begins.
   ///
-  /// Sixteen neighbouring profiles of a month share a cache line: files are mostly in order of time.
+  /// Eight neighbouring profiles of a month share a cache line: files are mostly in order of time.
   /// The step of the search is odd, so that it comes by every slot.
   @inline(__always)
   private func firstSlot(_ profile: UInt32, _ month: UInt32) -> Int {
-    let group = UInt64(profile >> 4) << 32 | UInt64(month)
+    let group = UInt64(profile >> 3) << 32 | UInt64(month)
     let product = (group ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xA24B_AED4_963E_E407)
     let hash = Int(truncatingIfNeeded: product.high ^ product.low)
-    return (hash << 4 | (hash >> 40 &+ Int(profile)) & 15) & slots.mask
+    return (hash << 3 | (hash >> 40 &+ Int(profile)) & 7) & slots.mask
   }
+
+  /// What tells cells apart without looking at them.
+  @inline(__always)
+  private func tag(_ profile: UInt32, _ month: UInt32) -> UInt32 { month &* 0x9E37_79B1 ^ profile }
 
   @inline(__always)
   private mutating func cell(
     _ profile: UInt32, _ month: UInt32, _ position: Int
   ) -> UnsafeMutablePointer<Cell> {
+    let tag = tag(profile, month)
     var slot = firstSlot(profile, month)
-    while slots[slot] != 0 {
-      let cell = cells.pointer(Int(slots[slot] &- 1))
-      if cell.pointee.profile == profile, cell.pointee.monthIndex == month { return cell }
-      slot = (slot &+ 17) & slots.mask
+    while slots.isTaken(slot) {
+      if slots.tag(slot) == tag {
+        let cell = cells.pointer(slots.number(slot))
+        if cell.pointee.profile == profile, cell.pointee.monthIndex == month { return cell }
+      }
+      slot = (slot &+ 9) & slots.mask
     }
     return insert(profile, month, position, slot)
   }
@@ -147,7 +156,7 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
   ) -> UnsafeMutablePointer<Cell> {
     cells.append(
       Cell(file: file, monthIndex: month, profile: profile, articles: 0, line: position))
-    slots[slot] = UInt32(cells.count)
+    slots.take(slot, tag(profile, month), number: cells.count - 1)
     if cells.count * 2 > slots.mask { grow() }
     return cells.pointer(cells.count - 1)
   }
@@ -157,80 +166,117 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
     for number in 0..<cells.count {
       let cell = cells[number]
       var slot = firstSlot(cell.profile, cell.monthIndex)
-      while slots[slot] != 0 { slot = (slot &+ 17) & slots.mask }
-      slots[slot] = UInt32(number + 1)
+      while slots.isTaken(slot) { slot = (slot &+ 9) & slots.mask }
+      slots.take(slot, tag(cell.profile, cell.monthIndex), number: number)
     }
   }
 
   /// Hands over the cells and profiles; none are left.
   mutating func release() -> (
-    cells: UnsafeMutableBufferPointer<Cell>, profiles: [RawProfile], extras: [MediaCube.Extra]
+    cells: MediaRowBlocks, profiles: [RawProfile], extras: [MediaCube.Extra]
   ) {
-    let released = (cells.release(), (0..<profiles.count).map { profiles[$0] }, extras)
+    let released = (
+      MediaRowBlocks(cells.release()), (0..<profiles.count).map { profiles[$0] }, extras
+    )
     slots = Slots(count: 16)
     extras = []
     return released
   }
 }
 
-/// A table of numbers, all 0 at first; the count is a power of two.
+/// A table of numbered things by hash; the count is a power of two.
+///
+/// A part of the key stands beside each number, so that others are told apart without a look at
+/// them, which would cost a miss of the cache.
 private struct Slots: ~Copyable {
-  private let numbers: UnsafeMutablePointer<UInt32>
+  /// The tag above the number plus 1; 0 is free.
+  private let words: UnsafeMutablePointer<UInt64>
   let mask: Int
 
   init(count: Int) {
-    numbers = .allocate(capacity: count)
-    numbers.initialize(repeating: 0, count: count)
+    words = .allocate(capacity: count)
+    words.initialize(repeating: 0, count: count)
     mask = count - 1
   }
 
-  deinit { numbers.deallocate() }
+  deinit { words.deallocate() }
 
-  subscript(slot: Int) -> UInt32 {
-    @inline(__always) get { numbers[slot] }
-    @inline(__always) nonmutating set { numbers[slot] = newValue }
+  @inline(__always) func isTaken(_ slot: Int) -> Bool { words[slot] != 0 }
+
+  @inline(__always) func tag(_ slot: Int) -> UInt32 {
+    UInt32(truncatingIfNeeded: words[slot] >> 32)
+  }
+
+  @inline(__always)
+  func number(_ slot: Int) -> Int { Int(truncatingIfNeeded: words[slot] & 0xFFFF_FFFF) &- 1 }
+
+  @inline(__always)
+  func take(_ slot: Int, _ tag: UInt32, number: Int) {
+    words[slot] = UInt64(tag) << 32 | UInt64(number + 1)
   }
 }
 
-/// Plain values in memory of their own.
+/// Plain values in blocks of memory that are not moved as their number grows.
 ///
 /// Sendable because its memory has one owner.
-struct GrowingArray<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
-  private var values: UnsafeMutablePointer<Value>
-  private var capacity = 64
+struct Blocks<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
+  private static var shift: Int { MediaRowBlocks.blockShift }
+  private static var size: Int { MediaRowBlocks.blockSize }
+
+  private var blocks: UnsafeMutablePointer<UnsafeMutablePointer<Value>>
+  private var capacity = 16
+  private var blockCount = 0
   private(set) var count = 0
 
-  init() { values = .allocate(capacity: capacity) }
+  init() { blocks = .allocate(capacity: capacity) }
 
-  deinit { values.deallocate() }
+  deinit {
+    for block in 0..<blockCount { blocks[block].deallocate() }
+    blocks.deallocate()
+  }
 
   subscript(index: Int) -> Value {
-    @inline(__always) get { values[index] }
+    @inline(__always) get { pointer(index).pointee }
   }
 
   @inline(__always)
-  func pointer(_ index: Int) -> UnsafeMutablePointer<Value> { values + index }
+  func pointer(_ index: Int) -> UnsafeMutablePointer<Value> {
+    blocks[index >> Blocks.shift] + index & (Blocks.size - 1)
+  }
 
   @inline(__always)
   mutating func append(_ value: Value) {
-    if count == capacity { grow() }
-    (values + count).initialize(to: value)
+    if count == blockCount << Blocks.shift { addBlock() }
+    pointer(count).initialize(to: value)
     count &+= 1
   }
 
-  private mutating func grow() {
-    let larger = UnsafeMutablePointer<Value>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: values, count: count)
-    values.deallocate()
-    values = larger
-    capacity *= 2
+  private mutating func addBlock() {
+    if blockCount == capacity {
+      let larger = UnsafeMutablePointer<UnsafeMutablePointer<Value>>.allocate(
+        capacity: capacity * 2)
+      larger.moveInitialize(from: blocks, count: blockCount)
+      blocks.deallocate()
+      blocks = larger
+      capacity *= 2
+    }
+    (blocks + blockCount).initialize(to: .allocate(capacity: Blocks.size))
+    blockCount += 1
   }
 
-  /// Hands over the values; whoever takes them frees their memory.
-  mutating func release() -> UnsafeMutableBufferPointer<Value> {
-    let released = UnsafeMutableBufferPointer(start: values, count: count)
-    capacity = 16
-    values = .allocate(capacity: capacity)
+  /// Hands over the blocks, the last one cut to what it holds; whoever takes them frees them.
+  mutating func release() -> [UnsafeMutableBufferPointer<Value>] {
+    var released = (0..<blockCount).map {
+      UnsafeMutableBufferPointer(
+        start: blocks[$0], count: min(Blocks.size, count - $0 << Blocks.shift))
+    }
+    if let last = released.popLast() {
+      let cut = UnsafeMutableBufferPointer<Value>.allocate(capacity: last.count)
+      _ = cut.initialize(from: last)
+      last.deallocate()
+      released.append(cut)
+    }
+    blockCount = 0
     count = 0
     return released
   }

@@ -167,7 +167,9 @@ extension MediaDecoder {
     _ fact: MediaFact, _ isByTitle: Bool, _ row: Row, _ memory: inout MediaMemory
   ) {
     let nothing = UnsafeRawBufferPointer(start: nil, count: 0)
-    func learn(_ cells: inout Interner, _ cell: UnsafeRawBufferPointer, _ kind: CellKind, _ meaning: Int) {
+    func learn(
+      _ cells: inout Interner, _ cell: UnsafeRawBufferPointer, _ kind: CellKind, _ meaning: Int
+    ) {
       if cells.meaning(of: cell, kind: kind) == Interner.unknown {
         cells.learn(cell, kind: kind, meaning: meaning)
       }

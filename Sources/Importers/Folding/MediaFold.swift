@@ -43,8 +43,8 @@ struct MediaFolder: ~Copyable, RowFolder {
   private let keyLimit: Int
   private var memory = MediaMemory()
   private var cells: MediaCells
-  private var ids = GrowingArray<UInt64>()
-  private var urls = GrowingArray<UInt64>()
+  private var ids = Blocks<UInt64>()
+  private var urls = Blocks<UInt64>()
   private var records: [MediaPart.Record] = []
   private var unused: [Int: Unused] = [:]
   /// What this worker and those that joined it made.
@@ -68,7 +68,8 @@ struct MediaFolder: ~Copyable, RowFolder {
   var isCrowded: Bool { cells.count > keyLimit }
 
   mutating func take(_ row: Row, _ tally: inout Tally) {
-    if isFirstReading || (again.fillings[row.ordinal] == nil && !again.repeats.contains(row.ordinal)),
+    if isFirstReading
+      || (again.fillings[row.ordinal] == nil && !again.repeats.contains(row.ordinal)),
       let fact = decoder.fact(row, &memory, lookup)
     {
       return add(fact, row, &tally)
@@ -165,8 +166,8 @@ struct MediaFolder: ~Copyable, RowFolder {
       MediaPart(
         file: file, cells: cells, extras: extras,
         keys: profiles.map { memory.key($0, file: file) }, records: records,
-        unknown: memory.subjects.unknown, unused: unused, ids: ids.release(),
-        urls: urls.release(), overflows: overflows))
+        unknown: memory.subjects.unknown, unused: unused, ids: HashList(ids.release()),
+        urls: HashList(urls.release()), overflows: overflows))
     records = []
     unused = [:]
   }
@@ -184,7 +185,7 @@ struct MediaFolder: ~Copyable, RowFolder {
       (decoder.name(.topic), distinct(\.topic)),
       (decoder.name(.language), distinct(\.language)),
       (decoder.name(.subjects), distinct(\.subjects)),
-      (decoder.name(.published), Set(part.cells.map(\.monthIndex)).count),
+      (decoder.name(.published), part.monthCount),
       (decoder.name(.outletCountry), distinct(\.outletCountry)),
       (decoder.name(.kind), distinct(\.kind)),
     ])

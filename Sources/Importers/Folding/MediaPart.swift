@@ -3,7 +3,7 @@ import PartnershipModel
 /// What one worker made of the chunks of a media file that it read.
 final class MediaPart: @unchecked Sendable {
   // Written by one worker before it is shared, and by `settle` when the workers have ended.
-  let cells: UnsafeMutableBufferPointer<MediaCube.Row>
+  let cells: MediaRowBlocks
   let extras: [MediaCube.Extra]
   /// The profiles that the cells refer to; their months mean nothing.
   let keys: [MediaKey]
@@ -13,9 +13,9 @@ final class MediaPart: @unchecked Sendable {
   let overflows: Bool
   private var records: [Record]
   /// Hashes of the ids of all articles.
-  private(set) var ids: UnsafeMutableBufferPointer<UInt64>?
+  private(set) var ids: HashList?
   /// Hashes of the URLs of those that have one.
-  let urls: UnsafeMutableBufferPointer<UInt64>
+  let urls: HashList
 
   struct Record: Sendable {
     let profile: UInt32
@@ -28,10 +28,10 @@ final class MediaPart: @unchecked Sendable {
   }
 
   init(
-    file: Int, cells: UnsafeMutableBufferPointer<MediaCube.Row>, extras: [MediaCube.Extra],
+    file: Int, cells: MediaRowBlocks, extras: [MediaCube.Extra],
     keys: [MediaKey], records: [Record], unknown: [String: Int],
-    unused: [Int: MediaFolder.Unused], ids: UnsafeMutableBufferPointer<UInt64>,
-    urls: UnsafeMutableBufferPointer<UInt64>, overflows: Bool
+    unused: [Int: MediaFolder.Unused], ids: HashList,
+    urls: HashList, overflows: Bool
   ) {
     self.cells = cells
     self.extras = extras
@@ -44,37 +44,28 @@ final class MediaPart: @unchecked Sendable {
     self.overflows = overflows
   }
 
-  deinit {
-    cells.deallocate()
-    ids?.deallocate()
-    urls.deallocate()
-  }
-
   /// Frees the hashes of ids, which matter only within their file.
-  func forgetIDs() {
-    ids?.deallocate()
-    ids = nil
+  func forgetIDs() { ids = nil }
+
+  /// How many months the cells are of.
+  var monthCount: Int {
+    var months: Set<UInt32> = []
+    cells.forEach { months.insert($0.monthIndex) }
+    return months.count
   }
 
   /// Turns positions into lines.
   func settle(_ lines: Lines) {
-    for index in cells.indices {
-      cells[index].firstLine = lines.line(cells[index].firstLine)
-      cells[index].lastLine = lines.line(cells[index].lastLine)
+    cells.forEach { cell in
+      cell.firstLine = lines.line(cell.firstLine)
+      cell.lastLine = lines.line(cell.lastLine)
     }
     for index in records.indices { records[index].position = lines.line(records[index].position) }
   }
 
   /// Adds the cells to a cube; returns the records.
   func add(to builder: inout MediaCubeBuilder) -> [ArticleRecord] {
-    let numbers = keys.map { builder.profile(of: $0) }
-    builder.reserve(rows: cells.count)
-    for cell in cells {
-      var row = cell
-      row.profile = numbers[Int(cell.profile)]
-      builder.add(
-        row, cell.extra == MediaCube.Row.noExtra ? nil : extras[Int(cell.extra)])
-    }
+    builder.add(cells, profiles: keys.map { builder.profile(of: $0) }, extras: extras)
     return records.map { record in
       let month = record.published.month
       var key = keys[Int(record.profile)]

@@ -1,20 +1,35 @@
 import Dispatch
 
+/// Hashes in blocks of memory, freed with it.
+final class HashList: @unchecked Sendable {
+  // Never written after `init`.
+  let blocks: [UnsafeMutableBufferPointer<UInt64>]
+  let count: Int
+
+  init(_ blocks: [UnsafeMutableBufferPointer<UInt64>]) {
+    self.blocks = blocks
+    count = blocks.reduce(0) { $0 + $1.count }
+  }
+
+  deinit { for block in blocks { block.deallocate() } }
+}
+
 /// Finds the values that stand more than once in lists of hashes, on all cores.
 enum RepeatedHashes {
   private static let partCount = 64
 
-  static func found(in lists: [UnsafeMutableBufferPointer<UInt64>]) -> Set<UInt64> {
+  static func found(in lists: [HashList]) -> Set<UInt64> {
     let total = lists.reduce(0) { $0 + $1.count }
     guard total > 1 else { return [] }
     var starts = [Int](repeating: 0, count: partCount + 1)
-    for list in lists { for hash in list { starts[part(hash) + 1] += 1 } }
+    let blocks = lists.flatMap(\.blocks)
+    for block in blocks { for hash in block { starts[part(hash) + 1] += 1 } }
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
     let ends = starts
     let sorted = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: total)
     defer { sorted.deallocate() }
-    for list in lists {
-      for hash in list {
+    for block in blocks {
+      for hash in block {
         let part = part(hash)
         sorted[starts[part]] = hash
         starts[part] += 1

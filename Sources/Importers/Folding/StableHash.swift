@@ -22,11 +22,14 @@ func stableHash(_ bytes: UnsafeRawBufferPointer) -> UInt64 {
     one = UInt64(start.loadUnaligned(as: UInt32.self))
     other = UInt64(start.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self))
   } else {
-    one = UInt64(start.load(as: UInt8.self)) << 8 | UInt64(start.load(fromByteOffset: count >> 1, as: UInt8.self))
+    one =
+      UInt64(start.load(as: UInt8.self)) << 8
+      | UInt64(start.load(fromByteOffset: count >> 1, as: UInt8.self))
     other = UInt64(start.load(fromByteOffset: count &- 1, as: UInt8.self))
   }
   hash = folded(one ^ 0xE703_7ED1_A0B4_28DB, other ^ hash)
-  return folded(hash ^ 0x8EBC_6AF0_9C88_C6E3, UInt64(truncatingIfNeeded: count) ^ 0xA24B_AED4_963E_E407)
+  return folded(
+    hash ^ 0x8EBC_6AF0_9C88_C6E3, UInt64(truncatingIfNeeded: count) ^ 0xA24B_AED4_963E_E407)
 }
 
 @inline(__always)

@@ -11,7 +11,17 @@ package struct MediaCubeBuilder {
   private var kinds = SpelledTexts()
   private var profiles: [MediaCube.Profile] = []
   private var profileNumbers: [MediaCube.Profile: UInt32] = [:]
-  private var rows: [MediaCube.Row] = []
+  /// What rows were added in one go.
+  private struct Batch {
+    let rows: MediaRowBlocks
+    /// The profiles of the builder by their numbers in the rows.
+    let profiles: [UInt32]
+    /// Where their extras begin.
+    let extras: Int
+  }
+
+  private var batches: [Batch] = []
+  private var loose: [MediaCube.Row] = []
   private var extras: [MediaCube.Extra] = []
   /// Whether a sum no longer fits.
   package private(set) var overflows = false
@@ -40,7 +50,13 @@ package struct MediaCubeBuilder {
     return number
   }
 
-  package mutating func reserve(rows count: Int) { rows.reserveCapacity(rows.count + count) }
+  /// Adds rows whose profiles are numbered by their place in `profiles`; they are not copied.
+  package mutating func add(
+    _ rows: MediaRowBlocks, profiles: [UInt32], extras: [MediaCube.Extra]
+  ) {
+    batches.append(Batch(rows: rows, profiles: profiles, extras: self.extras.count))
+    self.extras += extras
+  }
 
   /// Adds a row of a numbered profile.
   package mutating func add(_ row: MediaCube.Row, _ extra: MediaCube.Extra?) {
@@ -50,7 +66,7 @@ package struct MediaCubeBuilder {
       row.extra = UInt32(extras.count)
       extras.append(extra)
     }
-    rows.append(row)
+    loose.append(row)
   }
 
   mutating func add(_ cell: MediaCell) {
@@ -99,19 +115,26 @@ package struct MediaCubeBuilder {
     }
     let (sorted, ranks) = ranked(renumbered) { $0.precedes($1) }
     let merged = mergedRows(ranks)
-    rows = []
+    batches = []
     return MediaCube(
       rows: merged, extras: extras, profiles: sorted, texts: texts, records: records)
   }
 
   /// The rows in order, those of one key added up.
   private mutating func mergedRows(_ ranks: [UInt32]) -> [MediaCube.Row] {
-    let order = MediaRowOrder.sorted(rows, ranks)
+    closeLoose()
+    let blocks = batches.flatMap { batch -> [MediaRowOrder.Block] in
+      let batchRanks = batch.profiles.map { ranks[Int($0)] }
+      return batch.rows.blocks.map {
+        MediaRowOrder.Block(
+          rows: UnsafeBufferPointer($0), ranks: batchRanks, extras: UInt32(batch.extras))
+      }
+    }
+    let order = MediaRowOrder.sorted(blocks)
     var merged: [MediaCube.Row] = []
-    merged.reserveCapacity(order.count)
+    merged.reserveCapacity(MediaRowOrder.distinct(order, blocks))
     for place in order {
-      var row = rows[Int(place)]
-      row.profile = ranks[Int(row.profile)]
+      let row = MediaRowOrder.row(place, blocks)
       let last = merged.count - 1
       if last >= 0, merged[last].profile == row.profile, merged[last].monthIndex == row.monthIndex,
         merged[last].file == row.file
@@ -122,6 +145,22 @@ package struct MediaCubeBuilder {
       }
     }
     return merged
+  }
+
+  /// Makes a batch of the rows that were added one by one, whose extras are numbered already.
+  private mutating func closeLoose() {
+    var blocks: [UnsafeMutableBufferPointer<MediaCube.Row>] = []
+    var start = 0
+    while start < loose.count {
+      let part = loose[start..<min(start + MediaRowBlocks.blockSize, loose.count)]
+      let block = UnsafeMutableBufferPointer<MediaCube.Row>.allocate(capacity: part.count)
+      _ = block.initialize(from: part)
+      blocks.append(block)
+      start += part.count
+    }
+    loose = []
+    let all = (0..<UInt32(profiles.count)).map { $0 }
+    batches.append(Batch(rows: MediaRowBlocks(blocks), profiles: all, extras: 0))
   }
 
   private mutating func merge(_ other: MediaCube.Row, into row: inout MediaCube.Row) {
@@ -193,57 +232,5 @@ extension MediaCube.Profile {
     if topic != other.topic { return topic < other.topic }
     if kind != other.kind { return kind < other.kind }
     return joint < other.joint
-  }
-}
-
-/// Puts rows in the order of file, month and profile, the months at the same time.
-private enum MediaRowOrder {
-  static func sorted(_ rows: [MediaCube.Row], _ ranks: [UInt32]) -> [UInt32] {
-    guard let first = rows.map(\.monthIndex).min(), let last = rows.map(\.monthIndex).max(),
-      let files = rows.map(\.file).max()
-    else { return [] }
-    let months = Int(last - first) + 1
-    if (Int(files) + 1) * months > rows.count * 4 + 1 << 16 { return sortedAtOnce(rows, ranks) }
-    func shelf(_ row: MediaCube.Row) -> Int { Int(row.file) * months + Int(row.monthIndex - first) }
-    var starts = [Int](repeating: 0, count: (Int(files) + 1) * months + 1)
-    for row in rows { starts[shelf(row) + 1] += 1 }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    let ends = starts
-    var next = starts
-    // The rank above the number of the row: sorting the words sorts by rank.
-    var words = [UInt64](repeating: 0, count: rows.count)
-    for (number, row) in rows.enumerated() {
-      let place = shelf(row)
-      words[next[place]] = UInt64(ranks[Int(row.profile)]) << 32 | UInt64(number)
-      next[place] += 1
-    }
-    words.withUnsafeMutableBufferPointer { words in
-      let shared = Shared(words: words)
-      DispatchQueue.concurrentPerform(iterations: ends.count - 1) { place in
-        shared.sort(ends[place]..<ends[place + 1])
-      }
-    }
-    return words.map { UInt32(truncatingIfNeeded: $0) }
-  }
-
-  /// For rows that are few for the months between the first and the last.
-  private static func sortedAtOnce(_ rows: [MediaCube.Row], _ ranks: [UInt32]) -> [UInt32] {
-    rows.indices.sorted { left, right in
-      let (one, other) = (rows[left], rows[right])
-      if one.file != other.file { return one.file < other.file }
-      if one.monthIndex != other.monthIndex { return one.monthIndex < other.monthIndex }
-      return (ranks[Int(one.profile)], left) < (ranks[Int(other.profile)], right)
-    }.map { UInt32($0) }
-  }
-
-  /// Each month is sorted by one thread.
-  private struct Shared: @unchecked Sendable {
-    let words: UnsafeMutableBufferPointer<UInt64>
-
-    func sort(_ range: Range<Int>) {
-      guard range.count > 1 else { return }
-      var part = UnsafeMutableBufferPointer(rebasing: words[range])
-      part.sort()
-    }
   }
 }

@@ -135,10 +135,8 @@ package struct MediaBook: Sendable {
   private mutating func file(through month: Month, columns: [MediaColumns]) {
     var filing = MediaFiling(cube: cube, geography: geography, columns: columns)
     for index in cube.rows.indices where cube.rows[index].month <= month { filing.add(index) }
-    for (key, shelf) in zip(filing.counted.keys, filing.counted.shelves) {
-      shelves[key] = shelf.mapValues { $0.compacted() }
-    }
-    for (key, mention) in zip(filing.mentioned.keys, filing.mentioned.shelves) {
+    for (key, shelf) in filing.counted.byKey { shelves[key] = shelf.mapValues { $0.compacted() } }
+    for (key, mention) in filing.mentioned.byKey {
       mentions[key] = mention
       if let first = mention.keys.min(), let last = mention.keys.max() { spans[key] = first...last }
     }

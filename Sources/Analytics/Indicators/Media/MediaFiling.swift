@@ -40,18 +40,49 @@ struct MediaShelf: Sendable {
 
 /// Puts the cells of a cube on shelves; where the cells of a profile go is worked out once.
 struct MediaFiling {
-  /// Shelves of one kind by key, in the order in which the keys were met.
+  /// Shelves of one kind by key and month; keys in the order in which they were met.
   struct Shelves<Shelf> {
     private(set) var keys: [MediaShelfKey] = []
-    var shelves: [[Month: Shelf]] = []
     private var numbers: [MediaShelfKey: Int] = [:]
+    private let firstMonth: UInt32
+    private let monthCount: Int
+    /// By key and month; the number of the shelf, or -1.
+    private var places: [[Int32]] = []
+    private var shelves: [(month: Month, shelf: Shelf)] = []
+
+    init(_ months: ClosedRange<UInt32>) {
+      firstMonth = months.lowerBound
+      monthCount = months.count
+    }
 
     mutating func number(_ key: MediaShelfKey) -> Int {
       if let known = numbers[key] { return known }
       keys.append(key)
-      shelves.append([:])
+      places.append(Array(repeating: -1, count: monthCount))
       numbers[key] = keys.count - 1
       return keys.count - 1
+    }
+
+    @inline(__always)
+    mutating func change(
+      _ key: Int, _ month: UInt32, empty: @autoclosure () -> Shelf, _ body: (inout Shelf) -> Void
+    ) {
+      let place = Int(month - firstMonth)
+      if places[key][place] < 0 {
+        places[key][place] = Int32(shelves.count)
+        shelves.append((Month(index: Int(month)), empty()))
+      }
+      body(&shelves[Int(places[key][place])].shelf)
+    }
+
+    /// The shelves of each key, by month.
+    var byKey: [(key: MediaShelfKey, shelves: [Month: Shelf])] {
+      zip(keys, places).map { key, places in
+        let filled = places.lazy.filter { $0 >= 0 }.map { shelves[Int($0)] }
+        return (
+          key, Dictionary(uniqueKeysWithValues: filled.map { ($0.month, $0.shelf) })
+        )
+      }
     }
   }
 
@@ -64,8 +95,8 @@ struct MediaFiling {
   private let geography: MediaGeography
   private let columns: [MediaColumns]
   private var places: [Places?]
-  private(set) var counted = Shelves<MediaShelf>()
-  private(set) var mentioned = Shelves<MediaCounts>()
+  private(set) var counted: Shelves<MediaShelf>
+  private(set) var mentioned: Shelves<MediaCounts>
   /// The files that mention a key, by the number of the key.
   private(set) var files: [Set<UInt32>] = []
   private(set) var countries: Set<String> = []
@@ -75,6 +106,10 @@ struct MediaFiling {
     self.geography = geography
     self.columns = columns
     places = Array(repeating: nil, count: cube.profiles.count)
+    let months = cube.rows.lazy.map(\.monthIndex)
+    let first = months.min() ?? 0
+    counted = Shelves(first...max(first, months.max() ?? 0))
+    mentioned = Shelves(first...max(first, months.max() ?? 0))
   }
 
   func columns(of file: UInt32) -> MediaColumns {
@@ -87,14 +122,15 @@ struct MediaFiling {
     let places = places(of: row)
     let counts = MediaCounts(row, of: cube, columns: columns(of: row.file))
     for key in places.counted {
-      counted.shelves[key][row.month, default: MediaShelf()]
-        .add(counts, outlet: profile.outlet, cell: index)
+      counted.change(key, row.monthIndex, empty: MediaShelf()) {
+        $0.add(counts, outlet: profile.outlet, cell: index)
+      }
     }
     var mention = MediaCounts()
     mention.about = counts.articles
     mention.placed = cube.texts.countries[Int(profile.country)].isEmpty ? 0 : counts.articles
     for key in places.mentioned {
-      mentioned.shelves[key][row.month, default: MediaCounts()].add(mention)
+      mentioned.change(key, row.monthIndex, empty: MediaCounts()) { $0.add(mention) }
       files[key].insert(row.file)
     }
   }
