@@ -53,7 +53,7 @@ extension MediaDecoder {
     var names: [String] = []
     if let title, !row.isEmpty(title) {
       guard isText(row, title) else { return nil }
-      names = matcher.cities(in: row.string(title))
+      names = matcher.cities(in: row.cells[title])
     }
     return try? memory.subjects.meaning(of: names, lookup)
   }
