@@ -9,11 +9,15 @@ struct HostileArticles {
   private(set) var findings: [String] = []
 
   private struct Article {
-    let key: MediaKey
+    var key: MediaKey
+    /// Whether subjects are given, and not found in the title.
+    var isGiven: Bool
     let url: String?
     var tone: Int?
-    let reach: Int?
+    var reach: Int?
     let line: Int
+    /// Rows that list it.
+    var rows = 1
   }
 
   private let isArray: Bool
@@ -35,6 +39,9 @@ struct HostileArticles {
     } else {
       text = parts.joined(separator: "\n") + (Bool.random(using: &random) ? "\n" : "")
     }
+    for article in articles {
+      if article.key.subjects.isEmpty { outOfScope += article.rows } else { used += article.rows }
+    }
     if repeated > 0 { findings.append("0 duplicate-articles") }
   }
 
@@ -42,8 +49,8 @@ struct HostileArticles {
   private var plain: String {
     mutating get {
       let key = key("Times", "KOR", ["jilin"], joint: nil)
-      articles.append(Article(key: key, url: nil, tone: 3, reach: nil, line: line))
-      used += 1
+      articles.append(
+        Article(key: key, isGiven: true, url: nil, tone: 3, reach: nil, line: line))
       next("")
       return #"{"article_id":"0","published":"2026-01-01","outlet":"Times","outlet_country":"KOR","#
         + #""subjects":["jilin"],"title":"","url":null,"tone":3}"#
@@ -181,7 +188,8 @@ struct HostileArticles {
     note(
       Article(
         key: key(outlet, country, cities, joint: joint, month: month, topic: topic),
-        url: address, tone: tone, reach: reach, line: line))
+        isGiven: list != "[]" && list != "null", url: address, tone: tone, reach: reach, line: line)
+    )
     return "{" + members.joined(separator: ",") + "}"
       + (isArray ? "" : ["", "\r", " "].randomElement(using: &random) ?? "")
   }
@@ -199,26 +207,24 @@ struct HostileArticles {
   }
 
   private mutating func note(_ article: Article) {
-    if let url = article.url, let first = articles.firstIndex(where: { $0.url == url }) {
-      repeated += 1
-      let isUsed = !articles[first].key.subjects.isEmpty
-      if isUsed { used += 1 } else { outOfScope += 1 }
-      fill(first, from: article)
+    guard let url = article.url, let first = articles.firstIndex(where: { $0.url == url }) else {
+      articles.append(article)
       return
     }
-    if article.key.subjects.isEmpty { outOfScope += 1 } else { used += 1 }
-    articles.append(article)
-  }
-
-  private mutating func fill(_ first: Int, from other: Article) {
+    repeated += 1
+    articles[first].rows += 1
     let known = articles[first]
-    var key = known.key
-    if key.outletCountry.isEmpty { key.outletCountry = other.key.outletCountry }
-    if key.topic.isEmpty { key.topic = other.key.topic }
-    key.joint = key.joint ?? other.key.joint
-    articles[first] = Article(
-      key: key, url: known.url, tone: known.tone ?? other.tone, reach: known.reach ?? other.reach,
-      line: known.line)
+    if known.key.outletCountry.isEmpty {
+      articles[first].key.outletCountry = article.key.outletCountry
+    }
+    if known.key.topic.isEmpty { articles[first].key.topic = article.key.topic }
+    if !known.isGiven, article.isGiven {
+      articles[first].key.subjects = article.key.subjects
+      articles[first].isGiven = true
+    }
+    articles[first].key.joint = known.key.joint ?? article.key.joint
+    articles[first].tone = known.tone ?? article.tone
+    articles[first].reach = known.reach ?? article.reach
   }
 
   private mutating func blanks() -> String {
