@@ -81,7 +81,7 @@ package struct Analysis: Sendable {
       if let month { first = first.map { min($0, month) } ?? month }
     }
     facts.trade.cells.forEach { consider($0.key.month) }
-    facts.media.cells.forEach { consider($0.key.month) }
+    consider(facts.media.rows.lazy.map(\.month).min())
     facts.exchanges.forEach { consider($0.month) }
     facts.visitors.forEach { consider($0.month) }
     facts.funding.forEach { consider($0.date.month) }

@@ -32,15 +32,20 @@ extension Gazetteer {
 extension MediaCube {
   /// The articles about these cities; other subjects are left out of their keys.
   func limited(to cities: Set<String>) -> MediaCube {
-    var sums: [MediaKey: MediaMeasures] = [:]
-    for cell in cells {
-      var key = cell.key
+    var builder = MediaCubeBuilder()
+    let limited = profiles.indices.map { profile -> UInt32? in
+      var key = key(Row(file: 0, monthIndex: 0, profile: UInt32(profile), articles: 0, line: 0))
       key.subjects = key.subjects.filter(cities.contains)
-      // The parts fit, because the whole did.
-      if !key.subjects.isEmpty { _ = sums[key, default: MediaMeasures()].add(cell.measures) }
+      return key.subjects.isEmpty ? nil : builder.profile(of: key)
     }
-    return MediaCube(
-      cells: sums.map { MediaCell(key: $0.key, measures: $0.value) },
+    for row in rows {
+      guard let profile = limited[Int(row.profile)] else { continue }
+      var part = row
+      part.profile = profile
+      builder.add(part, extra(row))
+    }
+    // The sums fit, because the whole did.
+    return builder.cube(
       records: records.compactMap { record in
         var record = record
         record.key.subjects = record.key.subjects.filter(cities.contains)

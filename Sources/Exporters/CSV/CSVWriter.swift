@@ -1,4 +1,4 @@
-/// Writes a table as CSV: RFC 4180, UTF-8 without a mark, LF, always with a header.
+/// Writes a small table as CSV, row by row: RFC 4180, UTF-8 without a mark, LF, always with a header.
 ///
 /// A cell is quoted if the grammar needs it, if it was protected, or if the file would begin like
 /// SYLK (`ID`) or with Excel's `sep=`. Control and bidirectional characters are data and stay.
@@ -29,7 +29,9 @@ package struct CSVWriter {
     self.width = header.count
     self.isExact = isExact
     for (index, name) in header.enumerated() {
-      append(name, isProtected: index == 0 && Self.startsLikeAnotherFormat(name), at: index)
+      append(
+        name, isGuarded: false, isQuoted: index == 0 && Self.startsLikeAnotherFormat(name),
+        at: index)
     }
     endRecord()
   }
@@ -39,9 +41,9 @@ package struct CSVWriter {
     guard cells.count == width else { throw WidthFault(expected: width, found: cells.count) }
     for (index, cell) in cells.enumerated() {
       switch cell {
-      case .empty: append("", isProtected: false, at: index)
+      case .empty: append("", isGuarded: false, isQuoted: false, at: index)
       case .number(let text) where NumberText.isCanonical(text):
-        append(text, isProtected: false, at: index)
+        append(text, isGuarded: false, isQuoted: false, at: index)
       case .number(let text), .text(let text): append(text: text, at: index)
       }
     }
@@ -50,37 +52,30 @@ package struct CSVWriter {
   }
 
   private mutating func append(text: String, at index: Int) {
-    guard !isExact, SpreadsheetGuard.needsProtection(text) else {
-      return append(text, isProtected: false, at: index)
-    }
-    protectedCells += 1
-    append(SpreadsheetGuard.protect(text), isProtected: true, at: index)
+    var text = text
+    let isProtected = text.withUTF8 { CSVText.isProtected($0, isExact: isExact) }
+    if isProtected { protectedCells += 1 }
+    append(text, isGuarded: isProtected, isQuoted: false, at: index)
   }
 
-  private mutating func append(_ text: String, isProtected: Bool, at index: Int) {
+  private mutating func append(
+    _ text: String, isGuarded: Bool, isQuoted: Bool, at index: Int
+  ) {
     if index > 0 { bytes.append(UInt8(ascii: ",")) }
+    var text = text
     // One empty cell alone would be an empty line, which readers skip.
-    let isEmptyLine = text.isEmpty && width == 1
-    guard isProtected || isEmptyLine || Self.needsQuotes(text) else {
-      bytes += text.utf8
-      return
+    let quotesAnyway = isQuoted || (text.isEmpty && width == 1)
+    bytes += text.withUTF8 { utf8 in
+      [UInt8](unsafeUninitializedCapacity: CSVText.room(utf8.count)) { room, count in
+        count =
+          room.baseAddress.map {
+            CSVText.write(utf8, isGuarded: isGuarded, isQuoted: quotesAnyway, to: $0)
+          } ?? 0
+      }
     }
-    bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
-      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
-      bytes.append(byte)
-    }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func endRecord() { bytes.append(UInt8(ascii: "\n")) }
-
-  private static func needsQuotes(_ text: String) -> Bool {
-    text.utf8.contains { byte in
-      byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\n")
-        || byte == UInt8(ascii: "\r")
-    }
-  }
 
   private static func startsLikeAnotherFormat(_ text: String) -> Bool {
     // Setting bit 5 makes ASCII letters lower-case; `=` has it set already.

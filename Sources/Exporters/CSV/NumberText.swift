@@ -1,28 +1,25 @@
 /// Numbers as text for CSV and JSON: `.` as the decimal mark, no exponent, no grouping, no `-0`.
+///
+/// The functions that write to memory are for large tables; the others return the same as text.
 package enum NumberText {
+  /// No number takes more bytes than this.
+  static let longest = 400
+
   package static func text(_ value: Int) -> String { String(value) }
 
   /// The shortest decimal that reads back as the same `Double`; `nil` for NaN and infinities.
   package static func text(_ value: Double) -> String? {
     guard value.isFinite else { return nil }
-    if value == 0 { return "0" }
-    // `description` gives the shortest digits, at times with an exponent: 1.5e-07, 1e+16.
-    let bytes = Array(value.magnitude.description.utf8)
-    let parts = bytes.split(separator: UInt8(ascii: "e"), maxSplits: 1)
-    let exponent = parts.count == 2 ? Int(String(decoding: parts[1], as: UTF8.self)) ?? 0 : 0
-    let mantissa = parts[0].split(separator: UInt8(ascii: "."), maxSplits: 1)
-    let whole = Array(mantissa[0])
-    let fraction = mantissa.count == 2 ? Array(mantissa[1]) : []
-    let text = decimal(digits: whole + fraction, point: whole.count + exponent)
-    return value < 0 ? "-" + text : text
+    return String(unsafeUninitializedCapacity: longest) { room in
+      room.baseAddress.map { write(value, to: $0) } ?? 0
+    }
   }
 
   /// An exact decimal from an integer that counts units of 10^-`scale`.
   package static func text(scaled value: Int128, scale: Int = 6) -> String {
-    if value == 0 { return "0" }
-    let digits = Array(String(value.magnitude).utf8)
-    let text = decimal(digits: digits, point: digits.count - scale)
-    return value < 0 ? "-" + text : text
+    String(unsafeUninitializedCapacity: longest) { room in
+      room.baseAddress.map { write(scaled: value, scale: scale, to: $0) } ?? 0
+    }
   }
 
   /// True for a text in the form that these functions return.
@@ -36,24 +33,143 @@ package enum NumberText {
     if parts.count == 2 && parts[1].last == UInt8(ascii: "0") { return false }
     return !(isNegative && bytes == [UInt8(ascii: "0")])
   }
+}
+
+extension NumberText {
+  private static let zero = UInt8(ascii: "0")
+
+  /// Writes a whole number; returns how many bytes.
+  static func write(_ value: Int, to room: UnsafeMutablePointer<UInt8>) -> Int {
+    guard value < 0 else { return write(UInt64(value), to: room) }
+    room[0] = UInt8(ascii: "-")
+    return 1 + write(UInt64(value.magnitude), to: room + 1)
+  }
+
+  /// Writes a finite number in its shortest form; returns how many bytes.
+  static func write(_ value: Double, to room: UnsafeMutablePointer<UInt8>) -> Int {
+    // A decimal of at most 15 digits has a `Double` of its own, so if six decimals give the number
+    // back exactly, they are its shortest form.
+    if value.magnitude < 1e9 {
+      let millionths = (value * 1e6).rounded()
+      if millionths / 1e6 == value {
+        return write(scaled: Int128(millionths), scale: 6, to: room)
+      }
+    }
+    var start = 0
+    if value < 0 {
+      room[0] = UInt8(ascii: "-")
+      start = 1
+    }
+    // `description` gives the shortest digits, at times with an exponent: 1.5e-07, 1e+16.
+    var text = value.magnitude.description
+    return start
+      + text.withUTF8 { bytes in
+        withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { digits in
+          var count = 0
+          var point = -1
+          var exponent = 0
+          for (index, byte) in bytes.enumerated() {
+            if byte == UInt8(ascii: ".") {
+              point = count
+            } else if byte == UInt8(ascii: "e") {
+              exponent = Int(String(decoding: bytes[(index + 1)...], as: UTF8.self)) ?? 0
+              break
+            } else {
+              digits[count] = byte
+              count += 1
+            }
+          }
+          return place(
+            digits, count: count, point: (point < 0 ? count : point) + exponent, in: room + start)
+        }
+      }
+  }
+
+  /// Writes an exact decimal; returns how many bytes.
+  static func write(
+    scaled value: Int128, scale: Int, to room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var start = 0
+    if value < 0 {
+      room[0] = UInt8(ascii: "-")
+      start = 1
+    }
+    let magnitude = value.magnitude
+    if scale == 6, let units = UInt64(exactly: magnitude) {
+      return start + write(millionths: units, to: room + start)
+    }
+    return start
+      + withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 40) { digits in
+        var rest = magnitude
+        var count = 0
+        while rest > 0 {
+          digits[count] = zero + UInt8(truncatingIfNeeded: rest % 10)
+          rest /= 10
+          count += 1
+        }
+        for index in 0..<(count / 2) { digits.swapAt(index, count - 1 - index) }
+        return place(digits, count: count, point: count - scale, in: room + start)
+      }
+  }
+
+  private static func write(
+    millionths units: UInt64, to room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    let (whole, rest) = units.quotientAndRemainder(dividingBy: 1_000_000)
+    var length = write(whole, to: room)
+    guard rest > 0 else { return length }
+    var fraction = UInt32(truncatingIfNeeded: rest)
+    room[length] = UInt8(ascii: ".")
+    for offset in stride(from: 6, through: 1, by: -1) {
+      room[length + offset] = zero + UInt8(truncatingIfNeeded: fraction % 10)
+      fraction /= 10
+    }
+    length += 7
+    while room[length - 1] == zero { length -= 1 }
+    return length
+  }
+
+  private static func write(_ value: UInt64, to room: UnsafeMutablePointer<UInt8>) -> Int {
+    var count = 1
+    var bound: UInt64 = 10
+    while count < 20, value >= bound {
+      count += 1
+      if count < 20 { bound *= 10 }
+    }
+    var rest = value
+    for offset in stride(from: count - 1, through: 0, by: -1) {
+      room[offset] = zero + UInt8(truncatingIfNeeded: rest % 10)
+      rest /= 10
+    }
+    return count
+  }
 
   /// Places the point after the first `point` digits and drops zeros that say nothing.
-  private static func decimal(digits: [UInt8], point: Int) -> String {
-    let zero = UInt8(ascii: "0")
-    var digits = digits
-    var point = point
+  private static func place(
+    _ digits: UnsafeMutableBufferPointer<UInt8>, count: Int, point: Int,
+    in room: UnsafeMutablePointer<UInt8>
+  ) -> Int {
+    var first = 0
+    while first < count, first < point - 1, digits[first] == zero { first += 1 }
+    var end = count
+    while end > max(point, first), digits[end - 1] == zero { end -= 1 }
+    var length = 0
+    func put(_ byte: UInt8) {
+      room[length] = byte
+      length += 1
+    }
     if point <= 0 {
-      digits.insert(contentsOf: repeatElement(zero, count: 1 - point), at: 0)
-      point = 1
+      put(zero)
+      if end > first {
+        put(UInt8(ascii: "."))
+        for _ in point..<0 { put(zero) }
+      }
     }
-    if digits.count < point {
-      digits.append(contentsOf: repeatElement(zero, count: point - digits.count))
+    for index in first..<end {
+      if index == point, point > 0 { put(UInt8(ascii: ".")) }
+      put(digits[index])
     }
-    let leading = digits[..<(point - 1)].prefix { $0 == zero }.count
-    var whole = Array(digits[leading..<point])
-    var fraction = digits[point...]
-    while fraction.last == zero { fraction.removeLast() }
-    if !fraction.isEmpty { whole += [UInt8(ascii: ".")] + fraction }
-    return String(decoding: whole, as: UTF8.self)
+    if point > end { for _ in end..<point { put(zero) } }
+    return length
   }
 }

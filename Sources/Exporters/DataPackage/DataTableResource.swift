@@ -1,11 +1,11 @@
 import Reporting
 
 extension TableResource {
-  /// Describes the CSV file of `table`.
-  init(_ table: DataTable, bytes: [UInt8]) {
+  /// Describes the CSV file of `table`, as it was written.
+  init(_ table: DataTable, file: Manifest.OutputFile) {
     self.init(
-      name: table.name, path: "data/\(table.name).csv", title: table.title,
-      bytes: bytes.count, sha256: FileDigest.sha256(bytes),
+      name: table.name, path: file.path, title: table.title,
+      bytes: file.bytes, sha256: file.sha256,
       fields: table.columns.map { column in
         TableField(
           column.name, TableField.Kind(column.type),

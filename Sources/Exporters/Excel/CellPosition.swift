@@ -12,11 +12,16 @@ package struct CellPosition: Hashable, Sendable, Comparable, CustomStringConvert
 
   /// The cell that a name such as `B7` stands for, or nil for anything else.
   package init?(_ name: some StringProtocol) {
+    self.init(utf8: name.utf8)
+  }
+
+  /// The cell that the bytes of such a name stand for.
+  init?(utf8 name: some Sequence<UInt8>) {
     var column = 0
     var row = 0
     var letters = 0
     var digits = 0
-    for byte in name.utf8 {
+    for byte in name {
       switch byte {
       case UInt8(ascii: "A")...UInt8(ascii: "Z") where digits == 0 && letters < 3:
         column = column * 26 + Int(byte - UInt8(ascii: "A")) + 1

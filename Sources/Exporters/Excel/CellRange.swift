@@ -29,6 +29,11 @@ package struct CellRange: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  package func contains(_ cell: CellPosition) -> Bool {
+    cell.row >= first.row && cell.row <= last.row && cell.column >= first.column
+      && cell.column <= last.column
+  }
+
   /// Whether the two rectangles share a cell.
   package func overlaps(_ other: CellRange) -> Bool {
     first.row <= other.last.row && other.first.row <= last.row

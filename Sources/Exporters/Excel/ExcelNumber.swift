@@ -26,12 +26,14 @@ package enum ExcelNumber {
   /// The number that the file will hold for `value`: the library writes 16 significant digits.
   package static func stored(_ value: Double) -> Double {
     guard value.isFinite, value != 0 else { return 0 }
-    let text = withVaList([value]) { arguments in
-      var buffer = [CChar](repeating: 0, count: 40)
-      let length = vsnprintf(&buffer, buffer.count, "%.16G", arguments)
-      return String(
-        decoding: buffer.prefix(Int(length)).map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    // A whole number of at most 15 digits stands there in full.
+    if value.magnitude < 1e15, value == value.rounded() { return value }
+    return withVaList([value]) { arguments in
+      withUnsafeTemporaryAllocation(of: CChar.self, capacity: 40) { buffer in
+        guard let start = buffer.baseAddress else { return value }
+        vsnprintf(start, buffer.count, "%.16G", arguments)
+        return strtod(start, nil)
+      }
     }
-    return Double(text) ?? value
   }
 }

@@ -4,21 +4,23 @@ import Foundation
 ///
 /// Only the width is worked out, for the number formats this folder's callers use: digits,
 /// grouping, scaling by commas and per cent, quoted and escaped text, sections by sign, dates.
-enum NumberFormatWidth {
-  static func columns(of value: Double, format: String?, ambiguousWide: Bool) -> Int {
+struct NumberFormatWidth {
+  /// Empty for General and text.
+  private let sections: [Section]
+
+  init(_ format: String?, ambiguousWide: Bool) {
     guard let format, format != "General", format != "@" else {
-      return min(general(value), 11)
+      sections = []
+      return
     }
-    let sections = split(format)
-    var section = sections[0]
-    var sign = value < 0 ? 1 : 0
-    if value < 0 && sections.count > 1 {
-      section = sections[1]
-      sign = 0
-    } else if value == 0 && sections.count > 2 {
-      section = sections[2]
-    }
-    return sign + Section(section).columns(of: abs(value), ambiguousWide: ambiguousWide)
+    sections = Self.split(format).map { Section($0, ambiguousWide: ambiguousWide) }
+  }
+
+  func columns(of value: Double) -> Int {
+    guard !sections.isEmpty else { return min(Self.general(value), 11) }
+    if value < 0 && sections.count > 1 { return sections[1].columns(of: -value) }
+    if value == 0 && sections.count > 2 { return sections[2].columns(of: value) }
+    return (value < 0 ? 1 : 0) + sections[0].columns(of: abs(value))
   }
 
   private static func general(_ value: Double) -> Int {
@@ -46,14 +48,17 @@ enum NumberFormatWidth {
 
 /// One section of a number format, taken apart.
 private struct Section {
-  private var literal = ""
+  /// Columns of text that stand beside the digits.
+  private let literalColumns: Int
   private var zeros = 0
   private var decimals = 0
+  private let power: Double
   private var grouped = false
   private var scale = 1.0
   private var hasDigits = false
 
-  init(_ scalars: [Unicode.Scalar]) {
+  init(_ scalars: [Unicode.Scalar], ambiguousWide: Bool) {
+    var literal = ""
     var quoted = false
     var escaped = false
     var afterPoint = false
@@ -80,12 +85,12 @@ private struct Section {
       }
     }
     for _ in 0..<commas { scale /= 1_000 }
+    literalColumns = ExcelTextWidth.columns(in: literal, ambiguousWide: ambiguousWide)
+    power = pow(10, Double(decimals))
   }
 
-  func columns(of value: Double, ambiguousWide: Bool) -> Int {
-    let text = ExcelTextWidth.columns(in: literal, ambiguousWide: ambiguousWide)
-    guard hasDigits else { return text }
-    let power = pow(10, Double(decimals))
+  func columns(of value: Double) -> Int {
+    guard hasDigits else { return literalColumns }
     var rest = (value * scale * power).rounded() / power
     var digits = 0
     while rest >= 1 {
@@ -93,7 +98,7 @@ private struct Section {
       digits += 1
     }
     digits = max(digits, zeros)
-    return text + digits + (grouped ? max(digits - 1, 0) / 3 : 0)
+    return literalColumns + digits + (grouped ? max(digits - 1, 0) / 3 : 0)
       + (decimals > 0 ? decimals + 1 : 0)
   }
 }

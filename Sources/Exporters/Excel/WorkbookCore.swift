@@ -15,6 +15,9 @@ final class WorkbookCore {
   var formulas: Set<String> = []
   private var formats = FormatCache()
   private var kinds: [String: CellKinds] = [:]
+  /// Each number format taken apart once, and the one that was asked for last.
+  private var numberWidths: [String?: NumberFormatWidth] = [:]
+  private var lastNumberWidth: (format: String?, width: NumberFormatWidth)?
 
   init(path: String, temporaryFolder: String, font: WorkbookFont) throws(WorkbookError) {
     self.path = path
@@ -50,6 +53,17 @@ final class WorkbookCore {
 
   func format(_ wanted: CellFormat) throws(WorkbookError) -> UnsafeMutablePointer<lxw_format> {
     try formats.format(wanted, font: font, in: try open())
+  }
+
+  /// How wide numbers of a format are.
+  func numberWidth(of format: String?) -> NumberFormatWidth {
+    if let last = lastNumberWidth, last.format == format { return last.width }
+    let width =
+      numberWidths[format]
+      ?? NumberFormatWidth(format, ambiguousWide: font.drawsAmbiguousWide)
+    numberWidths[format] = width
+    lastNumberWidth = (format, width)
+    return width
   }
 
   /// Makes a text safe and notes what was changed.

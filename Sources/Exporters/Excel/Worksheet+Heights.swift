@@ -18,6 +18,12 @@ extension Worksheet {
     wrapped.append(WrappedText(row: row, column: column, text: text))
   }
 
+  /// Whether a text is plainly no wider than its column, as nearly all are.
+  private func fitsOneLine(_ text: String, _ width: Double) -> Bool {
+    text.utf8.count <= Int(width)
+      && text.utf8.allSatisfy { $0 < 0x7F && $0 != UInt8(ascii: "\n") }
+  }
+
   /// Gives every row with wrapped text its height, by the widths the columns came to have.
   ///
   /// Excel would find the heights itself, other programs do not; and the library needs them to
@@ -25,7 +31,9 @@ extension Worksheet {
   func writeHeights() throws(WorkbookError) {
     var lines: [Int: Int] = [:]
     for cell in wrapped {
-      guard let width = width(ofColumn: cell.column) else { continue }
+      guard let width = width(ofColumn: cell.column), !fitsOneLine(cell.text, width) else {
+        continue
+      }
       let count = TextLines.count(
         cell.text, columns: max(Int(width), 1), ambiguousWide: core.font.drawsAmbiguousWide)
       lines[cell.row] = max(lines[cell.row] ?? 1, count)

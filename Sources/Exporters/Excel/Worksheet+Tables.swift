@@ -27,9 +27,7 @@ extension Worksheet {
     for (index, header) in headers.enumerated() where table.headerFormat.wrap {
       wrap(header, row: row, column: column + index)
     }
-    for (index, cells) in table.rows.enumerated() {
-      try writeRow(cells, of: table, formats, row: placement.data.first.row + index, placement)
-    }
+    try writeRows(of: table, formats, placement)
     if table.hasTotals { try writeTotals(table, headers, formats, placement) }
     for position in CellRange(
       placement.range.first,
@@ -120,15 +118,18 @@ extension Worksheet {
   private func measureColumns(
     _ table: ExcelTable, _ headers: [String], _ placement: TablePlacement
   ) -> [CellFormat] {
-    table.columns.indices.map { index in
+    let ownFormats = Set(table.cellFormats.keys.map(\.column))
+    return table.columns.indices.map { index in
       let column = placement.range.first.column + index
       let format = table.columns[index].format
       var width = measured[column] ?? ColumnWidth()
       width.measure(
         header: headers[index], bold: table.headerFormat.bold,
         ambiguousWide: core.font.drawsAmbiguousWide)
+      let hasOwn = ownFormats.contains(index)
       for (row, cells) in table.rows.enumerated() {
-        let look = table.cellFormats[CellPosition(row: row, column: index)] ?? format
+        let own = hasOwn ? table.cellFormats[CellPosition(row: row, column: index)] : nil
+        let look = own ?? format
         width.measure(columns: displayedWidth(of: cells[index], look), bold: look.bold)
       }
       switch table.columns[index].total {
@@ -231,29 +232,85 @@ extension Worksheet {
     table.rows.allSatisfy { $0[index] != .empty }
   }
 
-  private func writeRow(
-    _ cells: [CellValue], of table: ExcelTable, _ formats: [CellFormat], row: Int,
-    _ placement: TablePlacement
+  /// How the cells of one column are written.
+  private struct TableColumn {
+    let format: CellFormat
+    let handle: UnsafeMutablePointer<lxw_format>
+    let formula: FormulaTemplate?
+    let hasOwnFormats: Bool
+  }
+
+  private func writeRows(
+    of table: ExcelTable, _ formats: [CellFormat], _ placement: TablePlacement
   ) throws(WorkbookError) {
-    for (index, value) in cells.enumerated() {
-      let column = table.columns[index]
-      var written = value
-      if let formula = column.formula, case .number(let result) = value {
-        written = .formula(formula, table: table.name, result: result)
-      }
-      let place = CellPosition(row: row - placement.data.first.row, column: index)
-      let look = table.cellFormats[place]?.with { $0.wrap = formats[index].wrap }
-      try write(
-        written, row: row, column: placement.range.first.column + index,
-        format: look ?? formats[index], measured: false)
-      if formats[index].wrap, case .text(let text) = value {
-        wrap(text, row: row, column: placement.range.first.column + index)
+    let ownFormats = Set(table.cellFormats.keys.map(\.column))
+    var columns: [TableColumn] = []
+    for (index, format) in formats.enumerated() {
+      columns.append(
+        TableColumn(
+          format: format, handle: try core.format(format), formula: table.columns[index].formula,
+          hasOwnFormats: ownFormats.contains(index)))
+    }
+    for (row, cells) in table.rows.enumerated() {
+      for (index, value) in cells.enumerated() {
+        if value == .empty { continue }
+        let place = CellPosition(
+          row: placement.data.first.row + row, column: placement.range.first.column + index)
+        let column = columns[index]
+        let own =
+          column.hasOwnFormats ? table.cellFormats[CellPosition(row: row, column: index)] : nil
+        if own == nil, column.formula == nil,
+          try writePlain(value, at: place, column.format, column.handle)
+        {
+          continue
+        }
+        var written = value
+        if let formula = column.formula, case .number(let result) = value {
+          written = .formula(formula, table: table.name, result: result)
+        }
+        let look = own?.with { $0.wrap = column.format.wrap } ?? column.format
+        try write(written, row: place.row, column: place.column, format: look, measured: false)
+        if look.wrap, case .text(let text) = value {
+          wrap(text, row: place.row, column: place.column)
+        }
       }
     }
-    guard row == placement.data.first.row else { return }
     for (index, column) in table.columns.enumerated() where column.holdsTextNumbers {
       try ignoreNumbersStoredAsText(in: placement.cells(ofColumn: index).cells)
     }
+  }
+
+  /// Writes what most cells of a table hold, in the format of the column; false for anything else.
+  ///
+  /// The place was checked with the table, and the format is known to the workbook.
+  private func writePlain(
+    _ value: CellValue, at place: CellPosition, _ format: CellFormat,
+    _ handle: UnsafeMutablePointer<lxw_format>
+  ) throws(WorkbookError) -> Bool {
+    switch value {
+    case .text(let raw):
+      let text = core.clean(raw, in: .cell, sheet: name, cell: place)
+      if text.isEmpty { return true }
+      try WorkbookCore.check(
+        worksheet_write_string(try open(), place.cRow, place.cColumn, text, handle),
+        "worksheet_write_string")
+      kinds[place] = .text
+      if format.wrap { wrap(raw, row: place.row, column: place.column) }
+    case .number(let number) where ExcelNumber.fits(number):
+      // Adding zero turns -0 into 0.
+      try WorkbookCore.check(
+        worksheet_write_number(try open(), place.cRow, place.cColumn, number + 0, handle),
+        "worksheet_write_number")
+      kinds[place] = number < 0 ? .negativeNumber : .number
+    case .month(let year, let month) where format.numberFormat != nil:
+      let serial = try ExcelDate.serial(year: year, month: month, day: 1)
+      try WorkbookCore.check(
+        worksheet_write_number(try open(), place.cRow, place.cColumn, Double(serial), handle),
+        "worksheet_write_number")
+      kinds[place] = .number
+    default: return false
+    }
+    return true
   }
 
   /// Writes the total row again in bold, and its formulas with the name of the table.

@@ -27,11 +27,11 @@ extension Worksheet {
 
   /// How many columns of text a value takes as its format shows it.
   func displayedWidth(of value: CellValue, _ format: CellFormat) -> Int {
-    let wide = core.font.drawsAmbiguousWide
-    func text(_ text: String) -> Int { ExcelTextWidth.columns(in: text, ambiguousWide: wide) }
+    func text(_ text: String) -> Int {
+      ExcelTextWidth.columns(in: text, ambiguousWide: core.font.drawsAmbiguousWide)
+    }
     func number(_ number: Double) -> Int {
-      NumberFormatWidth.columns(
-        of: number, format: format.numberFormat, ambiguousWide: wide)
+      core.numberWidth(of: format.numberFormat).columns(of: number)
     }
     switch value {
     case .empty, .blank: return 0

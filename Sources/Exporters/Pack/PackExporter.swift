@@ -1,5 +1,7 @@
+import Foundation
 import PartnershipModel
 package import Reporting
+import Synchronization
 
 /// A whole pack: every file rendered from one report, published at once or not at all.
 package struct PackExporter: Sendable {
@@ -22,12 +24,6 @@ package struct PackExporter: Sendable {
     self.isExactCSV = isExactCSV
     self.settings = settings
     self.inputs = inputs
-  }
-
-  /// A rendered file and its path in the pack.
-  package struct File: Sendable {
-    package let path: String
-    package let bytes: [UInt8]
   }
 
   /// What was published.
@@ -56,61 +52,68 @@ package struct PackExporter: Sendable {
     return FileDigest.sha256(Array(lines.utf8))
   }
 
+  /// Paths of all files, the manifest included, in order.
+  package var paths: [String] {
+    var paths = textFiles.map(\.path) + [PackPath.manifest]
+    if formats.contains(.csv) {
+      paths += report.dataTables.map(Self.path) + [Self.dataPackagePath]
+    }
+    if formats.contains(.xlsx) { paths.append(workbookName) }
+    return paths.sorted(by: PackPath.precedes)
+  }
+
   // MARK: Rendering
 
-  /// All files but the workbook and the manifest, in order of their paths.
-  package func files() throws -> (files: [File], protectedCells: Int) {
-    var files: [File] = []
-    var protected = 0
-    if formats.contains(.csv) {
-      let tables = try report.dataTables.map { table in
-        (table, try DataTableCSV(table, isExact: isExactCSV))
-      }
-      for (table, csv) in tables {
-        files.append(File(path: "data/\(table.name).csv", bytes: csv.bytes))
-        protected += csv.protectedCells
-      }
-      files.append(File(path: "datapackage.json", bytes: dataPackage(tables)))
-    }
-    if formats.contains(.markdown), let main = languages.first {
-      let names = PackNames(mainLanguage: main.tag)
-      for language in languages { files += pages(names, in: language) }
-    }
-    return (files.sorted { PackPath.precedes($0.path, $1.path) }, protected)
+  private static let dataPackagePath = "datapackage.json"
+
+  private static func path(_ table: DataTable) -> String { "data/\(table.name).csv" }
+
+  /// A file of text that is rendered when its turn comes.
+  private struct TextFile: Sendable {
+    let path: String
+    let text: @Sendable () -> String
   }
 
-  private func dataPackage(_ tables: [(DataTable, DataTableCSV)]) -> [UInt8] {
-    DataPackage(
-      name: "partnership-report-\(report.month)",
-      title: languages.first.map { $0.text(report.title) } ?? "", version: report.version,
-      isGuarded: !isExactCSV,
-      resources: tables.map { TableResource($0.0, bytes: $0.1.bytes) }
-    ).bytes
+  /// Markdown pages and charts.
+  private var textFiles: [TextFile] {
+    guard formats.contains(.markdown), let main = languages.first else { return [] }
+    let names = PackNames(mainLanguage: main.tag)
+    return languages.flatMap { pages(names, in: $0) }
   }
 
-  private func pages(_ names: PackNames, in language: any Language) -> [File] {
+  private func pages(_ names: PackNames, in language: any Language) -> [TextFile] {
     let markdown = MarkdownExporter(names: names)
     var files = [
-      File(
-        path: names.summary(in: language.tag),
-        bytes: Array(markdown.summary(report, in: language).utf8))
+      TextFile(path: names.summary(in: language.tag)) { markdown.summary(report, in: language) }
     ]
     for section in report.sections {
       if case .partnership(let id) = section.kind {
         files.append(
-          File(
-            path: names.partnership(id, in: language.tag),
-            bytes: Array(markdown.partnershipPage(section, in: language).utf8)))
+          TextFile(path: names.partnership(id, in: language.tag)) {
+            markdown.partnershipPage(section, in: language)
+          })
       }
       for chart in section.charts {
         guard let table = section.tables.first(where: { $0.name == chart.table }) else { continue }
         files.append(
-          File(
-            path: names.chart(chart.id, in: language.tag),
-            bytes: Array(SVGChart.svg(chart, of: table, in: language).utf8)))
+          TextFile(path: names.chart(chart.id, in: language.tag)) {
+            SVGChart.svg(chart, of: table, in: language)
+          })
       }
     }
     return files
+  }
+
+  /// About how large the pack will be, from the first rows of each table.
+  private var estimatedBytes: Int64 {
+    let csv = formats.contains(.csv) ? report.dataTables : []
+    return csv.reduce(4 << 20) { sum, table in
+      let sample = 0..<min(table.rows.count, 256)
+      guard !sample.isEmpty else { return sum }
+      var formatter = CSVBatch(lists: CSVTextLists(isExact: isExactCSV), isExact: isExactCSV)
+      let bytes = formatter.bytes(table.rows.batch(sample)).bytes.count
+      return sum + Int64(bytes) * Int64(table.rows.count) / Int64(sample.count)
+    }
   }
 
   // MARK: Publishing
@@ -118,61 +121,122 @@ package struct PackExporter: Sendable {
   /// Stages, reads back, checks, seals and publishes the pack below `output`; on any failure the
   /// previous pack stays as it was.
   ///
+  /// The files are made and read back on several threads; what they hold does not depend on that.
+  ///
   /// - Parameters:
   ///   - output: Folder that holds the packs of all months.
   ///   - part: Folder between the output and the month, for a part of a pack.
-  ///   - isCancelled: Asked between files.
+  ///   - workers: How many threads make files.
+  ///   - isCancelled: Asked between files, from any thread.
   /// - Returns: What was published and where.
   /// - Throws: `PublishingError`, `WorkbookError`, or a fault of what was read back.
   package func publish(
-    to output: String, part: String?, isCancelled: @escaping () -> Bool
+    to output: String, part: String?, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    isCancelled: @escaping @Sendable () -> Bool
   ) throws -> Outcome {
-    let (files, protected) = try files()
-    let size = files.reduce(0) { $0 + $1.bytes.count }
     let staged = try StagedPack(
       output: output, part: part, month: report.month.description,
-      estimatedBytes: Int64(size + 4 << 20), isCancelled: isCancelled)
+      estimatedBytes: estimatedBytes, isCancelled: isCancelled)
     do {
-      for file in files { try staged.write(file.path, file.bytes) }
-      let notices = try writeWorkbook(staged)
-      var parts: [Manifest.WorkbookPart] = []
-      let outputs = try staged.readBack { path, bytes in
-        try PackReadBack.check(path, bytes)
-        if path.hasSuffix(".svg") { try XMLWellFormed.check(bytes) }
-        if path == workbookName {
-          try checkWorkbook(bytes)
-          parts = try WorkbookParts.digests(bytes).map {
-            Manifest.WorkbookPart(workbook: path, part: $0.part, sha256: $0.sha256)
-          }
-        }
-      }
+      let made = Made()
+      try Jobs(workers: workers).run(jobs(staged, made))
+      if formats.contains(.csv) { try writeDataPackage(staged, made) }
+      let outputs = staged.records
       try staged.seal(
         Manifest(
           version: report.version, month: report.month.description, settings: settings,
-          inputs: inputs, outputs: outputs, workbookParts: parts))
+          inputs: inputs, outputs: outputs, workbookParts: made.workbook.withLock { $0.parts }))
       let result = try staged.publish()
       return Outcome(
         folder: staged.targetPath, result: result,
         files: (outputs.map(\.path) + [PackPath.manifest]).sorted(by: PackPath.precedes),
-        notices: notices, protectedCells: protected, leftover: staged.leftover,
-        isUnprotected: staged.isUnprotected)
+        notices: made.workbook.withLock { $0.notices },
+        protectedCells: made.tables.withLock { $0.values.reduce(0) { $0 + $1.protectedCells } },
+        leftover: staged.leftover, isUnprotected: staged.isUnprotected)
     } catch {
       staged.abandon()
       throw error
     }
   }
 
-  private func writeWorkbook(_ staged: StagedPack) throws -> [WorkbookNotice] {
-    guard formats.contains(.xlsx), let language = languages.first else { return [] }
-    let notices = try WorkbookExporter.write(
-      report: report, language: language, to: try staged.pathForLibrary(workbookName),
-      temporaryFolder: staged.stagingPath, inputsDigest: inputsDigest)
-    try staged.adopt(workbookName)
-    return notices
+  /// What the jobs leave behind.
+  private final class Made: Sendable {
+    struct Workbook {
+      var notices: [WorkbookNotice] = []
+      var parts: [Manifest.WorkbookPart] = []
+    }
+    struct Table {
+      let file: Manifest.OutputFile
+      let protectedCells: Int
+    }
+    let workbook = Mutex(Workbook())
+    /// By the name of the table.
+    let tables = Mutex<[String: Table]>([:])
   }
 
-  private func checkWorkbook(_ bytes: [UInt8]) throws {
+  /// One job for each file, the longest first, so that no thread is left with one at the end.
+  private func jobs(_ staged: StagedPack, _ made: Made) -> [Jobs.Job] {
+    var jobs: [Jobs.Job] = []
+    if formats.contains(.xlsx) { jobs.append { try makeWorkbook(staged, made) } }
+    if formats.contains(.csv) {
+      let tables = report.dataTables.enumerated().sorted {
+        ($1.element.rows.count, $0.offset) < ($0.element.rows.count, $1.offset)
+      }
+      jobs += tables.map { _, table in { try makeTable(table, staged, made) } }
+    }
+    jobs += textFiles.map { file in { try make(file, staged) } }
+    return jobs
+  }
+
+  private func makeTable(_ table: DataTable, _ staged: StagedPack, _ made: Made) throws {
+    let path = Self.path(table)
+    let (written, file) = try staged.stream(path) { file in
+      try DataTableCSV.write(table, isExact: isExactCSV) { try file.write($0) }
+    }
+    made.tables.withLock {
+      $0[table.name] = Made.Table(file: file, protectedCells: written.protectedCells)
+    }
+    try staged.readBackCSV(path, width: table.columns.count, rows: written.rows)
+  }
+
+  private func writeDataPackage(_ staged: StagedPack, _ made: Made) throws {
+    let files = made.tables.withLock { $0.mapValues(\.file) }
+    let package = DataPackage(
+      name: "partnership-report-\(report.month)",
+      title: languages.first.map { $0.text(report.title) } ?? "", version: report.version,
+      isGuarded: !isExactCSV,
+      resources: report.dataTables.compactMap { table in
+        files[table.name].map { TableResource(table, file: $0) }
+      })
+    try staged.write(Self.dataPackagePath, package.bytes)
+    try staged.readBack(Self.dataPackagePath) { bytes in
+      try PackReadBack.check(Self.dataPackagePath, bytes)
+    }
+  }
+
+  private func make(_ file: TextFile, _ staged: StagedPack) throws {
+    try staged.write(file.path, Array(file.text().utf8))
+    try staged.readBack(file.path) { bytes in
+      if file.path.hasSuffix(".svg") { try XMLWellFormed.check(bytes) }
+    }
+  }
+
+  private func makeWorkbook(_ staged: StagedPack, _ made: Made) throws {
     guard let language = languages.first else { return }
-    try WorkbookVerifier.check(bytes, against: report, language: language)
+    try staged.working {
+      let notices = try WorkbookExporter.write(
+        report: report, language: language, to: try staged.pathForLibrary(workbookName),
+        temporaryFolder: staged.stagingPath, inputsDigest: inputsDigest)
+      try staged.adopt(workbookName)
+      try staged.readBack(workbookName) { bytes in
+        let parts = try WorkbookVerifier.check(bytes, against: report, language: language)
+        made.workbook.withLock {
+          $0.notices = notices
+          $0.parts = parts.map {
+            Manifest.WorkbookPart(workbook: workbookName, part: $0.part, sha256: $0.sha256)
+          }
+        }
+      }
+    }
   }
 }

@@ -1,10 +1,27 @@
 import Crypto
 
 /// SHA-256 (FIPS 180-4) as 64 lower-case hexadecimal digits.
-package enum FileDigest {
+package struct FileDigest {
+  private var hash = SHA256()
+  /// How many bytes were taken.
+  package private(set) var count = 0
+
+  package init() {}
+
   package static func sha256(_ bytes: [UInt8]) -> String {
-    var hash = SHA256()
+    var digest = FileDigest()
+    digest.update(bytes[...])
+    return digest.hexadecimal
+  }
+
+  /// Takes the next bytes.
+  package mutating func update(_ bytes: ArraySlice<UInt8>) {
+    count += bytes.count
     bytes.withUnsafeBytes { hash.update(bufferPointer: $0) }
+  }
+
+  /// The digest of all bytes taken.
+  package var hexadecimal: String {
     var digits: [UInt8] = []
     digits.reserveCapacity(64)
     let alphabet = Array("0123456789abcdef".utf8)

@@ -19,11 +19,13 @@ package protocol FileOperations: Sendable {
   /// Opens an existing file for reading, without waiting if it is a pipe.
   func openFile(_ name: String, in folder: OpenFile) throws(PublishingError) -> OpenFile
 
-  /// Writes all bytes, or fails.
+  /// Writes all bytes behind those written before, or fails.
   func write(_ bytes: [UInt8], to file: OpenFile) throws(PublishingError)
 
-  /// Reads from the current position to the end.
-  func read(_ file: OpenFile) throws(PublishingError) -> [UInt8]
+  /// Reads on from the current position into the whole of `buffer`.
+  ///
+  /// - Returns: how many bytes were read; fewer than there is room for only at the end.
+  func read(_ file: OpenFile, into buffer: inout [UInt8]) throws(PublishingError) -> Int
 
   /// Waits until the file or folder is on the device. A failure is final, never retried.
   func synchronise(_ file: OpenFile) throws(PublishingError)

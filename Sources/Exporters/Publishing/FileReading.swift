@@ -3,9 +3,25 @@ extension FileOperations {
   package func contents(
     of name: String, in folder: OpenFile
   ) throws(PublishingError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    try forEachPiece(of: name, in: folder) { piece in bytes += piece }
+    return bytes
+  }
+
+  /// Reads a regular file inside a folder piece by piece, so that its size does not matter.
+  func forEachPiece(
+    of name: String, in folder: OpenFile,
+    _ take: (ArraySlice<UInt8>) throws(PublishingError) -> Void
+  ) throws(PublishingError) {
     let file = try openFile(name, in: folder)
     defer { try? close(file) }
-    return try read(file)
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try read(file, into: &buffer)
+      if count > 0 { try take(buffer[..<count]) }
+      // At the end of a file there is nothing more to ask for.
+      if count < buffer.count { return }
+    }
   }
 
   /// Renames to a free name, also where the file system cannot do that in one step.

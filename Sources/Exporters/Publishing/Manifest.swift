@@ -76,6 +76,11 @@ extension Manifest {
     package init(path: String, contents: [UInt8]) {
       self.init(path: path, bytes: contents.count, sha256: FileDigest.sha256(contents))
     }
+
+    /// The record of a file whose bytes went through `digest`.
+    init(path: String, _ digest: FileDigest) {
+      self.init(path: path, bytes: digest.count, sha256: digest.hexadecimal)
+    }
   }
 
   /// One part of a workbook: SHA-256 of its uncompressed bytes.

@@ -61,26 +61,29 @@ package struct POSIXFiles: FileOperations {
     }
   }
 
-  package func read(_ file: OpenFile) throws(PublishingError) -> [UInt8] {
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 1 << 18)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { room in
+  package func read(
+    _ file: OpenFile, into buffer: inout [UInt8]
+  ) throws(PublishingError) -> Int {
+    var filled = 0
+    while filled < buffer.count {
+      let count = buffer.withUnsafeMutableBytes { room in
+        let rest = UnsafeMutableRawBufferPointer(rebasing: room[filled...])
         #if canImport(Darwin)
-          Darwin.read(file.descriptor, room.baseAddress, room.count)
+          return Darwin.read(file.descriptor, rest.baseAddress, rest.count)
         #elseif canImport(Musl)
-          Musl.read(file.descriptor, room.baseAddress, room.count)
+          return Musl.read(file.descriptor, rest.baseAddress, rest.count)
         #else
-          Glibc.read(file.descriptor, room.baseAddress, room.count)
+          return Glibc.read(file.descriptor, rest.baseAddress, rest.count)
         #endif
       }
       if count < 0 {
         if errno == EINTR { continue }
         throw failure(.read, file.path)
       }
-      if count == 0 { return bytes }
-      bytes.append(contentsOf: chunk[..<count])
+      if count == 0 { break }
+      filled += count
     }
+    return filled
   }
 
   package func synchronise(_ file: OpenFile) throws(PublishingError) {

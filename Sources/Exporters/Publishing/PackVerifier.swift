@@ -87,21 +87,22 @@ package struct PackVerifier {
   private func compare(
     _ output: Manifest.OutputFile, _ manifest: Manifest, _ folder: OpenFile
   ) -> PackDifference? {
-    let bytes: [UInt8]
     do {
-      bytes = try files.contents(of: output.path, in: folder)
+      var digest = FileDigest()
+      try files.forEachPiece(of: output.path, in: folder) { piece in digest.update(piece) }
+      if Manifest.OutputFile(path: output.path, digest) == output { return nil }
+      return .changed(output.path, parts: try changedParts(output.path, folder, manifest))
     } catch {
       return .unreadable(output.path, error)
     }
-    if Manifest.OutputFile(path: output.path, contents: bytes) == output { return nil }
-    return .changed(output.path, parts: changedParts(output.path, bytes, manifest))
   }
 
   private func changedParts(
-    _ path: String, _ bytes: [UInt8], _ manifest: Manifest
-  ) -> [String]? {
+    _ path: String, _ folder: OpenFile, _ manifest: Manifest
+  ) throws(PublishingError) -> [String]? {
     let listed = manifest.workbookParts.filter { $0.workbook == path }
-    guard !listed.isEmpty, let found = parts?(bytes) else { return nil }
+    guard !listed.isEmpty, let parts else { return nil }
+    guard let found = parts(try files.contents(of: path, in: folder)) else { return nil }
     let before = Set(listed.map { [$0.part, $0.sha256] })
     let after = Set(found.map { [$0.part, $0.sha256] })
     let names = before.symmetricDifference(after).compactMap(\.first)

@@ -6,11 +6,15 @@
   import Glibc
 #endif
 
+import Synchronization
+
 /// A pack under construction beside its destination: published whole, or not at all.
 ///
-/// Order of calls: `write` and `adopt` for each file, `readBack`, `seal`, `publish`. Any failure
-/// removes the staging folder and leaves what was published before as it was.
-package final class StagedPack {
+/// Order of calls: `write`, `stream` or `adopt` for each file, `readBack`, `seal`, `publish`. Any
+/// failure removes the staging folder and leaves what was published before as it was. Files may be
+/// written and read back on several threads; after a failure on one of them the others fail too, and
+/// the last one to end removes the folder.
+package final class StagedPack: Sendable {
   /// The month whose pack this is, `YYYY-MM`; the name of the folder.
   package let month: String
   /// True on a file system without locks, where a second run would go unnoticed.
@@ -20,20 +24,35 @@ package final class StagedPack {
   /// Where it stands now; also the folder for temporary files of libraries.
   package var stagingPath: String { staging.path }
   /// A replaced pack that could not be removed; the next run will.
-  package private(set) var leftover: String?
+  package var leftover: String? { shared.withLock { $0.leftover } }
 
   private let output: OutputFolder
   private let files: any FileOperations
   private let stagingName: String
   private let staging: OpenFile
-  private let isCancelled: () -> Bool
-  private var state = State.open
-  private var paths: [String] = []
-  private var folders: Set<String> = []
-  private var records: [Manifest.OutputFile]?
-  private var manifestBytes: [UInt8] = []
+  private let isCancelled: @Sendable () -> Bool
+  private let shared = Mutex(Shared())
 
-  private enum State { case open, sealed, closed }
+  /// What the threads share.
+  private struct Shared {
+    enum State {
+      case open, sealed, closed
+      /// Something failed while other threads were at work; the last of them removes everything.
+      case failing
+    }
+
+    var state = State.open
+    var atWork = 0
+    /// Files that are being written or are there.
+    var paths: Set<String> = []
+    var folders: Set<String> = []
+    /// The files as they were written, where we wrote them ourselves.
+    var written: [String: Manifest.OutputFile] = [:]
+    /// The files as they were read from disk.
+    var records: [String: Manifest.OutputFile] = [:]
+    var manifest: [UInt8] = []
+    var leftover: String?
+  }
 
   /// Opens `<output>` (or `<output>/<part>`) and an empty staging folder in it.
   ///
@@ -44,13 +63,13 @@ package final class StagedPack {
   ///   - estimatedBytes: the expected size of the pack; twice this much must be free.
   ///   - files: the file operations, those of the system but in tests.
   ///   - processID: tells this run's staging folder from those of dead runs.
-  ///   - isCancelled: asked between files; once `publish` renames, it is no longer asked.
+  ///   - isCancelled: asked between files, from any thread; once `publish` renames, it is no longer asked.
   /// - Throws: `PublishingError`, also for a target that is not ours to replace; nothing is left
   ///   behind.
   package init(
     output path: String, part: String? = nil, month: String, estimatedBytes: Int64 = 0,
     files: any FileOperations = POSIXFiles(), processID: Int32 = getpid(),
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws(PublishingError) {
     for name in [part ?? month, month] where !Self.isFolderName(name) {
       throw PublishingError(.stage, name, .unusablePath)
@@ -83,26 +102,47 @@ package final class StagedPack {
   deinit { abandon() }
 
   /// Writes one file and flushes it to the device.
-  package func write(_ path: String, _ bytes: [UInt8]) throws(PublishingError) {
-    try orAbandon { () throws(PublishingError) in
-      try begin(path)
-      let file = try files.createFile(path, in: staging, mode: 0o644)
-      do throws(PublishingError) {
-        try files.write(bytes, to: file)
-        try files.synchronise(file)
+  package func write(_ path: String, _ bytes: [UInt8]) throws {
+    _ = try stream(path) { try $0.write(bytes) }
+  }
+
+  /// Writes one file piece by piece and flushes it to the device.
+  ///
+  /// - Parameters:
+  ///   - path: where the file stands in the pack.
+  ///   - work: writes the pieces, from one thread at a time.
+  /// - Returns: what `work` returned, and the record of the file as it was written.
+  /// - Throws: `PublishingError`, or what `work` throws.
+  package func stream<Result>(
+    _ path: String, _ work: (StagedFile) throws -> Result
+  ) throws -> (result: Result, file: Manifest.OutputFile) {
+    try orAbandon {
+      try begin(path, isClaimed: true)
+      let file = StagedFile(try files.createFile(path, in: staging, mode: 0o644), files)
+      let result: Result
+      do {
+        result = try work(file)
+        try files.synchronise(file.file)
       } catch {
-        try? files.close(file)
+        try? files.close(file.file)
         throw error
       }
-      try files.close(file)
-      paths.append(path)
+      try files.close(file.file)
+      let record = file.record(path)
+      shared.withLock { $0.written[path] = record }
+      return (result, record)
     }
+  }
+
+  /// Does longer work inside the staging folder, which stays at least until it has ended.
+  package func working<Result>(_ work: () throws -> Result) throws -> Result {
+    try orAbandon(work)
   }
 
   /// Where a library shall write a file; call `adopt` with the same path afterwards.
   package func pathForLibrary(_ path: String) throws(PublishingError) -> String {
     try orAbandon { () throws(PublishingError) in
-      try begin(path)
+      try begin(path, isClaimed: false)
       return staging.path(of: path)
     }
   }
@@ -110,7 +150,7 @@ package final class StagedPack {
   /// Takes over a file that a library wrote, and flushes it to the device.
   package func adopt(_ path: String) throws(PublishingError) {
     try orAbandon { () throws(PublishingError) in
-      try begin(path)
+      try begin(path, isClaimed: true)
       guard try files.status(of: path, in: staging)?.kind == .file else {
         throw PublishingError(.openFile, staging.path(of: path), .missing)
       }
@@ -122,56 +162,95 @@ package final class StagedPack {
         throw error
       }
       try files.close(file)
-      paths.append(path)
     }
   }
 
-  /// Reads every file from disk, for the manifest and for the caller's own checks.
+  /// Reads every file from disk that was not read back yet, for the manifest and for the caller's
+  /// own checks.
   ///
   /// - Parameter check: throws if a file is not what it should be; by default CSV and JSON are
   ///   parsed.
-  /// - Returns: the records of the files as they are on disk, in order of their paths.
+  /// - Returns: the records of all files as they are on disk, in order of their paths.
   /// - Throws: `PublishingError`, or what `check` throws.
   @discardableResult
   package func readBack(
     check: (String, [UInt8]) throws -> Void = PackReadBack.check
   ) throws -> [Manifest.OutputFile] {
-    do {
-      guard state == .open else { throw PublishingError(.seal, stagingPath, .closed) }
-      var records: [Manifest.OutputFile] = []
-      for path in paths.sorted(by: PackPath.precedes) {
-        try throwIfCancelled()
-        let bytes = try files.contents(of: path, in: staging)
-        try check(path, bytes)
-        records.append(Manifest.OutputFile(path: path, contents: bytes))
+    try orAbandon {
+      try throwUnlessOpen()
+      let missing = shared.withLock { shared in
+        shared.paths.filter { shared.records[$0] == nil }
       }
-      self.records = records
+      for path in missing.sorted(by: PackPath.precedes) {
+        try readBack(path) { try check(path, $0) }
+      }
       return records
-    } catch {
-      abandon()
-      throw error
     }
+  }
+
+  /// Reads one file from disk, whole.
+  ///
+  /// - Throws: `PublishingError`, also where we wrote other bytes, or what `check` throws.
+  package func readBack(_ path: String, check: ([UInt8]) throws -> Void) throws {
+    try orAbandon {
+      var bytes: [UInt8] = []
+      let found = try read(path) { piece in bytes += piece }
+      try check(bytes)
+      shared.withLock { $0.records[path] = found }
+    }
+  }
+
+  /// Reads one CSV file from disk piece by piece and parses it.
+  ///
+  /// - Throws: `PublishingError`, also where it has another width or number of rows below its header.
+  package func readBackCSV(_ path: String, width: Int, rows: Int) throws(PublishingError) {
+    try orAbandon { () throws(PublishingError) in
+      var check = CSVCheck()
+      let found = try read(path) { (piece) throws(PublishingError) in
+        do throws(ReadBackFault) {
+          try check.take(piece)
+        } catch {
+          throw PublishingError(.seal, path, .notReadBack(error))
+        }
+      }
+      do throws(ReadBackFault) {
+        try check.finish().check(width: width, rows: rows, length: found.bytes)
+      } catch {
+        throw PublishingError(.seal, path, .notReadBack(error))
+      }
+      shared.withLock { $0.records[path] = found }
+    }
+  }
+
+  /// The records of the files as they were read from disk, in order of their paths.
+  package var records: [Manifest.OutputFile] {
+    shared.withLock { Array($0.records.values) }.sorted { PackPath.precedes($0.path, $1.path) }
   }
 
   /// Writes the manifest and flushes all folders; nothing can be written afterwards.
   ///
-  /// The manifest's outputs must be what `readBack` returned.
+  /// The manifest's outputs must be what was read back.
   package func seal(_ manifest: Manifest) throws(PublishingError) {
     try orAbandon { () throws(PublishingError) in
-      guard state == .open else { throw PublishingError(.seal, stagingPath, .closed) }
+      try throwUnlessOpen()
       try throwIfCancelled()
-      guard let records, manifest.outputs == records, manifest.month == month else {
+      let (paths, folders) = shared.withLock { ($0.paths, $0.folders) }
+      guard manifest.outputs == records, records.count == paths.count, manifest.month == month
+      else {
         let fault = ReadBackFault(.otherBytes, offset: 0)
         throw PublishingError(.seal, stagingPath, .notReadBack(fault))
       }
       let mode = try publishedMode()
-      try checkForStrangers()
-      manifestBytes = manifest.bytes
-      try writeManifest()
+      try checkForStrangers(paths)
+      let bytes = manifest.bytes
+      try writeManifest(bytes)
       for folder in folders.sorted(by: PackPath.precedes) { try synchroniseFolder(folder) }
       try files.setMode(mode, of: staging)
       try files.synchronise(staging)
-      state = .sealed
+      shared.withLock { shared in
+        shared.manifest = bytes
+        shared.state = .sealed
+      }
     }
   }
 
@@ -180,14 +259,16 @@ package final class StagedPack {
   /// When this returns, the pack is on the device. Cancellation is asked for once, at the start.
   package func publish() throws(PublishingError) -> PublishedPack {
     try orAbandon { () throws(PublishingError) in
-      guard state == .sealed else { throw PublishingError(.publish, stagingPath, .closed) }
+      guard shared.withLock({ $0.state }) == .sealed else {
+        throw PublishingError(.publish, stagingPath, .closed)
+      }
       try throwIfCancelled()
       guard case .pack(let published) = try output.target(month) else {
         try rename { () throws(SwapFailure) in try output.place(stagingName, month: month) }
         finish()
         return .published
       }
-      if published == manifestBytes, try output.isIntact(month) {
+      if published == shared.withLock({ $0.manifest }), try output.isIntact(month) {
         abandon()
         return .unchanged
       }
@@ -201,13 +282,15 @@ package final class StagedPack {
     }
   }
 
-  /// Removes everything that was staged; does nothing after `publish`.
+  /// Removes everything that was staged, once no thread is at work on it; does nothing after
+  /// `publish`.
   package func abandon() {
-    guard state != .closed else { return }
-    state = .closed
-    try? files.close(staging)
-    twice { () throws(PublishingError) in try output.removeTree(stagingName) }
-    output.close(isAbandoned: true)
+    let removes = shared.withLock { shared in
+      guard shared.state != .closed else { return false }
+      shared.state = shared.atWork > 0 ? .failing : .closed
+      return shared.atWork == 0
+    }
+    if removes { removeStaged() }
   }
 }
 
@@ -233,29 +316,80 @@ extension StagedPack {
     if isCancelled() { throw PublishingError(.stage, stagingPath, .cancelled) }
   }
 
-  private func orAbandon<Success>(
-    _ work: () throws(PublishingError) -> Success
-  ) throws(PublishingError) -> Success {
-    do throws(PublishingError) {
-      return try work()
+  private func throwUnlessOpen() throws(PublishingError) {
+    guard shared.withLock({ $0.state }) == .open else {
+      throw PublishingError(.seal, stagingPath, .closed)
+    }
+  }
+
+  /// Does some work; its failure is that of the pack.
+  private func orAbandon<Success, Failure: Error>(
+    _ work: () throws(Failure) -> Success
+  ) throws(Failure) -> Success {
+    shared.withLock { $0.atWork += 1 }
+    do throws(Failure) {
+      let result = try work()
+      endWork(hasFailed: false)
+      return result
     } catch {
-      abandon()
+      endWork(hasFailed: true)
       throw error
     }
   }
 
+  private func endWork(hasFailed: Bool) {
+    let removes = shared.withLock { shared in
+      shared.atWork -= 1
+      if hasFailed, shared.state != .closed { shared.state = .failing }
+      guard shared.state == .failing, shared.atWork == 0 else { return false }
+      shared.state = .closed
+      return true
+    }
+    if removes { removeStaged() }
+  }
+
+  private func removeStaged() {
+    try? files.close(staging)
+    twice { () throws(PublishingError) in try output.removeTree(stagingName) }
+    output.close(isAbandoned: true)
+  }
+
   /// Checks the path of a file to come and makes the folders above it.
-  private func begin(_ path: String) throws(PublishingError) {
-    guard state == .open else { throw PublishingError(.stage, path, .closed) }
+  private func begin(_ path: String, isClaimed: Bool) throws(PublishingError) {
+    guard shared.withLock({ $0.state }) == .open else {
+      throw PublishingError(.stage, path, .closed)
+    }
     try throwIfCancelled()
-    guard PackPath.isUsable(path), !paths.contains(path) else {
-      throw PublishingError(.stage, path, .unusablePath)
+    let isFree =
+      PackPath.isUsable(path)
+      && shared.withLock { isClaimed ? $0.paths.insert(path).inserted : !$0.paths.contains(path) }
+    guard isFree else { throw PublishingError(.stage, path, .unusablePath) }
+    for folder in PackPath.folders(above: path) {
+      // Under the lock, so that a folder is there when another thread needs it.
+      try shared.withLock { (shared) throws(PublishingError) in
+        guard !shared.folders.contains(folder) else { return }
+        try files.makeFolder(folder, in: staging, mode: 0o755)
+        shared.folders.insert(folder)
+      }
     }
-    records = nil
-    for folder in PackPath.folders(above: path) where !folders.contains(folder) {
-      try files.makeFolder(folder, in: staging, mode: 0o755)
-      folders.insert(folder)
+  }
+
+  /// Reads a file from disk; what we wrote ourselves must be there byte for byte.
+  private func read(
+    _ path: String, _ take: (ArraySlice<UInt8>) throws(PublishingError) -> Void
+  ) throws(PublishingError) -> Manifest.OutputFile {
+    try throwUnlessOpen()
+    try throwIfCancelled()
+    var digest = FileDigest()
+    try files.forEachPiece(of: path, in: staging) { (piece) throws(PublishingError) in
+      digest.update(piece)
+      try take(piece)
     }
+    let found = Manifest.OutputFile(path: path, digest)
+    if let written = shared.withLock({ $0.written[path] }), written != found {
+      throw PublishingError(.seal, path, .notReadBack(ReadBackFault(.otherBytes, offset: 0)))
+    }
+    return found
   }
 
   /// 0755 without the bits of the process's mask, which only making a folder tells safely.
@@ -268,19 +402,18 @@ extension StagedPack {
   }
 
   /// Refuses files that a library left behind.
-  private func checkForStrangers() throws(PublishingError) {
-    let expected = Set(paths)
+  private func checkForStrangers(_ expected: Set<String>) throws(PublishingError) {
     for file in try FolderWalk(staging, files: files).files where !expected.contains(file.path) {
       throw PublishingError(.seal, staging.path(of: file.path), .unexpectedFile)
     }
   }
 
   /// Under a name of its own first: a folder with `manifest.json` has a whole one.
-  private func writeManifest() throws(PublishingError) {
+  private func writeManifest(_ bytes: [UInt8]) throws(PublishingError) {
     let unfinished = PackPath.manifest + ".part"
     let file = try files.createFile(unfinished, in: staging, mode: 0o644)
     do throws(PublishingError) {
-      try files.write(manifestBytes, to: file)
+      try files.write(bytes, to: file)
       try files.synchronise(file)
     } catch {
       try? files.close(file)
@@ -302,7 +435,7 @@ extension StagedPack {
       try step()
     } catch {
       if !error.isUndone {
-        leftover = output.folder.path(of: stagingName)
+        shared.withLock { $0.leftover = output.folder.path(of: stagingName) }
         finish()
       }
       throw error.cause
@@ -315,14 +448,14 @@ extension StagedPack {
     let isDone = twice { () throws(PublishingError) in
       kept = try output.dispose(old, month: month)
     }
-    if !isDone { leftover = output.folder.path(of: old) }
+    if !isDone { shared.withLock { $0.leftover = output.folder.path(of: old) } }
     if kept != nil { try? files.synchronise(output.folder) }
     return kept
   }
 
   /// Closes everything after the names have changed.
   private func finish() {
-    state = .closed
+    shared.withLock { $0.state = .closed }
     try? files.close(staging)
     output.close(isAbandoned: false)
   }

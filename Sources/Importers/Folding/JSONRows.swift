@@ -1,17 +1,18 @@
 import PartnershipModel
 
-/// Reads the objects of a JSON array or of NDJSON lines as rows.
-struct JSONRows {
+/// Makes rows of parsed JSON objects, with all the checks that an import needs.
+///
+/// This is the careful way; objects without surprises come through ``JSONRowScanner``, which is
+/// taught the keys that were met here.
+final class JSONRows {
   private let file: InputFile
   private let columns: Columns
   private let wanted: [String: Int]
   private var byKey: [String: Int?] = [:]
   private var unknownKeys: Set<String> = []
-  private var storage: [UInt8] = []
-  private var ranges: [Range<Int>]
-  private var kinds: [CellKind]
+  private var storage = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 10, alignment: 1)
   /// Two keys of one object that stand for the same column.
-  private var clash: Finding?
+  private(set) var clash: Finding?
 
   init(file: InputFile, columns: Columns) {
     self.file = file
@@ -19,105 +20,77 @@ struct JSONRows {
     wanted = Dictionary(
       columns.names.enumerated().map { (squashed($1), $0) }, uniquingKeysWith: { first, _ in first }
     )
-    ranges = Array(repeating: 0..<0, count: columns.names.count)
-    kinds = Array(repeating: .absent, count: columns.names.count)
   }
 
-  /// Hands every object to `body` as a row; throws a refusal where the document is malformed.
-  mutating func forEach(
-    tally: inout Tally, _ body: (inout Row, inout Tally) -> Void
-  ) throws(Refusal) {
-    let rowStorage = RowStorage(columns: columns.names.count)
-    var row = rowStorage.row
-    defer { withExtendedLifetime(rowStorage) {} }
-    do {
-      switch file.shape {
-      case .array:
-        try JSONReader.forEachElement(of: file.bytes.buffer) { index, line, element in
-          element_(element, line: line, ordinal: index, &row, &tally, body)
-        }
-      case .ndjson:
-        let blank = try NDJSONReader.forEachLine(file.bytes.buffer) { line, result in
-          switch result {
-          case .success(let element):
-            element_(element, line: line, ordinal: line, &row, &tally, body)
-          case .failure(let failure):
-            tally.read += 1
-            tally.rejected += 1
-            tally.report(
-              .badLine(reason: failure.problem.code),
-              at: InputPlace(file: file.path, line: line))
-          }
-        }
-        tally.read += blank
-        tally.blank += blank
-      case .delimited, .nothing: break
-      }
-    } catch let failure as JSONFailure {
-      throw Refusal(failure.problem, at: InputPlace(file: file.path, line: failure.line))
-    } catch {
-      throw Refusal(.badJSON(reason: "unexpected-end", offset: 0), at: InputPlace(file: file.path))
-    }
-    if let clash { throw Refusal([clash]) }
-  }
+  deinit { storage.deallocate() }
 
-  private mutating func element_(
-    _ element: JSONValue, line: Int, ordinal: Int, _ row: inout Row, _ tally: inout Tally,
-    _ body: (inout Row, inout Tally) -> Void
-  ) {
+  /// Fills the cells of `row`, whose line is set, from an element; false where there is no row.
+  func fill(_ row: Row, from element: JSONValue, _ tally: inout Tally) -> Bool {
     tally.read += 1
     guard case .object(let members) = element else {
       tally.rejected += 1
       tally.report(
         .wrongType(found: element.kind.name, expected: "object"),
-        at: InputPlace(file: file.path, line: line))
-      return
+        at: InputPlace(file: file.path, line: row.line))
+      return false
     }
-    noteClash(members, line)
-    if let key = collect(members) {
+    noteClash(members, row.line)
+    if let key = collect(members, row) {
       tally.rejected += 1
-      tally.report(.nulByte, at: InputPlace(file: file.path, line: line, column: key))
-      return
+      tally.report(.nulByte, at: InputPlace(file: file.path, line: row.line, column: key))
+      return false
     }
-    warnOfUnknownKeys(members, line: line, &tally)
-    row.line = line
-    row.ordinal = ordinal
-    storage.withUnsafeBytes { bytes in
-      for column in ranges.indices {
-        row.cells[column] = UnsafeRawBufferPointer(rebasing: bytes[ranges[column]])
-        row.kinds[column] = kinds[column]
-      }
-      body(&row, &tally)
-    }
+    warnOfUnknownKeys(members, line: row.line, &tally)
+    return true
   }
 
   /// Copies the wanted values; returns the key of a string that holds a NUL.
-  private mutating func collect(_ members: [JSONMember]) -> String? {
-    storage.removeAll(keepingCapacity: true)
-    for column in ranges.indices {
-      ranges[column] = 0..<0
-      kinds[column] = .absent
+  private func collect(_ members: [JSONMember], _ row: Row) -> String? {
+    reserve(members.reduce(0) { $0 + $1.value.textCount })
+    for column in columns.names.indices {
+      row.cells[column] = UnsafeRawBufferPointer(start: nil, count: 0)
+      row.kinds[column] = .absent
     }
+    var used = 0
     for member in members {
       guard let column = column(of: member.key) else { continue }
-      let start = storage.count
+      let start = used
       switch member.value {
       case .string(let text):
         if text.utf8.contains(0) { return member.key }
-        storage += text.utf8
-      case .number(let literal): storage += literal.utf8
-      case .bool(let flag): storage += (flag ? "true" : "false").utf8
-      case .array(let items): appendList(items)
+        append(text, &used)
+      case .number(let literal): append(literal, &used)
+      case .bool(let flag): append(flag ? "true" : "false", &used)
+      case .array(let items): appendList(items, &used)
       case .null, .object: break
       }
-      ranges[column] = start..<storage.count
-      kinds[column] = member.value.kind
+      row.cells[column] = UnsafeRawBufferPointer(rebasing: storage[start..<used])
+      row.kinds[column] = member.value.kind
     }
     return nil
   }
 
+  private func reserve(_ count: Int) {
+    guard count > storage.count else { return }
+    storage.deallocate()
+    storage = .allocate(byteCount: count * 2, alignment: 1)
+  }
+
+  private func append(_ text: String, _ used: inout Int) {
+    UnsafeMutableRawBufferPointer(rebasing: storage[used...]).copyBytes(from: text.utf8)
+    used += text.utf8.count
+  }
+
+  /// A list of texts, in the form that it has inside a cell.
+  private func appendList(_ items: [JSONValue], _ used: inout Int) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { append(";", &used) }
+      if case .string(let text) = item { append(text, &used) }
+    }
+  }
+
   /// The column that a key fills; each spelling of a key is squashed once.
-  private mutating func column(of key: String) -> Int? {
+  func column(of key: String) -> Int? {
     if let known = byKey[key] { return known }
     let column = wanted[squashed(key)]
     byKey.updateValue(column, forKey: key)
@@ -125,7 +98,7 @@ struct JSONRows {
   }
 
   /// Names are compared squashed, so that `value` and `Value` would fill one column.
-  private mutating func noteClash(_ members: [JSONMember], _ line: Int) {
+  private func noteClash(_ members: [JSONMember], _ line: Int) {
     guard clash == nil else { return }
     var first: [Int: Int] = [:]
     for (position, member) in members.enumerated() {
@@ -139,15 +112,7 @@ struct JSONRows {
     }
   }
 
-  /// A list of texts, in the form that it has inside a cell.
-  private mutating func appendList(_ items: [JSONValue]) {
-    for (index, item) in items.enumerated() {
-      if index > 0 { storage.append(UInt8(ascii: ";")) }
-      if case .string(let text) = item { storage += text.utf8 }
-    }
-  }
-
-  private mutating func warnOfUnknownKeys(
+  private func warnOfUnknownKeys(
     _ members: [JSONMember], line: Int, _ tally: inout Tally
   ) {
     guard file.layout.isNative else { return }
@@ -169,6 +134,16 @@ struct JSONRows {
 extension JSONValue {
   fileprivate var isString: Bool {
     if case .string = self { true } else { false }
+  }
+
+  /// At least the bytes that the value takes in a cell.
+  fileprivate var textCount: Int {
+    switch self {
+    case .string(let text), .number(let text): text.utf8.count
+    case .array(let items): items.reduce(0) { $0 + $1.textCount + 1 }
+    case .bool: 5
+    case .null, .object: 0
+    }
   }
 
   var kind: CellKind {

@@ -3,12 +3,12 @@ import PartnershipModel
 /// Decodes the rows of a media layout into articles.
 struct MediaDecoder: Sendable {
   let columns: Columns
+  let dates: PublishedDate
+  let matcher: SubjectMatcher
+  let articleID, published, outlet: Int
+  let outletCountry, language, title, url, subjects, tone, topic, kind, reach: Int?
+  let joint, pressVisit, flagged, corrected: Int?
   private let file: InputFile
-  private let dates: PublishedDate
-  private let matcher: SubjectMatcher
-  private let articleID, published, outlet: Int
-  private let outletCountry, language, title, url, subjects, tone, topic, kind, reach: Int?
-  private let joint, pressVisit, flagged, corrected: Int?
 
   init(layout: MediaLayout, file: InputFile, dates: PublishedDate, matcher: SubjectMatcher) {
     self.file = file
@@ -78,7 +78,7 @@ struct MediaDecoder: Sendable {
     }
     let subjects = try subjects(row)
     var article = Article(
-      position: row.position, ordinal: row.ordinal, id: id, url: try optional(row, url), published: day,
+      id: id, url: try optional(row, url), published: day,
       outlet: try required(row, outlet), subjects: subjects,
       named: subjects.isEmpty ? try named(row) : [])
     article.outletCountry = try country(row) ?? file.setting?.outletCountry

@@ -22,218 +22,183 @@ struct SubjectLookup: Sendable {
   }
 }
 
-/// What identifies the article of a row: 24 bytes, the only part of the fold that grows with rows.
-struct ArticleIdentity: Sendable {
-  let id: UInt64
-  /// 0 where there is no URL.
-  let url: UInt64
-  /// Ordinal of the row in its file.
-  let ordinal: Int
+/// What is known of rows that list an article again, when a file is read once more.
+struct ListedAgain: Sendable {
+  /// Rows to pass over, because an earlier one is the same article; by ordinal.
+  var repeats: Set<Int> = []
+  /// What later listings add to a row.
+  var fillings: [Int: [Article]] = [:]
+
+  var isEmpty: Bool { repeats.isEmpty && fillings.isEmpty }
 }
 
 /// Folds articles into cells.
-struct MediaFolder: RowFolder {
+struct MediaFolder: ~Copyable, RowFolder {
   private let decoder: MediaDecoder
   private let lookup: SubjectLookup
   private let file: Int
-  /// Rows to pass over, because an earlier one is the same article.
-  private let repeats: Set<Int>
-  /// What later listings add to a row.
-  private let fillings: [Int: [Article]]
-  /// The most cells; beyond it nothing is added.
+  private let again: ListedAgain
+  private let isFirstReading: Bool
+  /// The most cells; beyond it reading stops.
   private let keyLimit: Int
-  /// Subjects of this stretch of the file, so that each is looked up once.
-  private var known: [String: SubjectLookup.Subject] = [:]
-
-  private(set) var cells: [MediaKey: MediaMeasures] = [:]
-  private(set) var records: [ArticleRecord] = []
-  private(set) var identities: [ArticleIdentity] = []
-  private(set) var unknown: [String: Int] = [:]
-  private(set) var overflows = false
-  /// Rows with a filling that are not used all the same; their repetitions are not used either.
-  private(set) var unused: [Int: Unused] = [:]
+  private var memory = MediaMemory()
+  private var cells: MediaCells
+  private var ids = Blocks<UInt64>()
+  private var urls = Blocks<UInt64>()
+  private var records: [MediaPart.Record] = []
+  private var unused: [Int: Unused] = [:]
+  /// What this worker and those that joined it made.
+  private(set) var parts: [MediaPart] = []
 
   enum Unused: Sendable { case outOfScope, rejected }
 
   init(
     decoder: MediaDecoder, lookup: SubjectLookup, file: Int, keyLimit: Int,
-    repeats: Set<Int> = [], fillings: [Int: [Article]] = [:]
+    again: ListedAgain = ListedAgain()
   ) {
-    self.keyLimit = keyLimit
     self.decoder = decoder
     self.lookup = lookup
     self.file = file
-    self.repeats = repeats
-    self.fillings = fillings
+    self.keyLimit = keyLimit
+    self.again = again
+    isFirstReading = again.isEmpty
+    cells = MediaCells(file: file)
   }
 
+  var isCrowded: Bool { cells.count > keyLimit }
+
   mutating func take(_ row: Row, _ tally: inout Tally) {
+    if isFirstReading
+      || (again.fillings[row.ordinal] == nil && !again.repeats.contains(row.ordinal)),
+      let fact = decoder.fact(row, &memory, lookup)
+    {
+      return add(fact, row, &tally)
+    }
+    takeWithCare(row, &tally)
+  }
+
+  private mutating func takeWithCare(_ row: Row, _ tally: inout Tally) {
     switch decoder.decode(row) {
     case .failure(let fault):
       tally.rejected += 1
       tally.report(fault.problem, at: decoder.place(row, fault.column))
     case .success(var article):
-      if repeats.contains(row.ordinal) {
+      if again.repeats.contains(row.ordinal) {
         tally.used += 1
         return
       }
-      for other in fillings[row.ordinal] ?? [] { article.fill(from: other) }
-      add(article, row, &tally)
-    }
-  }
-
-  private mutating func add(_ article: Article, _ row: Row, _ tally: inout Tally) {
-    switch cities(article.subjects.isEmpty ? article.named : article.subjects) {
-    case .outOfScope:
-      tally.outOfScope += 1
-      identify(article)
-      if fillings[row.ordinal] != nil { unused[row.ordinal] = .outOfScope }
-    case .rejected(let problem):
-      // Not identified: a later listing with the right name is the article.
-      tally.rejected += 1
-      tally.report(problem, at: decoder.place(row, .subjects))
-      if fillings[row.ordinal] != nil { unused[row.ordinal] = .rejected }
-    case .cities(let cities):
-      tally.used += 1
-      identify(article)
-      var article = article
-      if let flagged = article.flagged, let corrected = article.corrected, corrected < flagged {
-        tally.report(.correctedBeforeFlagged, at: decoder.place(row, nil))
-        article.corrected = nil
-      }
-      store(article, cities)
-    }
-  }
-
-  private enum Subjects {
-    case cities([String])
-    /// None of them is followed.
-    case outOfScope
-    case rejected(Problem)
-  }
-
-  /// The followed cities among `subjects`; names that put a row out of scope are counted.
-  private mutating func cities(_ subjects: [String]) -> Subjects {
-    var cities: Set<String> = []
-    var others: Set<String> = []
-    for name in subjects {
-      let subject = known[name] ?? lookup.subject(name)
-      known[name] = subject
-      switch subject {
-      case .followed(let id): cities.insert(id)
-      case .other: continue
-      case .unknown: others.insert(name)
-      case .slip(let problem): return .rejected(problem)
+      let fillings = again.fillings[row.ordinal] ?? []
+      for other in fillings { article.fill(from: other) }
+      do throws(SubjectSlip) {
+        let fact = try decoder.fact(article, row, &memory, lookup, learns: fillings.isEmpty)
+        add(fact, row, &tally, pressVisit: article.pressVisit)
+      } catch {
+        // Not identified: a later listing with the right name is the article.
+        tally.rejected += 1
+        tally.report(error.problem, at: decoder.place(row, .subjects))
+        if !fillings.isEmpty { unused[row.ordinal] = .rejected }
       }
     }
-    if !cities.isEmpty { return .cities(cities.sorted()) }
-    for name in others { unknown[name, default: 0] += 1 }
-    return .outOfScope
   }
 
-  private mutating func identify(_ article: Article) {
-    identities.append(
-      ArticleIdentity(id: article.idHash, url: article.urlHash ?? 0, ordinal: article.ordinal))
-  }
-
-  private mutating func store(_ article: Article, _ cities: [String]) {
-    let key = MediaKey(
-      file: file, month: article.published.month, outlet: article.outlet,
-      outletCountry: article.outletCountry ?? "", subjects: cities,
-      language: article.language ?? "", topic: article.topic ?? "", kind: article.kind ?? "",
-      joint: article.joint)
-    var measures = MediaMeasures()
-    measures.articles = 1
-    measures.firstLine = article.position
-    measures.lastLine = article.position
-    if let tone = article.tone {
-      measures.toneSum = tone
-      if tone > Amount(1) {
-        measures.favourable = 1
-      } else if tone < Amount(-1) {
-        measures.unfavourable = 1
-      } else {
-        measures.neutral = 1
-      }
+  @inline(__always)
+  private mutating func add(
+    _ fact: MediaFact, _ row: Row, _ tally: inout Tally, pressVisit: String? = nil
+  ) {
+    if isFirstReading { identify(row) }
+    guard fact.subjects >= 0 else {
+      tally.outOfScope &+= 1
+      memory.subjects.count(outOfScope: fact.subjects)
+      if again.fillings[row.ordinal] != nil { unused[row.ordinal] = .outOfScope }
+      return
     }
-    if let reach = article.reach {
-      measures.reach = reach
-      measures.reached = 1
-    }
-    measures.flagged = article.flagged == nil ? 0 : 1
-    measures.corrected = article.corrected == nil ? 0 : 1
-    measures.pressVisits = article.pressVisit == nil ? 0 : 1
-    add(measures, key)
-    if article.flagged != nil || article.pressVisit != nil {
-      records.append(
-        ArticleRecord(
-          key: key, line: article.position, articleID: article.id, published: article.published,
-          pressVisit: article.pressVisit, flagged: article.flagged, corrected: article.corrected))
+    tally.used &+= 1
+    if fact.flagged == nil, fact.corrected == nil, !fact.hasPressVisit {
+      cells.add(fact, at: row.position)
+    } else {
+      addRecord(fact, row, &tally, pressVisit)
     }
   }
 
-  private mutating func add(_ measures: MediaMeasures, _ key: MediaKey) {
-    if let index = cells.index(forKey: key) {
-      if !cells.values[index].add(measures) { overflows = true }
-    } else if cells.count <= keyLimit {
-      cells[key] = measures
+  private mutating func addRecord(
+    _ fact: MediaFact, _ row: Row, _ tally: inout Tally, _ pressVisit: String?
+  ) {
+    var fact = fact
+    if let flagged = fact.flagged, let corrected = fact.corrected, corrected < flagged {
+      tally.report(.correctedBeforeFlagged, at: decoder.place(row, nil))
+      fact.corrected = nil
     }
+    let profile = cells.add(fact, at: row.position)
+    guard fact.flagged != nil || fact.hasPressVisit,
+      let day = decoder.dates.day(row.cells[decoder.published], &memory.offsets)
+    else { return }
+    let visit = fact.hasPressVisit ? pressVisit ?? decoder.pressVisit.map(row.string) : nil
+    records.append(
+      MediaPart.Record(
+        profile: profile, position: row.position, id: row.string(decoder.articleID),
+        published: day, pressVisit: visit, flagged: fact.flagged, corrected: fact.corrected))
   }
 
-  /// The column with the most distinct values, where the cells are more than the limit.
-  var crowdedColumn: String? {
-    guard cells.count > keyLimit else { return nil }
-    return mostDistinct([
-      (decoder.name(.outlet), Set(cells.keys.map(\.outlet)).count),
-      (decoder.name(.topic), Set(cells.keys.map(\.topic)).count),
-      (decoder.name(.language), Set(cells.keys.map(\.language)).count),
-      (decoder.name(.subjects), Set(cells.keys.map(\.subjects)).count),
-      (decoder.name(.published), Set(cells.keys.map(\.month)).count),
-      (decoder.name(.outletCountry), Set(cells.keys.map(\.outletCountry)).count),
-      (decoder.name(.kind), Set(cells.keys.map(\.kind)).count),
-    ])
+  @inline(__always)
+  private mutating func identify(_ row: Row) {
+    ids.append(decoder.idHash(row))
+    let url = decoder.urlHash(row)
+    if url != 0 { urls.append(url) }
   }
 
-  mutating func join(_ other: MediaFolder) {
-    for (key, measures) in other.cells { add(measures, key) }
-    unused.merge(other.unused) { first, _ in first }
-    records += other.records
-    identities += other.identities
-    for (name, count) in other.unknown { unknown[name, default: 0] += count }
-    overflows = overflows || other.overflows
-  }
+  // MARK: Workers
 
-  var isCrowded: Bool { cells.count > keyLimit }
+  mutating func join(_ other: consuming MediaFolder) {
+    other.close()
+    parts += other.parts
+  }
 
   mutating func settle(_ lines: Lines) {
-    for index in cells.values.indices {
-      cells.values[index].firstLine = lines.line(cells.values[index].firstLine)
-      cells.values[index].lastLine = lines.line(cells.values[index].lastLine)
-    }
-    for index in records.indices { records[index].line = lines.line(records[index].line) }
-    identities.sort { $0.ordinal < $1.ordinal }
+    close()
+    for part in parts { part.settle(lines) }
+  }
+
+  /// Hands over what this worker made.
+  private mutating func close() {
+    let overflows = cells.overflows
+    let (cells, profiles, extras) = self.cells.release()
+    parts.append(
+      MediaPart(
+        file: file, cells: cells, extras: extras,
+        keys: profiles.map { memory.key($0, file: file) }, records: records,
+        unknown: memory.subjects.unknown, unused: unused, ids: HashList(ids.release()),
+        urls: HashList(urls.release()), overflows: overflows))
+    records = []
+    unused = [:]
+  }
+
+  /// The cells of all workers, some of which may have met the same keys.
+  var cellCount: Int { parts.reduce(0) { $0 + $1.cells.count } }
+
+  /// The column with the most distinct values, where the cells of one worker are more than the
+  /// limit.
+  func crowdedColumn(limit: Int) -> String? {
+    guard parts.count == 1, let part = parts.first, part.cells.count > limit else { return nil }
+    func distinct(_ text: (MediaKey) -> some Hashable) -> Int { Set(part.keys.map(text)).count }
+    return mostDistinct([
+      (decoder.name(.outlet), distinct(\.outlet)),
+      (decoder.name(.topic), distinct(\.topic)),
+      (decoder.name(.language), distinct(\.language)),
+      (decoder.name(.subjects), distinct(\.subjects)),
+      (decoder.name(.published), part.monthCount),
+      (decoder.name(.outletCountry), distinct(\.outletCountry)),
+      (decoder.name(.kind), distinct(\.kind)),
+    ])
   }
 }
 
-/// Collects single rows of a file again, for the few articles that are listed twice.
-struct ArticleCollector: RowFolder {
-  private let decoder: MediaDecoder
-  private let wanted: Set<Int>
-  private(set) var articles: [Int: Article] = [:]
-
-  init(decoder: MediaDecoder, wanted: Set<Int>) {
-    self.decoder = decoder
-    self.wanted = wanted
-  }
-
-  mutating func take(_ row: Row, _ tally: inout Tally) {
-    guard wanted.contains(row.ordinal), case .success(let article) = decoder.decode(row) else {
-      return
-    }
-    articles[row.ordinal] = article
-  }
-
-  mutating func join(_ other: ArticleCollector) {
-    articles.merge(other.articles) { first, _ in first }
+extension MediaMemory {
+  /// The texts of a profile; its month is not told.
+  fileprivate func key(_ profile: RawProfile, file: Int) -> MediaKey {
+    MediaKey(
+      file: file, month: Month(index: 0), outlet: outlets.texts[profile.outlet],
+      outletCountry: countries.texts[profile.country], subjects: subjects.cities[profile.subjects],
+      language: languages.texts[profile.language], topic: topics.texts[profile.topic],
+      kind: kinds.texts[profile.kind], joint: profile.joint)
   }
 }

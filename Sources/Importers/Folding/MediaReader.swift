@@ -28,48 +28,75 @@ struct MediaReader {
     var refusals: [Finding] = []
   }
 
+  /// What was made of one file.
+  private struct Reading {
+    var parts: [MediaPart]
+    /// Hashes of ids that stand more than once in the file.
+    var repeatedIDs: Set<UInt64> = []
+
+    /// At least the number of cells.
+    var cellCount: Int { parts.reduce(0) { $0 + $1.cells.count } }
+  }
+
   /// Reads all media files, in path order: the first listing of an article gives its values, later
   /// ones fill what it leaves empty.
   func read(_ inputs: [Input]) -> Output {
     var output = Output()
-    var folders: [Int: MediaFolder] = [:]
+    var readings: [Int: Reading] = [:]
     for input in inputs {
       do throws(Refusal) {
-        let known = folders.values.reduce(0) { $0 + $1.cells.count }
-        let (folder, tally) = try fold(input, options, room: options.keyLimit - known)
-        folders[input.index] = folder
-        output.tallies[input.index] = tally
+        var reading = try firstReading(input, readings, &output)
+        reading.repeatedIDs = RepeatedHashes.found(in: reading.parts.compactMap(\.ids))
+        for part in reading.parts { part.forgetIDs() }
+        readings[input.index] = reading
       } catch {
         output.refusals += error.findings
       }
     }
     guard output.refusals.isEmpty else { return output }
-    mergeRepeats(inputs, &folders, &output)
-    finish(inputs, folders, &output)
+    mergeRepeats(inputs, &readings, &output)
+    finish(inputs, &readings, &output)
     return output
   }
 
+  private func firstReading(
+    _ input: Input, _ readings: [Int: Reading], _ output: inout Output
+  ) throws(Refusal) -> Reading {
+    var room = options.keyLimit - readings.values.reduce(0) { $0 + $1.cellCount }
+    var folded = try fold(input, options, room: room)
+    if folded.folder.cellCount > room {
+      // Workers may have met the same keys: merged, or read by one, they are exactly counted.
+      room = options.keyLimit - exactCount(readings)
+      folded = try fold(input, options.single, room: room)
+    }
+    if let column = folded.folder.crowdedColumn(limit: room) {
+      throw Refusal(
+        .tooManyKeys(column: column, limit: options.keyLimit),
+        at: InputPlace(file: input.file.path))
+    }
+    output.tallies[input.index] = folded.tally
+    return Reading(parts: folded.folder.parts)
+  }
+
+  private func exactCount(_ readings: [Int: Reading]) -> Int {
+    var builder = MediaCubeBuilder()
+    for reading in readings.values { for part in reading.parts { _ = part.add(to: &builder) } }
+    return builder.cube(records: []).rows.count
+  }
+
   private func fold(
-    _ input: Input, _ options: FoldOptions, room: Int, repeats: Set<Int> = [],
-    fillings: [Int: [Article]] = [:]
-  ) throws(Refusal) -> (MediaFolder, Tally) {
+    _ input: Input, _ options: FoldOptions, room: Int, again: ListedAgain = ListedAgain()
+  ) throws(Refusal) -> Folded<MediaFolder> {
     let decoder = decoder(input)
     let lookup = lookup
-    let limit = options.keyLimit
-    let folded = try Importers.fold(
-      input.file, columns: decoder.columns, options: options
-    ) {
+    let folded = try Importers.fold(input.file, columns: decoder.columns, options: options) {
       MediaFolder(
-        decoder: decoder, lookup: lookup, file: input.index, keyLimit: room, repeats: repeats,
-        fillings: fillings)
+        decoder: decoder, lookup: lookup, file: input.index, keyLimit: room, again: again)
     }
-    let folder = folded.folder
-    if let column = folder.crowdedColumn {
-      throw Refusal(
-        .tooManyKeys(column: column, limit: limit), at: InputPlace(file: input.file.path))
+    if folded.folder.parts.contains(where: \.overflows) {
+      throw Refusal(.overflow, at: InputPlace(file: input.file.path))
     }
-    if folder.overflows { throw Refusal(.overflow, at: InputPlace(file: input.file.path)) }
-    return (folder, folded.tally)
+    return folded
   }
 
   private func decoder(_ input: Input) -> MediaDecoder {
@@ -78,84 +105,60 @@ struct MediaReader {
 
   // MARK: Articles listed twice
 
-  private struct Row: Hashable {
-    let file: Int
-    let ordinal: Int
-  }
-
-  /// Finds the rows that list a known article: same id in one file, same URL anywhere.
-  private func repeats(_ inputs: [Input], _ folders: [Int: MediaFolder]) -> [(
-    first: Row, again: Row
-  )] {
-    var byURL: [UInt64: Row] = [:]
-    var found: [(Row, Row)] = []
+  /// Finds the rows that list a known article by their texts, among those whose hashes are the same.
+  private func repeated(
+    _ inputs: [Input], _ readings: [Int: Reading]
+  ) throws(Refusal) -> RepeatedArticles {
+    var repeated = RepeatedArticles()
+    let urls = RepeatedHashes.found(in: readings.values.flatMap { $0.parts.map(\.urls) })
+    let lookup = lookup
     for input in inputs {
-      guard let folder = folders[input.index] else { continue }
-      var byID: [UInt64: Row] = [:]
-      for identity in folder.identities {
-        let row = Row(file: input.index, ordinal: identity.ordinal)
-        let first = byID[identity.id] ?? (identity.url == 0 ? nil : byURL[identity.url])
-        if let first { found.append((first, row)) }
-        byID[identity.id] = byID[identity.id] ?? first ?? row
-        if identity.url != 0 { byURL[identity.url] = byURL[identity.url] ?? first ?? row }
+      guard let reading = readings[input.index] else { continue }
+      let ids = reading.repeatedIDs
+      guard !ids.isEmpty || !urls.isEmpty else { continue }
+      let decoder = decoder(input)
+      let folded = try Importers.fold(
+        input.file, columns: decoder.columns, options: options.silent
+      ) {
+        ListedArticleFolder(decoder: decoder, lookup: lookup, ids: ids, urls: urls)
       }
+      repeated.add(folded.folder.articles, file: input.index)
     }
-    return found
+    return repeated
   }
 
   private func mergeRepeats(
-    _ inputs: [Input], _ folders: inout [Int: MediaFolder], _ output: inout Output
+    _ inputs: [Input], _ readings: inout [Int: Reading], _ output: inout Output
   ) {
-    let repeats = repeats(inputs, folders)
-    guard !repeats.isEmpty else { return }
-    let again = Dictionary(grouping: repeats.map(\.again), by: \.file)
-    var articles: [Row: Article] = [:]
-    for input in inputs {
-      guard let rows = again[input.index] else { continue }
-      let decoder = decoder(input)
-      let wanted = Set(rows.map(\.ordinal))
-      guard
-        let collector = try? Importers.fold(
-          input.file, columns: decoder.columns, options: options.silent,
-          { ArticleCollector(decoder: decoder, wanted: wanted) }
-        ).folder
-      else { continue }
-      for (ordinal, article) in collector.articles {
-        articles[Row(file: input.index, ordinal: ordinal)] = article
-      }
-    }
-    var fillings: [Int: [Int: [Article]]] = [:]
-    for (first, again) in repeats {
-      if let article = articles[again] {
-        fillings[first.file, default: [:]][first.ordinal, default: []].append(article)
-      }
-    }
-    for input in inputs where again[input.index] != nil || fillings[input.index] != nil {
-      let passedOver = Set((again[input.index] ?? []).map(\.ordinal))
-      do throws(Refusal) {
-        let (folder, refolded) = try fold(
-          input, options.silent, room: options.keyLimit, repeats: passedOver,
-          fillings: fillings[input.index] ?? [:])
-        var tally = refolded
-        if !passedOver.isEmpty {
+    do throws(Refusal) {
+      let repeated = try repeated(inputs, readings)
+      for input in inputs {
+        guard let again = repeated.again[input.index] else { continue }
+        let folded = try fold(input, options.silent, room: options.keyLimit, again: again)
+        var tally = folded.tally
+        if !again.repeats.isEmpty {
           tally.report(
-            .duplicateArticles(count: passedOver.count), at: InputPlace(file: input.file.path))
+            .duplicateArticles(count: again.repeats.count), at: InputPlace(file: input.file.path))
         }
-        folders[input.index] = folder
+        readings[input.index] = Reading(parts: folded.folder.parts)
         output.tallies[input.index] = tally
-      } catch {
-        output.refusals += error.findings
       }
+      passOverUnused(repeated, readings, &output)
+    } catch {
+      output.refusals += error.findings
     }
-    passOverUnused(repeats, folders, &output)
   }
 
   /// A repetition of an article that is not used is not used either.
   private func passOverUnused(
-    _ repeats: [(first: Row, again: Row)], _ folders: [Int: MediaFolder], _ output: inout Output
+    _ repeated: RepeatedArticles, _ readings: [Int: Reading], _ output: inout Output
   ) {
-    for (first, again) in repeats {
-      switch folders[first.file]?.unused[first.ordinal] {
+    var unused: [Int: [Int: MediaFolder.Unused]] = [:]
+    for (file, reading) in readings {
+      for part in reading.parts { unused[file, default: [:]].merge(part.unused) { $1 } }
+    }
+    for (first, again) in repeated.pairs {
+      switch unused[first.file]?[first.ordinal] {
       case .outOfScope: output.tallies[again.file]?.move(1, to: \.outOfScope)
       case .rejected: output.tallies[again.file]?.move(1, to: \.rejected)
       case nil: continue
@@ -164,19 +167,26 @@ struct MediaReader {
   }
 
   private func finish(
-    _ inputs: [Input], _ folders: [Int: MediaFolder], _ output: inout Output
+    _ inputs: [Input], _ readings: inout [Int: Reading], _ output: inout Output
   ) {
-    var cells: [MediaCell] = []
+    var builder = MediaCubeBuilder()
     var records: [ArticleRecord] = []
     for input in inputs {
-      guard let folder = folders[input.index] else { continue }
-      cells += folder.cells.map { MediaCell(key: $0.key, measures: $0.value) }
-      records += folder.records
-      for (name, rows) in folder.unknown.sorted(by: { $0.key < $1.key }) {
+      guard let reading = readings.removeValue(forKey: input.index) else { continue }
+      var unknown: [String: Int] = [:]
+      for part in reading.parts {
+        records += part.add(to: &builder)
+        unknown.merge(part.unknown, uniquingKeysWith: +)
+      }
+      for (name, rows) in unknown.sorted(by: { $0.key < $1.key }) {
         output.tallies[input.index]?.report(
           .unknownPlace(name: excerpt(name), rows: rows), at: InputPlace(file: input.file.path))
       }
     }
-    output.cube = MediaCube(cells: cells, records: records)
+    output.cube = builder.cube(records: records)
+    if builder.overflows {
+      output.refusals.append(
+        Finding(.overflow, at: InputPlace(file: inputs.first?.file.path ?? "")))
+    }
   }
 }

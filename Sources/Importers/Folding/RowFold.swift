@@ -67,7 +67,7 @@ func fold<Folder: RowFolder & ~Copyable>(
   _ make: @escaping @Sendable () -> Folder
 ) throws(Refusal) -> Folded<Folder> {
   guard file.shape == .delimited else {
-    return try foldJSON(file, columns: columns, options: options, make())
+    return try foldJSON(file, columns: columns, options: options, make)
   }
   let dialect = CSVDialect.of(file.bytes.buffer)
   if options.workers > 1 {
@@ -93,17 +93,4 @@ func fold<Folder: RowFolder & ~Copyable>(
     &scanner, before: file.bytes.buffer.count, chunk: 0, isCancelled: options.isCancelled)
   if options.workers == 1 { options.progress?.add(bytes: read.count, rows: read.rows) }
   return try worker.alone(headerLines: file.header.lines)
-}
-
-private func foldJSON<Folder: RowFolder & ~Copyable>(
-  _ file: InputFile, columns: Columns, options: FoldOptions, _ folder: consuming Folder
-) throws(Refusal) -> Folded<Folder> {
-  var folded = Folded(folder: folder, tally: Tally())
-  var rows = JSONRows(file: file, columns: columns)
-  var tally = Tally()
-  try rows.forEach(tally: &tally) { row, tally in folded.folder.take(row, &tally) }
-  folded.tally = tally
-  folded.folder.settle(Lines(before: [0]))
-  options.progress?.add(bytes: file.bytes.buffer.count, rows: tally.read)
-  return folded
 }

@@ -11,9 +11,8 @@ struct SubjectMatcher: Sendable {
     let city: String
   }
 
-  /// Longest first.
-  private let names: [Name]
-  private let firstBytes: Set<UInt8>
+  /// By first byte, the longest first.
+  private let names: [[Name]]
 
   init(_ gazetteer: Gazetteer) {
     var names: [Name] = []
@@ -25,20 +24,38 @@ struct SubjectMatcher: Sendable {
         names.append(Name(bytes: Array(key.utf8), needsBoundaries: isLatin, city: city.id))
       }
     }
-    self.names = names.sorted {
-      $0.bytes.count != $1.bytes.count
-        ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
+    var byFirst = [[Name]](repeating: [], count: 256)
+    for name in names { byFirst[Int(name.bytes[0])].append(name) }
+    self.names = byFirst.map { names in
+      names.sorted {
+        $0.bytes.count != $1.bytes.count
+          ? $0.bytes.count > $1.bytes.count : $0.bytes.lexicographicallyPrecedes($1.bytes)
+      }
     }
-    firstBytes = Set(names.compactMap(\.bytes.first))
+  }
+
+  /// Ids of the cities named in the bytes of a title, sorted.
+  func cities(in title: UnsafeRawBufferPointer) -> [String] {
+    guard title.allSatisfy({ $0 < 0x80 }) else { return cities(in: text(title)) }
+    // In ASCII the canonical form is the text itself, and case folding is that of letters.
+    return withUnsafeTemporaryAllocation(byteCount: title.count, alignment: 1) { lowered in
+      for (place, byte) in title.enumerated() {
+        lowered[place] = byte >= 0x41 && byte <= 0x5A ? byte | 0x20 : byte
+      }
+      return cities(inFolded: UnsafeRawBufferPointer(lowered))
+    }
   }
 
   /// Ids of the cities named in `title`, sorted.
   func cities(in title: String) -> [String] {
-    let text = Array(title.precomposed.lowercased().utf8)
+    Array(title.precomposed.lowercased().utf8).withUnsafeBytes { cities(inFolded: $0) }
+  }
+
+  private func cities(inFolded text: UnsafeRawBufferPointer) -> [String] {
     var found: Set<String> = []
     var place = 0
     while place < text.count {
-      guard firstBytes.contains(text[place]), let name = name(at: place, of: text) else {
+      guard let name = name(at: place, of: text) else {
         place += 1
         continue
       }
@@ -48,8 +65,10 @@ struct SubjectMatcher: Sendable {
     return found.sorted()
   }
 
-  private func name(at place: Int, of text: [UInt8]) -> Name? {
-    names.first { name in
+  private func name(at place: Int, of text: UnsafeRawBufferPointer) -> Name? {
+    let candidates = names[Int(text[place])]
+    if candidates.isEmpty { return nil }
+    return candidates.first { name in
       let end = place + name.bytes.count
       guard end <= text.count, text[place..<end].elementsEqual(name.bytes) else { return false }
       return !name.needsBoundaries
@@ -57,11 +76,11 @@ struct SubjectMatcher: Sendable {
     }
   }
 
-  private func isWordByte(_ text: [UInt8], before place: Int) -> Bool {
+  private func isWordByte(_ text: UnsafeRawBufferPointer, before place: Int) -> Bool {
     place > 0 && isASCIIWord(text[place - 1])
   }
 
-  private func isWordByte(_ text: [UInt8], after end: Int) -> Bool {
+  private func isWordByte(_ text: UnsafeRawBufferPointer, after end: Int) -> Bool {
     end < text.count && isASCIIWord(text[end])
   }
 

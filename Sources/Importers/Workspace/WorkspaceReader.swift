@@ -422,9 +422,9 @@ package struct WorkspaceReader {
     for (index, tally) in output.tallies.sorted(by: { $0.key < $1.key }) {
       settle(tally, index)
     }
-    for cell in output.cube.cells {
-      let month = cell.key.month
-      let index = cell.key.file
+    for row in output.cube.rows {
+      let month = row.month
+      let index = Int(row.file)
       sources[index].firstMonth = sources[index].firstMonth.map { min($0, month) } ?? month
       sources[index].lastMonth = sources[index].lastMonth.map { max($0, month) } ?? month
     }

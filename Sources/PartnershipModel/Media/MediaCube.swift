@@ -1,145 +1,198 @@
-package enum MediaKind: String, Sendable, Hashable, CaseIterable {
-  case news, opinion, feature, documentary, series, broadcast, social
-}
-
-/// What a media cell is about.
-package struct MediaKey: Hashable, Sendable {
-  /// Index into `Facts.sources`.
-  package var file: Int
-  package var month: Month
-  package var outlet: String
-  /// ISO 3166-1 alpha-3; empty where unknown.
-  package var outletCountry: String
-  /// Ids of the cities written about, sorted.
-  package var subjects: [String]
-  /// BCP 47; empty where unknown.
-  package var language: String
-  package var topic: String
-  /// Empty where unknown.
-  package var kind: String
-  /// Whether both sides produced it; `nil` where unknown.
-  package var joint: Bool?
-
-  package init(
-    file: Int, month: Month, outlet: String, outletCountry: String, subjects: [String],
-    language: String = "", topic: String = "", kind: String = "", joint: Bool? = nil
-  ) {
-    self.file = file
-    self.month = month
-    self.outlet = outlet
-    self.outletCountry = outletCountry
-    self.subjects = subjects
-    self.language = language
-    self.topic = topic
-    self.kind = kind
-    self.joint = joint
-  }
-}
-
-/// What is measured in a media cell.
-package struct MediaMeasures: Sendable, Hashable {
-  package var articles = 0
-  /// Sum of tone over the articles that have one.
-  package var toneSum = Amount.zero
-  /// Articles with tone above +1, below −1, and between (bounds included).
-  package var favourable = 0
-  package var unfavourable = 0
-  package var neutral = 0
-  /// Sum of reach over the articles that give one.
-  package var reach = Amount.zero
-  package var reached = 0
-  package var flagged = 0
-  package var corrected = 0
-  package var pressVisits = 0
-  package var firstLine = 0
-  package var lastLine = 0
-
-  package init() {}
-
-  /// Articles that have a tone.
-  package var toned: Int { favourable + unfavourable + neutral }
-
-  /// Adds the measures of later rows; `false` if a sum no longer fits.
-  package mutating func add(_ other: MediaMeasures) -> Bool {
-    guard let tone = toneSum.adding(other.toneSum), let reachSum = reach.adding(other.reach) else {
-      return false
-    }
-    firstLine = articles == 0 ? other.firstLine : min(firstLine, other.firstLine)
-    lastLine = max(lastLine, other.lastLine)
-    articles += other.articles
-    toneSum = tone
-    favourable += other.favourable
-    unfavourable += other.unfavourable
-    neutral += other.neutral
-    reach = reachSum
-    reached += other.reached
-    flagged += other.flagged
-    corrected += other.corrected
-    pressVisits += other.pressVisits
-    return true
-  }
-}
-
-package struct MediaCell: Sendable, Hashable {
-  package let key: MediaKey
-  package let measures: MediaMeasures
-
-  package init(key: MediaKey, measures: MediaMeasures) {
-    self.key = key
-    self.measures = measures
-  }
-}
-
-/// An article kept as a record because its dates or its press visit matter.
-package struct ArticleRecord: Sendable, Hashable {
-  package var key: MediaKey
-  package var line: Int
-  package var articleID: String
-  package var published: CalendarDate
-  /// The exchange (a journalist visit) that it came from.
-  package var pressVisit: String?
-  package var flagged: CalendarDate?
-  package var corrected: CalendarDate?
-
-  package init(
-    key: MediaKey, line: Int, articleID: String, published: CalendarDate,
-    pressVisit: String? = nil, flagged: CalendarDate? = nil, corrected: CalendarDate? = nil
-  ) {
-    self.key = key
-    self.line = line
-    self.articleID = articleID
-    self.published = published
-    self.pressVisit = pressVisit
-    self.flagged = flagged
-    self.corrected = corrected
-  }
-}
-
 /// The articles of all files, in scope, and the few that are kept one by one.
+///
+/// A large archive has hundreds of thousands of cells, so they are kept as numbers: what a cell is
+/// about, apart from its month, is a profile, of which there are few; the texts of profiles are kept
+/// by their rank in sorted lists, so that comparing numbers compares texts.
 package struct MediaCube: Sendable {
-  /// Sorted by file, month and the rest of the key.
-  package let cells: [MediaCell]
+  /// What articles are about, as numbers.
+  package struct Profile: Sendable, Hashable {
+    /// Index into `outlets`.
+    package var outlet: UInt32
+    /// Index into `countries`.
+    package var country: UInt32
+    /// Index into `subjects`.
+    package var subjects: UInt32
+    /// Index into `languages`.
+    package var language: UInt32
+    /// Index into `topics`.
+    package var topic: UInt32
+    /// Index into `kinds`.
+    package var kind: UInt32
+    /// 0 where it is unknown whether both sides produced it, 1 for no, 2 for yes.
+    package var joint: UInt32
+
+    package init(
+      outlet: UInt32, country: UInt32, subjects: UInt32, language: UInt32, topic: UInt32,
+      kind: UInt32, joint: UInt32
+    ) {
+      self.outlet = outlet
+      self.country = country
+      self.subjects = subjects
+      self.language = language
+      self.topic = topic
+      self.kind = kind
+      self.joint = joint
+    }
+
+    package var isJoint: Bool? { joint == 0 ? nil : joint == 2 }
+  }
+
+  /// A cell as numbers.
+  package struct Row: Sendable, BitwiseCopyable {
+    /// Index into `Facts.sources`.
+    package var file: UInt32
+    /// `Month.index`.
+    package var monthIndex: UInt32
+    /// Index into `profiles`.
+    package var profile: UInt32
+    /// Index into `extras`, or `noExtra`.
+    package var extra = Row.noExtra
+    package var articles: UInt32
+    package var favourable: UInt32 = 0
+    package var unfavourable: UInt32 = 0
+    package var neutral: UInt32 = 0
+    /// Sum of tone in millionths; what 64 bits do not hold is among the extras.
+    package var tone: Int64 = 0
+    package var firstLine: Int
+    package var lastLine: Int
+
+    package static let noExtra = UInt32.max
+
+    package init(file: UInt32, monthIndex: UInt32, profile: UInt32, articles: UInt32, line: Int) {
+      self.file = file
+      self.monthIndex = monthIndex
+      self.profile = profile
+      self.articles = articles
+      firstLine = line
+      lastLine = line
+    }
+
+    package var month: Month { Month(index: Int(monthIndex)) }
+  }
+
+  /// What only some cells have.
+  package struct Extra: Sendable {
+    package var reach = Amount.zero
+    package var reached = 0
+    package var flagged = 0
+    package var corrected = 0
+    package var pressVisits = 0
+    /// Tone that a row cannot hold.
+    package var tone = Amount.zero
+
+    package init() {}
+
+    /// Adds another; `false` if a sum no longer fits.
+    package mutating func add(_ other: Extra) -> Bool {
+      guard let reachSum = reach.adding(other.reach), let toneSum = tone.adding(other.tone) else {
+        return false
+      }
+      reach = reachSum
+      tone = toneSum
+      reached += other.reached
+      flagged += other.flagged
+      corrected += other.corrected
+      pressVisits += other.pressVisits
+      return true
+    }
+  }
+
+  /// Sorted by file, month and profile.
+  package let rows: [Row]
+  package let extras: [Extra]
+  /// Sorted by subjects, outlet, country, language, topic, kind, joint.
+  package let profiles: [Profile]
+  package let texts: MediaTexts
   /// Flagged articles and those of a press visit, by file and line.
   package let records: [ArticleRecord]
 
-  package init(cells: [MediaCell] = [], records: [ArticleRecord] = []) {
-    self.cells = cells.sorted { MediaCube.precedes($0.key, $1.key) }
+  package init(
+    rows: [Row], extras: [Extra], profiles: [Profile], texts: MediaTexts, records: [ArticleRecord]
+  ) {
+    self.rows = rows
+    self.extras = extras
+    self.profiles = profiles
+    self.texts = texts
     self.records = records.sorted { ($0.key.file, $0.line) < ($1.key.file, $1.line) }
   }
 
-  private static func precedes(_ left: MediaKey, _ right: MediaKey) -> Bool {
-    if left.file != right.file { return left.file < right.file }
-    if left.month != right.month { return left.month < right.month }
-    if left.subjects != right.subjects {
-      return left.subjects.lexicographicallyPrecedes(right.subjects)
-    }
-    if left.outlet != right.outlet { return left.outlet < right.outlet }
-    if left.outletCountry != right.outletCountry { return left.outletCountry < right.outletCountry }
-    if left.language != right.language { return left.language < right.language }
-    if left.topic != right.topic { return left.topic < right.topic }
-    if left.kind != right.kind { return left.kind < right.kind }
-    return rank(left.joint) < rank(right.joint)
+  /// Cells in any order; those of one key are added up.
+  package init(cells: [MediaCell] = [], records: [ArticleRecord] = []) {
+    var builder = MediaCubeBuilder()
+    for cell in cells { builder.add(cell) }
+    self = builder.cube(records: records)
   }
 
-  private static func rank(_ joint: Bool?) -> Int { joint.map { $0 ? 2 : 1 } ?? 0 }
+  // MARK: Cells
+
+  /// The cells one by one, made as they are asked for; in the order of `rows`.
+  package var cells: Cells { Cells(cube: self) }
+
+  package struct Cells: RandomAccessCollection, Sendable, Equatable {
+    fileprivate let cube: MediaCube
+
+    package var startIndex: Int { 0 }
+    package var endIndex: Int { cube.rows.count }
+    package subscript(index: Int) -> MediaCell { cube.cell(cube.rows[index]) }
+
+    package static func == (left: Cells, right: Cells) -> Bool { left.elementsEqual(right) }
+  }
+
+  package func cell(_ row: Row) -> MediaCell {
+    MediaCell(key: key(row), measures: measures(row))
+  }
+
+  package func key(_ row: Row) -> MediaKey {
+    let profile = profiles[Int(row.profile)]
+    return MediaKey(
+      file: Int(row.file), month: row.month, outlet: texts.outlets[Int(profile.outlet)],
+      outletCountry: texts.countries[Int(profile.country)],
+      subjects: texts.subjects[Int(profile.subjects)],
+      language: texts.languages[Int(profile.language)], topic: texts.topics[Int(profile.topic)],
+      kind: texts.kinds[Int(profile.kind)], joint: profile.isJoint)
+  }
+
+  package func extra(_ row: Row) -> Extra? {
+    row.extra == Row.noExtra ? nil : extras[Int(row.extra)]
+  }
+
+  package func toneSum(_ row: Row) -> Amount {
+    let tone = Amount(units: Int128(row.tone))
+    return extra(row).flatMap { $0.tone.adding(tone) } ?? tone
+  }
+
+  package func measures(_ row: Row) -> MediaMeasures {
+    var measures = MediaMeasures()
+    measures.articles = Int(row.articles)
+    measures.toneSum = toneSum(row)
+    measures.favourable = Int(row.favourable)
+    measures.unfavourable = Int(row.unfavourable)
+    measures.neutral = Int(row.neutral)
+    measures.firstLine = row.firstLine
+    measures.lastLine = row.lastLine
+    if let extra = extra(row) {
+      measures.reach = extra.reach
+      measures.reached = extra.reached
+      measures.flagged = extra.flagged
+      measures.corrected = extra.corrected
+      measures.pressVisits = extra.pressVisits
+    }
+    return measures
+  }
+}
+
+/// The texts that profiles refer to, each list sorted.
+package struct MediaTexts: Sendable {
+  package var outlets: [String] = []
+  /// ISO 3166-1 alpha-3; empty where unknown.
+  package var countries: [String] = []
+  /// Ids of the cities written about, each set sorted.
+  package var subjects: [[String]] = []
+  /// BCP 47; empty where unknown.
+  package var languages: [String] = []
+  package var topics: [String] = []
+  /// Empty where unknown.
+  package var kinds: [String] = []
+
+  package init() {}
 }

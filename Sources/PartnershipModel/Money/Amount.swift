@@ -63,7 +63,13 @@ package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible {
   }
 
   /// The nearest `Double`.
-  package var doubleValue: Double { Double(description) ?? .nan }
+  package var doubleValue: Double {
+    // A quotient of two whole numbers that a `Double` holds exactly is rounded once.
+    if let units = Int64(exactly: units), units.magnitude <= 1 << 53 {
+      return Double(units) / 1e6
+    }
+    return Double(description) ?? .nan
+  }
 
   package static func < (left: Amount, right: Amount) -> Bool { left.units < right.units }
 }

@@ -6,7 +6,7 @@ package enum DataTables {
   static func all(_ context: ReportContext, language: any Language) -> [DataTable] {
     [
       indicators(context), trade(context.facts, through: context.month), exchanges(context),
-      media(context), targets(context),
+      media(context.facts, through: context.month), targets(context),
       actions(context), agreements(context),
       FindingsTable.table(context.facts.findings, language), sources(context),
     ]
@@ -23,7 +23,7 @@ package enum DataTables {
     case "indicators": indicators(context)
     case "trade": trade(context.facts, through: context.month)
     case "exchanges": exchanges(context)
-    case "media": media(context)
+    case "media": media(context.facts, through: context.month)
     case "targets": targets(context)
     case "actions": actions(context)
     case "agreements": agreements(context)

@@ -5,6 +5,8 @@ package enum VisibleText {
   ///
   /// The list is that of the Trojan Source paper (CVE-2021-42574) and CWE-150.
   package static func show(_ text: String) -> String {
+    // Most text is plain ASCII, which is quickly seen.
+    if text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
     guard text.unicodeScalars.contains(where: { isLineBreak($0) || isHidden($0) }) else {
       return text
     }

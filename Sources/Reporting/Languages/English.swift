@@ -83,7 +83,11 @@ package struct English: Language {
       ties; a meeting of several cities is shared among its pairs.
       """
     case .subtitlePartnership: "{names}. Cities: {cities}. Focus: {focus}"
-    case .subtitleIndicators: "The last 37 months of data/indicators.csv, with the same columns."
+    case .subtitleIndicators:
+      """
+      The rows of data/indicators.csv about the report month, with the same columns. The file has \
+      all months; the sheets of the partnerships have the series of the last 37.
+      """
     case .subtitleNotes: "What the marks mean, and how every indicator is defined."
     case .subtitleQuality:
       """

@@ -38,13 +38,18 @@ package struct DataTable: Sendable, Hashable {
   /// Names of the key columns; the rows are sorted by them.
   package let key: [String]
   /// Cells: `.none` and `.missing` are empty; `.message` and `.name` do not occur.
-  package let rows: [[Cell]]
+  package let rows: DataRows
 
-  package init(name: String, title: String, columns: [Column], key: [String], rows: [[Cell]]) {
+  package init(name: String, title: String, columns: [Column], key: [String], rows: DataRows) {
     self.name = name
     self.title = title
     self.columns = columns
     self.key = key
     self.rows = rows
+  }
+
+  /// A table of rows that are there already.
+  package init(name: String, title: String, columns: [Column], key: [String], rows: [[Cell]]) {
+    self.init(name: name, title: title, columns: columns, key: key, rows: DataRows(rows))
   }
 }

@@ -5,10 +5,12 @@ import PartnershipModel
 extension ReportContext {
   // MARK: Indicators
 
-  /// The last 37 months of `data/indicators.csv`.
+  /// The rows of `data/indicators.csv` about the report month.
+  ///
+  /// The series of earlier months stand on the sheets of the partnerships, and all of them in the
+  /// file; as rows of this sheet they were nine tenths of the workbook, and nobody scrolls so far.
   func indicatorsSection() -> Section {
-    let first = series.first ?? month
-    let rows = figures.rows.filter { $0.period >= first }.map { row -> [Cell] in
+    let rows = figures.rows.filter { $0.period == month }.map { row -> [Cell] in
       [
         .month(row.period), .text(row.subject), row.reporter.map { .text($0) } ?? .none,
         row.partner.map { .text($0) } ?? .none,

@@ -34,7 +34,7 @@ package enum ReportBuilder {
     let trade = facts.trade.cells.filter { $0.key.partner != .world }.map(\.key.month).max()
     if let trade { return trade }
     let held = facts.exchanges.filter { $0.status == .held }.map { $0.end ?? $0.start }.max()
-    let articles = facts.media.cells.map(\.key.month).max()
+    let articles = facts.media.rows.lazy.map(\.month).max()
     // An article's cell knows its month only: the month is over once a later one has begun.
     let candidates =
       [

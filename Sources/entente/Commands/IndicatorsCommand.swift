@@ -35,7 +35,7 @@ struct IndicatorsCommand: ParsableCommand {
     let table = IndicatorCatalogue.table(chosen)
     switch form {
     case .text: try Terminal.result(IndicatorCatalogue.list(chosen))
-    case .csv: try Terminal.result(try DataTableCSV(table, isExact: true).bytes)
+    case .csv: try Terminal.result(try DataTableCSV.bytes(table, isExact: true))
     case .json: try Terminal.result(DataTableJSON.bytes(table))
     case .markdown: try Terminal.result(DataTableMarkdown.text(table))
     }

@@ -109,9 +109,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func listFiles(_ exporter: PackExporter, _ run: WorkspaceRun, _ month: Month) throws {
-    var paths = try exporter.files().files.map(\.path)
-    if try formats().contains(.xlsx) { paths.append(exporter.workbookName) }
-    paths = (paths + ["manifest.json"]).sorted { PackPath.precedes($0, $1) }
+    let paths = exporter.paths
     if output.json {
       return try Terminal.result(
         JSONReport.published(

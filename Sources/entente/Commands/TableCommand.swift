@@ -2,6 +2,7 @@ import Analytics
 import ArgumentParser
 import Importers
 import Exporters
+import Foundation
 import PartnershipModel
 import Reporting
 
@@ -81,7 +82,10 @@ struct TableCommand: ParsableCommand {
 
   private func print(_ table: DataTable) throws {
     switch form {
-    case .csv: try Terminal.result(try DataTableCSV(table, isExact: exactCSV).bytes)
+    case .csv:
+      _ = try DataTableCSV.write(
+        table, isExact: exactCSV, workers: ProcessInfo.processInfo.activeProcessorCount
+      ) { try Terminal.result($0) }
     case .json: try Terminal.result(DataTableJSON.bytes(table))
     case .markdown: try Terminal.result(DataTableMarkdown.text(table))
     }

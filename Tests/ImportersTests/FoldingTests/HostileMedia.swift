@@ -87,6 +87,7 @@ struct HostileMedia {
       }
       sums[key] = sum
     }
-    return MediaCube(cells: sums.map { MediaCell(key: $0.key, measures: $0.value) }).cells
+    return Array(
+      MediaCube(cells: sums.map { MediaCell(key: $0.key, measures: $0.value) }).cells)
   }
 }

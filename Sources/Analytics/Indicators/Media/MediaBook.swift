@@ -10,7 +10,7 @@ package struct MediaBook: Sendable {
   package let scopes: [MediaScope]
 
   private let geography: MediaGeography
-  private let cells: [MediaCell]
+  private let cube: MediaCube
   private var shelves: [MediaShelfKey: [Month: MediaShelf]] = [:]
   private var mentions: [MediaShelfKey: [Month: MediaCounts]] = [:]
   private var flags: [MediaShelfKey: [FlaggedArticle]] = [:]
@@ -33,13 +33,8 @@ package struct MediaBook: Sendable {
               partnership: partnership.id, reporter: pair.reporter, partner: pair.partner)
           }
       }
-    cells = facts.media.cells
-    var outlets: [String: Int] = [:]
-    for (index, cell) in cells.enumerated() where cell.key.month <= month {
-      let outlet = outlets[cell.key.outlet] ?? outlets.count
-      outlets[cell.key.outlet] = outlet
-      file(cell, index: index, outlet: outlet, columns: facts.columns(ofSource: cell.key.file))
-    }
+    cube = facts.media
+    file(through: month, columns: facts.sources.map { MediaColumns($0.columns) })
     for record in facts.media.records where record.key.month <= month {
       guard let flagged = record.flagged else { continue }
       let article = FlaggedArticle(
@@ -67,19 +62,28 @@ package struct MediaBook: Sendable {
     _ scope: MediaScope, in months: [Month]
   ) throws(Reason) -> [Int] {
     try require(scope, in: months, column: nil)
-    var result: [Int: Int] = [:]
-    for shelf in shelfList(scope, months) { result.merge(shelf.outlets, uniquingKeysWith: +) }
-    return result.values.sorted()
+    var articles = [Int](repeating: 0, count: cube.texts.outlets.count)
+    for shelf in shelfList(scope, months) {
+      for outlet in shelf.outlets { articles[Int(outlet.number)] += outlet.articles }
+    }
+    return articles.filter { $0 > 0 }.sorted()
   }
 
   /// The number of articles in each category of one kind, without those that give none; sorted.
   package func categories(
     _ scope: MediaScope, in months: [Month], by category: (MediaKey) -> String
   ) -> [(name: String, articles: Int)] {
-    var result: [String: Int] = [:]
+    var articles = [Int](repeating: 0, count: cube.profiles.count)
+    var lastCell = [Int](repeating: 0, count: cube.profiles.count)
     for index in cellIndices(scope, in: months) {
-      let name = category(cells[index].key)
-      if !name.isEmpty { result[name, default: 0] += cells[index].measures.articles }
+      let profile = Int(cube.rows[index].profile)
+      articles[profile] += Int(cube.rows[index].articles)
+      lastCell[profile] = index
+    }
+    var result: [String: Int] = [:]
+    for (profile, count) in articles.enumerated() where count > 0 {
+      let name = category(cube.key(cube.rows[lastCell[profile]]))
+      if !name.isEmpty { result[name, default: 0] += count }
     }
     return result.sorted { $0.key < $1.key }.map { (name: $0.key, articles: $0.value) }
   }
@@ -128,25 +132,18 @@ package struct MediaBook: Sendable {
 
   // MARK: Filing
 
-  private mutating func file(_ cell: MediaCell, index: Int, outlet: Int, columns: Set<String>) {
-    let counts = MediaCounts(cell, columns: columns)
-    let country = cell.key.outletCountry
-    let month = cell.key.month
-    for key in geography.counted(cell.key) {
-      shelves[key, default: [:]][month, default: MediaShelf()]
-        .add(counts, outlet: outlet, cell: index)
+  private mutating func file(through month: Month, columns: [MediaColumns]) {
+    var filing = MediaFiling(cube: cube, geography: geography, columns: columns)
+    for index in cube.rows.indices where cube.rows[index].month <= month { filing.add(index) }
+    for (key, shelf) in filing.counted.byKey { shelves[key] = shelf.mapValues { $0.compacted() } }
+    for (key, mention) in filing.mentioned.byKey {
+      mentions[key] = mention
+      if let first = mention.keys.min(), let last = mention.keys.max() { spans[key] = first...last }
     }
-    if !country.isEmpty { monitoredCountries.insert(country) }
-    var mention = MediaCounts()
-    mention.about = counts.articles
-    mention.placed = country.isEmpty ? 0 : counts.articles
-    for key in geography.mentioned(cell.key) {
-      mentions[key, default: [:]][month, default: MediaCounts()].add(mention)
-      spans[key] =
-        spans[key].map { min($0.lowerBound, month)...max($0.upperBound, month) }
-        ?? month...month
-      self.columns[key, default: []].formUnion(columns)
+    for (key, files) in zip(filing.mentioned.keys, filing.files) {
+      self.columns[key] = files.reduce(into: []) { $0.formUnion(filing.columns(of: $1).all) }
     }
+    monitoredCountries = filing.countries
   }
 
   // MARK: Looking up
@@ -184,25 +181,5 @@ package struct MediaBook: Sendable {
   private func shelfList(_ scope: MediaScope, _ months: [Month]) -> [MediaShelf] {
     guard let shelf = shelves[geography.key(of: scope)] else { return [] }
     return months.compactMap { shelf[$0] }
-  }
-}
-
-/// The articles of one scope and month.
-private struct MediaShelf: Sendable {
-  var counts = MediaCounts()
-  /// Articles by number of the outlet.
-  var outlets: [Int: Int] = [:]
-  var cells: [Int] = []
-
-  mutating func add(_ other: MediaCounts, outlet: Int, cell: Int) {
-    counts.add(other)
-    outlets[outlet, default: 0] += other.articles
-    cells.append(cell)
-  }
-}
-
-extension Facts {
-  fileprivate func columns(ofSource index: Int) -> Set<String> {
-    sources.indices.contains(index) ? sources[index].columns : []
   }
 }

@@ -53,19 +53,32 @@ package struct MediaCounts: Sendable, Hashable {
     placed += other.placed
   }
 
-  /// The counts of one cell; `columns` are the native columns of its file.
-  init(_ cell: MediaCell, columns: Set<String>) {
-    let measures = cell.measures
-    articles = measures.articles
-    toneSum = measures.toneSum
-    favourable = measures.favourable
-    unfavourable = measures.unfavourable
-    neutral = measures.neutral
-    flaggable = columns.contains("flagged") ? articles : 0
-    visitable = columns.contains("press_visit") ? articles : 0
-    fromVisits = columns.contains("press_visit") ? measures.pressVisits : 0
-    jointKnown = cell.key.joint == nil ? 0 : articles
-    joint = cell.key.joint == true ? articles : 0
+  /// The counts of one cell of a cube; `columns` are the native columns of its file.
+  init(_ row: MediaCube.Row, of cube: MediaCube, columns: MediaColumns) {
+    let joint = cube.profiles[Int(row.profile)].joint
+    articles = Int(row.articles)
+    toneSum = cube.toneSum(row)
+    favourable = Int(row.favourable)
+    unfavourable = Int(row.unfavourable)
+    neutral = Int(row.neutral)
+    flaggable = columns.hasFlagged ? articles : 0
+    visitable = columns.hasPressVisit ? articles : 0
+    fromVisits = columns.hasPressVisit ? cube.extra(row)?.pressVisits ?? 0 : 0
+    jointKnown = joint == 0 ? 0 : articles
+    self.joint = joint == 2 ? articles : 0
+  }
+}
+
+/// Which columns a file has of those that say something only where they are there.
+struct MediaColumns: Sendable {
+  let all: Set<String>
+  let hasFlagged: Bool
+  let hasPressVisit: Bool
+
+  init(_ all: Set<String>) {
+    self.all = all
+    hasFlagged = all.contains("flagged")
+    hasPressVisit = all.contains("press_visit")
   }
 }
 

@@ -46,32 +46,72 @@ package struct ReadLink: Hashable, Sendable {
 /// A sheet as it was read back.
 package struct SheetContent: Sendable {
   package let name: String
-  package internal(set) var rows: [[ReadCell]]
   package internal(set) var tables: [ReadTable] = []
   package internal(set) var links: [ReadLink] = []
+  /// The cells in the order of the sheet.
+  let cells: [ScannedCell]
+  /// The texts that the cells refer to.
+  let strings: [String]
+  private let formulas: [String]
+  private let part: [UInt8]
+
+  init(name: String, _ scan: SheetScanner, part: [UInt8]) {
+    self.name = name
+    self.part = part
+    cells = scan.cells
+    strings = scan.strings
+    formulas = scan.formulas
+  }
 
   /// The number of cells in the file.
-  package var cellCount: Int { rows.reduce(0) { $0 + $1.count } }
+  package var cellCount: Int { cells.count }
+
+  /// The cells row by row; rows without a cell are left out.
+  package var rows: [[ReadCell]] {
+    var rows: [[ReadCell]] = []
+    for (index, cell) in cells.enumerated() {
+      if index == 0 || cells[index - 1].row != cell.row { rows.append([]) }
+      rows[rows.count - 1].append(read(cell))
+    }
+    return rows
+  }
 
   /// The cell at a place, or nil where the file has none.
   package func cell(row: Int, column: Int) -> ReadCell? {
-    let position = CellPosition(row: row, column: column)
-    var low = 0
-    var high = rows.count
-    while low < high {
-      let middle = (low + high) / 2
-      if let first = rows[middle].first, first.position.row < row {
-        low = middle + 1
-      } else {
-        high = middle
-      }
+    let index = firstIndex(atOrAfter: CellPosition(row: row, column: column))
+    guard index < cells.count, cells[index].row == row, cells[index].column == column else {
+      return nil
     }
-    guard low < rows.count else { return nil }
-    return rows[low].first { $0.position == position }
+    return read(cells[index])
   }
 
   /// The cell of a name such as `B7`.
   package subscript(name: String) -> ReadCell? {
     CellPosition(name).flatMap { cell(row: $0.row, column: $0.column) }
+  }
+
+  /// The index in `cells` of the first one that stands at `position` or behind it.
+  func firstIndex(atOrAfter position: CellPosition) -> Int {
+    var low = 0
+    var high = cells.count
+    while low < high {
+      let middle = (low + high) / 2
+      if cells[middle].position < position { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  private func read(_ cell: ScannedCell) -> ReadCell {
+    let value: ReadCell.Value =
+      switch cell.kind {
+      case .blank: .blank
+      case .number:
+        .number(cell.number, literal: String(decoding: part[cell.value], as: UTF8.self))
+      case .text: .text(strings[cell.text])
+      case .boolean: .boolean(cell.number == 1)
+      }
+    return ReadCell(
+      position: cell.position, value: value,
+      formula: cell.formula < 0 ? nil : formulas[cell.formula])
   }
 }

@@ -29,12 +29,15 @@ package struct WorkbookReader: Sendable {
     let workbook = try tree("xl/workbook.xml")
     let targets = try relationships(of: "xl/workbook.xml")
     let strings = try sharedStrings()
+    var sheetParts: Set<String> = []
     for sheet in workbook.all("sheet") {
       guard let name = sheet["name"], let id = sheet["r:id"], let target = targets[id] else {
         throw .content(part: "xl/workbook.xml", "a sheet without a name or a part")
       }
       sheets.append(try read(name: name, part: target.part, strings: strings))
+      sheetParts.insert(target.part)
     }
+    try checkOtherParts(sheetParts)
   }
 
   /// The sheet of that name.
@@ -97,11 +100,15 @@ package struct WorkbookReader: Sendable {
     } catch {
       throw .zip(error)
     }
-    for name in names {
-      do { try XMLWellFormed.check(parts[name] ?? []) } catch { throw .xml(part: name, error) }
-    }
     try checkContentTypes(names, parts)
     return (names, parts)
+  }
+
+  /// Checks the parts that nothing else has read to their end: all but the sheets.
+  private func checkOtherParts(_ sheets: Set<String>) throws(WorkbookFault) {
+    for name in partNames where !sheets.contains(name) {
+      do { try XMLWellFormed.check(parts[name] ?? []) } catch { throw .xml(part: name, error) }
+    }
   }
 
   /// Every part has a type, and every type that names a part has one.
@@ -143,7 +150,7 @@ package struct WorkbookReader: Sendable {
   ) throws(WorkbookFault) -> SheetContent {
     var scan = SheetScanner(part: part, strings: strings)
     try scan.read(parts[part] ?? [])
-    var sheet = SheetContent(name: name, rows: scan.rows)
+    var sheet = SheetContent(name: name, scan, part: parts[part] ?? [])
     let targets = try relationships(of: part)
     for element in scan.references {
       let target = element["r:id"].flatMap { targets[$0] }

@@ -1,9 +1,13 @@
 /// The characters of XML 1.0 (fifth edition, production 2) in strict UTF-8.
 enum XMLCharacters {
   /// Checks every character of `bytes`.
-  static func check(_ bytes: [UInt8]) throws(XMLFault) {
+  static func check(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
     var index = 0
     while index < bytes.count {
+      if index + 8 <= bytes.count, isPlain(bytes, at: index) {
+        index += 8
+        continue
+      }
       let byte = bytes[index]
       if byte < 0x80 {
         guard byte >= 0x20 || byte == 0x9 || byte == 0xA || byte == 0xD else {
@@ -18,6 +22,15 @@ enum XMLCharacters {
     }
   }
 
+  /// Whether the eight bytes from `index` on are all ASCII and no control characters.
+  private static func isPlain(_ bytes: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    let word = UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let highBits: UInt64 = 0x8080_8080_8080_8080
+    // With its high bit set, no byte borrows from the next one.
+    return word & highBits == 0
+      && ((word | highBits) - 0x2020_2020_2020_2020) & highBits == highBits
+  }
+
   /// Whether XML 1.0 allows the code point.
   static func isAllowed(_ value: UInt32) -> Bool {
     switch value {
@@ -28,7 +41,7 @@ enum XMLCharacters {
 
   /// One code point beyond ASCII: no overlong form, no surrogate, nothing above U+10FFFF.
   private static func decode(
-    _ bytes: [UInt8], at start: Int
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int
   ) throws(XMLFault) -> (value: UInt32, length: Int) {
     let lead = bytes[start]
     let length: Int

@@ -1,10 +1,10 @@
-/// One piece of an XML document.
-package enum XMLEvent: Equatable, Sendable {
+/// What `XMLScanner` stands on.
+enum XMLToken {
   /// A start tag, also that of an empty element, which an end follows.
-  case start(name: String, attributes: [XMLAttribute])
-  case end(name: String)
-  /// Text with its references resolved; one run may come in several pieces.
-  case text(String)
+  case start
+  case end
+  /// Text; one run may come in several pieces.
+  case text
 }
 
 /// A name and a value in a start tag.
@@ -18,18 +18,27 @@ package struct XMLAttribute: Hashable, Sendable {
 /// The system's parsers are lenient here and there, slow for large sheets, and differ between
 /// Linux and macOS; the parts of a workbook need only this much: elements, attributes, text,
 /// comments, processing instructions, CDATA, and no document type. Names keep their prefix.
-package struct XMLScanner {
-  private let bytes: [UInt8]
+///
+/// It works on the bytes and makes a text only where one is asked for; the bytes must stay in place
+/// as long as it is used.
+struct XMLScanner {
+  private let bytes: UnsafeBufferPointer<UInt8>
   private var index = 0
-  private var open: [String] = []
-  private var pendingEnd: String?
+  private var open: [Range<Int>] = []
+  private var pendingEnd = false
   private var sawRoot = false
+  /// The name of the tag that the scanner stands on.
+  private(set) var nameRange = 0..<0
+  /// The text that it stands on, references not resolved.
+  private(set) var textRange = 0..<0
+  private var textHasReference = false
+  private var attributeRanges: [(name: Range<Int>, value: Range<Int>)] = []
   private static let deepest = 256
 
   /// Begins with a check of every character.
   ///
   /// - Throws: `XMLFault`.
-  package init(_ bytes: [UInt8]) throws(XMLFault) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>) throws(XMLFault) {
     try XMLCharacters.check(bytes)
     self.bytes = bytes
     if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { index = 3 }
@@ -38,30 +47,72 @@ package struct XMLScanner {
     }
   }
 
-  /// The next piece, or nil after the end of a well-formed document.
+  // MARK: What it stands on
+
+  var name: String { String(decoding: bytes[nameRange], as: UTF8.self) }
+
+  /// Whether the tag has this name.
+  func isNamed(_ name: StaticString) -> Bool { isEqual(nameRange, name) }
+
+  /// The text with its references resolved.
+  var text: String {
+    guard textHasReference, let text = resolved(textRange) else {
+      return String(decoding: bytes[textRange], as: UTF8.self)
+    }
+    return text
+  }
+
+  /// The attributes of the start tag, in their order.
+  var attributes: [XMLAttribute] {
+    attributeRanges.map { attribute in
+      XMLAttribute(
+        name: String(decoding: bytes[attribute.name], as: UTF8.self),
+        value: resolved(attribute.value) ?? "")
+    }
+  }
+
+  /// The bytes of an attribute's value, references not resolved; `nil` where there is none.
+  func rawValue(of name: StaticString) -> Slice<UnsafeBufferPointer<UInt8>>? {
+    for attribute in attributeRanges where isEqual(attribute.name, name) {
+      return bytes[attribute.value]
+    }
+    return nil
+  }
+
+  // MARK: Going on
+
+  /// Goes to the next piece; `nil` after the end of a well-formed document.
   ///
   /// - Throws: `XMLFault`.
-  package mutating func next() throws(XMLFault) -> XMLEvent? {
-    if let name = pendingEnd {
-      pendingEnd = nil
-      return .end(name: name)
+  mutating func next() throws(XMLFault) -> XMLToken? {
+    if pendingEnd {
+      pendingEnd = false
+      return .end
     }
     while index < bytes.count {
       if bytes[index] != UInt8(ascii: "<") {
-        if let event = try text() { return event }
-      } else if matches("<!--") {
-        try skipComment()
-      } else if matches("<?") {
+        if try passText() { return .text }
+        continue
+      }
+      switch index + 1 < bytes.count ? bytes[index + 1] : 0 {
+      case UInt8(ascii: "!"):
+        if matches("<!--") {
+          try skipComment()
+        } else if matches("<![CDATA[") {
+          try passCharacterData()
+          return .text
+        } else {
+          throw .documentType(offset: index)
+        }
+      case UInt8(ascii: "?"):
         guard !matches("<?xml ") else { throw .syntax("a second declaration", offset: index) }
         index = try find("?>", from: index) + 2
-      } else if matches("<![CDATA[") {
-        return try characterData()
-      } else if matches("<!") {
-        throw .documentType(offset: index)
-      } else if matches("</") {
-        return try endTag()
-      } else {
-        return try startTag()
+      case UInt8(ascii: "/"):
+        try passEndTag()
+        return .end
+      default:
+        try passStartTag()
+        return .start
       }
     }
     guard open.isEmpty, sawRoot else { throw .unexpectedEnd }
@@ -69,20 +120,32 @@ package struct XMLScanner {
   }
 
   private func matches(_ text: StaticString) -> Bool {
-    let length = text.utf8CodeUnitCount
-    guard index + length <= bytes.count else { return false }
-    return text.withUTF8Buffer { buffer in
-      (0..<length).allSatisfy { bytes[index + $0] == buffer[$0] }
-    }
+    isEqual(index..<min(index + text.utf8CodeUnitCount, bytes.count), text)
   }
 
-  private func find(_ text: String, from start: Int) throws(XMLFault) -> Int {
-    let wanted = Array(text.utf8)
+  private func isEqual(_ range: Range<Int>, _ text: StaticString) -> Bool {
+    guard range.count == text.utf8CodeUnitCount else { return false }
+    for offset in 0..<range.count
+    where bytes[range.lowerBound + offset] != text.utf8Start[offset] {
+      return false
+    }
+    return true
+  }
+
+  private func isEqual(_ left: Range<Int>, _ right: Range<Int>) -> Bool {
+    guard left.count == right.count else { return false }
+    for offset in 0..<left.count
+    where bytes[left.lowerBound + offset] != bytes[right.lowerBound + offset] {
+      return false
+    }
+    return true
+  }
+
+  private func find(_ text: StaticString, from start: Int) throws(XMLFault) -> Int {
+    let length = text.utf8CodeUnitCount
     var position = start
-    while position + wanted.count <= bytes.count {
-      if bytes[position] == wanted[0] && bytes[position..<position + wanted.count] == wanted[...] {
-        return position
-      }
+    while position + length <= bytes.count {
+      if isEqual(position..<position + length, text) { return position }
       position += 1
     }
     throw .unexpectedEnd
@@ -96,83 +159,84 @@ package struct XMLScanner {
     index = dashes + 3
   }
 
-  private mutating func characterData() throws(XMLFault) -> XMLEvent {
+  private mutating func passCharacterData() throws(XMLFault) {
     guard !open.isEmpty else { throw .syntax("text outside the root", offset: index) }
     let start = index + 9
     let end = try find("]]>", from: start)
     index = end + 3
-    return .text(String(decoding: bytes[start..<end], as: UTF8.self))
+    textRange = start..<end
+    textHasReference = false
   }
 
-  /// The text up to the next tag, or nil for the white space outside the root.
-  private mutating func text() throws(XMLFault) -> XMLEvent? {
+  /// Passes the text up to the next tag; false for the white space outside the root.
+  private mutating func passText() throws(XMLFault) -> Bool {
     let start = index
     var hasReference = false
-    while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
-      if bytes[index] == UInt8(ascii: "&") { hasReference = true }
-      if bytes[index] == UInt8(ascii: "]") && matches("]]>") {
-        throw .syntax("]]> in text", offset: index)
+    var position = index
+    while position < bytes.count, bytes[position] != UInt8(ascii: "<") {
+      if bytes[position] == UInt8(ascii: "&") { hasReference = true }
+      if bytes[position] == UInt8(ascii: "]") {
+        index = position
+        if matches("]]>") { throw .syntax("]]> in text", offset: index) }
       }
-      index += 1
+      position += 1
     }
+    index = position
     if open.isEmpty {
       guard bytes[start..<index].allSatisfy(isSpace) else {
         throw .syntax("text outside the root", offset: start)
       }
-      return nil
+      return false
     }
-    guard hasReference else { return .text(String(decoding: bytes[start..<index], as: UTF8.self)) }
-    return .text(try resolved(start..<index))
+    textRange = start..<index
+    textHasReference = hasReference
+    if hasReference { try checkReferences(textRange) }
+    return true
   }
 
-  private mutating func endTag() throws(XMLFault) -> XMLEvent {
+  private mutating func passEndTag() throws(XMLFault) {
     let start = index
     index += 2
-    let name = try self.name()
+    nameRange = try passName()
     skipSpace()
     try expect(UInt8(ascii: ">"))
     guard let expected = open.popLast() else {
       throw .syntax("an end tag too many", offset: start)
     }
-    guard expected == name else {
-      throw .mismatch(expected: expected, found: name, offset: start)
+    guard isEqual(expected, nameRange) else {
+      throw .mismatch(
+        expected: String(decoding: bytes[expected], as: UTF8.self), found: name, offset: start)
     }
-    return .end(name: name)
   }
 
-  private mutating func startTag() throws(XMLFault) -> XMLEvent {
+  private mutating func passStartTag() throws(XMLFault) {
     guard !sawRoot || !open.isEmpty else { throw .syntax("a second root", offset: index) }
     guard open.count < Self.deepest else { throw .tooDeep(offset: index) }
     sawRoot = true
     index += 1
-    let name = try self.name()
-    var attributes: [XMLAttribute] = []
+    nameRange = try passName()
+    attributeRanges.removeAll(keepingCapacity: true)
     while true {
       let hadSpace = skipSpace()
       guard index < bytes.count else { throw .unexpectedEnd }
       if bytes[index] == UInt8(ascii: ">") {
         index += 1
-        open.append(name)
-        break
+        open.append(nameRange)
+        return
       }
       if bytes[index] == UInt8(ascii: "/") {
         index += 1
         try expect(UInt8(ascii: ">"))
-        pendingEnd = name
-        break
+        pendingEnd = true
+        return
       }
       guard hadSpace else { throw .syntax("no space before an attribute", offset: index) }
-      let attribute = try self.attribute()
-      guard !attributes.contains(where: { $0.name == attribute.name }) else {
-        throw .syntax("attribute \(attribute.name) twice", offset: index)
-      }
-      attributes.append(attribute)
+      try passAttribute()
     }
-    return .start(name: name, attributes: attributes)
   }
 
-  private mutating func attribute() throws(XMLFault) -> XMLAttribute {
-    let name = try self.name()
+  private mutating func passAttribute() throws(XMLFault) {
+    let name = try passName()
     skipSpace()
     try expect(UInt8(ascii: "="))
     skipSpace()
@@ -183,23 +247,29 @@ package struct XMLScanner {
     }
     index += 1
     let start = index
+    var hasReference = false
     while index < bytes.count, bytes[index] != quote {
       guard bytes[index] != UInt8(ascii: "<") else {
         throw .syntax("< in a value", offset: index)
       }
+      if bytes[index] == UInt8(ascii: "&") { hasReference = true }
       index += 1
     }
     guard index < bytes.count else { throw .unexpectedEnd }
-    let value = try resolved(start..<index)
+    if hasReference { try checkReferences(start..<index) }
+    for other in attributeRanges where isEqual(other.name, name) {
+      throw .syntax(
+        "attribute \(String(decoding: bytes[name], as: UTF8.self)) twice", offset: index)
+    }
+    attributeRanges.append((name, start..<index))
     index += 1
-    return XMLAttribute(name: name, value: value)
   }
 
-  private mutating func name() throws(XMLFault) -> String {
+  private mutating func passName() throws(XMLFault) -> Range<Int> {
     let start = index
     while index < bytes.count, isNameByte(bytes[index], first: index == start) { index += 1 }
     guard index > start else { throw .syntax("a name is missing", offset: index) }
-    return String(decoding: bytes[start..<index], as: UTF8.self)
+    return start..<index
   }
 
   @discardableResult
@@ -217,8 +287,18 @@ package struct XMLScanner {
     index += 1
   }
 
-  /// The text of a range with `&amp;`, `&#10;` and their like resolved.
-  private func resolved(_ range: Range<Int>) throws(XMLFault) -> String {
+  // MARK: References
+
+  private func checkReferences(_ range: Range<Int>) throws(XMLFault) {
+    guard resolved(range) == nil else { return }
+    throw .syntax("an unknown reference, or & without ;", offset: range.lowerBound)
+  }
+
+  /// The text of a range with `&amp;`, `&#10;` and their like resolved; `nil` for others.
+  private func resolved(_ range: Range<Int>) -> String? {
+    guard bytes[range].contains(UInt8(ascii: "&")) else {
+      return String(decoding: bytes[range], as: UTF8.self)
+    }
     var output: [UInt8] = []
     output.reserveCapacity(range.count)
     var position = range.lowerBound
@@ -228,13 +308,9 @@ package struct XMLScanner {
         position += 1
         continue
       }
-      guard let end = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")) else {
-        throw .syntax("& without ;", offset: position)
-      }
-      let reference = String(decoding: bytes[(position + 1)..<end], as: UTF8.self)
-      guard let scalar = Self.scalar(reference) else {
-        throw .syntax("unknown reference &\(reference);", offset: position)
-      }
+      guard let end = bytes[position..<range.upperBound].firstIndex(of: UInt8(ascii: ";")),
+        let scalar = Self.scalar(String(decoding: bytes[(position + 1)..<end], as: UTF8.self))
+      else { return nil }
       output.append(contentsOf: String(Character(scalar)).utf8)
       position = end + 1
     }

@@ -11,18 +11,20 @@ package struct XMLTree: Sendable {
   ///
   /// - Throws: `XMLFault`.
   package init(_ bytes: [UInt8]) throws(XMLFault) {
-    var scanner = try XMLScanner(bytes)
-    var stack: [XMLTree] = []
-    var root: XMLTree?
-    while let event = try scanner.next() {
-      switch event {
-      case .start(let name, let attributes):
-        stack.append(XMLTree(name: name, attributes: attributes))
-      case .text(let piece): stack[stack.count - 1].text += piece
-      case .end:
-        let done = stack.removeLast()
-        if stack.isEmpty { root = done } else { stack[stack.count - 1].children.append(done) }
+    let root = try bytes.withUnsafeBufferPointer { (buffer) throws(XMLFault) -> XMLTree? in
+      var scanner = try XMLScanner(buffer)
+      var stack: [XMLTree] = []
+      var root: XMLTree?
+      while let token = try scanner.next() {
+        switch token {
+        case .start: stack.append(XMLTree(name: scanner.name, attributes: scanner.attributes))
+        case .text: stack[stack.count - 1].text += scanner.text
+        case .end:
+          let done = stack.removeLast()
+          if stack.isEmpty { root = done } else { stack[stack.count - 1].children.append(done) }
+        }
       }
+      return root
     }
     guard let root else { throw .unexpectedEnd }
     self = root

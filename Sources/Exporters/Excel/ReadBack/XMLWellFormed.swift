@@ -4,7 +4,9 @@ package enum XMLWellFormed {
   ///
   /// - Throws: `XMLFault` for the first fault.
   package static func check(_ bytes: [UInt8]) throws(XMLFault) {
-    var scanner = try XMLScanner(bytes)
-    while try scanner.next() != nil {}
+    try bytes.withUnsafeBufferPointer { (buffer) throws(XMLFault) in
+      var scanner = try XMLScanner(buffer)
+      while try scanner.next() != nil {}
+    }
   }
 }

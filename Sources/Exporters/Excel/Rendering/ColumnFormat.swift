@@ -1,3 +1,5 @@
+import Analytics
+import PartnershipModel
 import Reporting
 
 /// The look of a column of the report in the workbook.
@@ -44,9 +46,14 @@ enum ColumnFormat {
 
   /// The format of one number of a column whose unit differs by row: up to two decimals, and no
   /// point without digits behind, which `0.##` would leave.
-  static func mixed(shown text: String) -> String {
-    let point = text.utf8.firstIndex(of: UInt8(ascii: "."))
-    return fixed(point.map { text.utf8.distance(from: $0, to: text.utf8.endIndex) - 1 } ?? 0)
+  static func mixed(_ number: Figure.Value) -> CellFormat {
+    guard let amount = CellText.exact(number) else { return mixedFormats[0] }
+    let hundredths = divideRounded(amount.units, by: Amount.scale / 100)
+    return mixedFormats[hundredths % 10 != 0 ? 2 : hundredths % 100 != 0 ? 1 : 0]
+  }
+
+  private static let mixedFormats = (0...2).map { decimals in
+    cells(.mixed).with { $0.numberFormat = fixed(decimals) }
   }
 
   private static func fixed(_ decimals: Int) -> String {

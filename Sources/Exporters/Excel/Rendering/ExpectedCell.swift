@@ -42,6 +42,19 @@ enum ExpectedCell: Hashable, CustomStringConvertible {
     self = stored.isEmpty ? .nothing : .text(stored)
   }
 
+  /// Whether a text stands in the file as it is: nothing in it hides, breaks a line or looks like
+  /// an escape, and it is short.
+  static func isPlain(_ text: String) -> Bool {
+    guard text.utf8.count <= 255 else { return false }
+    var previous: UInt8 = 0
+    for byte in text.utf8 {
+      if byte < 0x20 || byte >= 0x7F { return false }
+      if byte == UInt8(ascii: "x"), previous == UInt8(ascii: "_") { return false }
+      previous = byte
+    }
+    return true
+  }
+
   private init(_ date: CalendarDate, shown: String, in kind: ReportColumn.Kind) {
     let parts = date.components
     let serial = try? ExcelDate.serial(year: parts.year, month: parts.month, day: parts.day)
@@ -55,6 +68,16 @@ enum ExpectedCell: Hashable, CustomStringConvertible {
     case .text(let text): self = .text(text)
     case .boolean(let flag): self = .text(String(flag))
     case .blank, nil: self = .nothing
+    }
+  }
+
+  /// What was scanned.
+  init(_ read: ScannedCell, _ sheet: SheetContent) {
+    switch read.kind {
+    case .number: self = .number(read.number)
+    case .text: self = .text(sheet.strings[read.text])
+    case .boolean: self = .text(String(read.number == 1))
+    case .blank: self = .nothing
     }
   }
 

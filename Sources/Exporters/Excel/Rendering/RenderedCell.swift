@@ -33,13 +33,14 @@ struct RenderedCell {
       self.init(.empty)
       return
     }
-    let shown = CellText.number(number, kind)
     guard kind.isNumeric else {
-      self.init(.text(shown))
+      self.init(.text(CellText.number(number, kind)))
       return
     }
-    let own = ColumnFormat.cells(kind).with { $0.numberFormat = ColumnFormat.mixed(shown: shown) }
-    self.init(Self.number(number), format: kind == .mixed ? own : nil)
+    // An amount of more digits than Excel keeps is rounded by it, for as text it would be missing
+    // from totals and charts; `data/*.csv` has it in full.
+    self.init(
+      .number(number.doubleValue), format: kind == .mixed ? ColumnFormat.mixed(number) : nil)
   }
 
   private init(linking message: Message, _ words: WorkbookWords) {
@@ -76,13 +77,4 @@ struct RenderedCell {
   }
 
   private static func text(_ text: String) -> CellValue { text.isEmpty ? .empty : .text(text) }
-
-  /// An amount of more digits than Excel keeps is rounded by it, for as text it would be missing
-  /// from totals and charts; `data/*.csv` has it in full.
-  private static func number(_ number: Figure.Value) -> CellValue {
-    guard case .exact(let amount) = number else { return .number(number.doubleValue) }
-    let text = amount.description
-    let digits = ExcelNumber.significantDigits(text) ?? .max
-    return digits <= ExcelLimits.significantDigits ? .decimal(text) : .number(amount.doubleValue)
-  }
 }

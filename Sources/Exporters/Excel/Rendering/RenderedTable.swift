@@ -19,7 +19,9 @@ struct RenderedTable {
     for row in report.rows.indices {
       let cells = report.columns.indices.map { column in
         let cell = Self.cell(report, row: row, column: column, words)
-        formats[CellPosition(row: row, column: column)] = cell.format
+        if let format = cell.format {
+          formats[CellPosition(row: row, column: column)] = format
+        }
         return cell.value
       }
       rows.append(cells)

@@ -21,10 +21,13 @@ package enum WorkbookVerifier {
 
   /// Checks the bytes of a file.
   ///
+  /// - Returns: The name and the SHA-256 of the uncompressed bytes of each part, in the order of the
+  ///   archive.
   /// - Throws: `WorkbookMismatch` with the first difference.
+  @discardableResult
   package static func check(
     _ bytes: [UInt8], against report: Report, language: any Language
-  ) throws(WorkbookMismatch) {
+  ) throws(WorkbookMismatch) -> [(part: String, sha256: String)] {
     let file: WorkbookReader
     do { file = try WorkbookReader(bytes) } catch { throw .file(error) }
     let words = WorkbookWords(report, in: language)
@@ -38,6 +41,7 @@ package enum WorkbookVerifier {
         words: words)
       try verifier.check()
     }
+    return file.partNames.map { name in (name, FileDigest.sha256(file.bytes(of: name) ?? [])) }
   }
 }
 
@@ -79,11 +83,7 @@ private struct SheetVerifier {
         found: "\(range.rowCount) × \(range.columnCount)")
     }
     try checkHeaders(table, read)
-    for row in table.rows.indices {
-      for column in table.columns.indices {
-        try checkCell(table, row: row, column: column, range)
-      }
-    }
+    try checkCells(table, range)
     if hasTotals { try checkTotals(table, sums, range) }
   }
 
@@ -103,20 +103,40 @@ private struct SheetVerifier {
     }
   }
 
-  private func checkCell(
-    _ table: ReportTable, row: Int, column: Int, _ range: CellRange
-  ) throws(WorkbookMismatch) {
-    let kind = table.columns[column].kind
-    let isShare = table.columns[column].shareOf != nil
-    let cell = table.rows[row][column]
-    let expected =
-      isShare && cell == .none
-      ? ExpectedCell(table.figure(row, column), in: kind) : ExpectedCell(cell, in: kind, words)
-    let place = CellPosition(row: range.first.row + 1 + row, column: range.first.column + column)
-    let read = sheet.cell(row: place.row, column: place.column)
-    try compare(expected, read, at: place)
-    if read?.formula != nil && !isShare {
-      throw .formula(sheet: sheet.name, cell: place.description)
+  /// Goes through the cells of the file and those of the report side by side.
+  private func checkCells(_ table: ReportTable, _ range: CellRange) throws(WorkbookMismatch) {
+    var comparison = CellComparison(sheet: sheet, words: words)
+    var next = sheet.firstIndex(
+      atOrAfter: CellPosition(row: range.first.row + 1, column: range.first.column))
+    for row in table.rows.indices {
+      let sheetRow = range.first.row + 1 + row
+      // What stands right of the table before it is no cell of this one.
+      while next < sheet.cells.count,
+        sheet.cells[next].position < CellPosition(row: sheetRow, column: range.first.column)
+      {
+        next += 1
+      }
+      let cells = table.rows[row]
+      for column in table.columns.indices {
+        let place = CellPosition(row: sheetRow, column: range.first.column + column)
+        var read: ScannedCell?
+        if next < sheet.cells.count, sheet.cells[next].position == place {
+          read = sheet.cells[next]
+          next += 1
+        }
+        let kind = table.columns[column].kind
+        let isShare = table.columns[column].shareOf != nil
+        if read?.formula ?? -1 >= 0, !isShare {
+          throw .formula(sheet: sheet.name, cell: place.description)
+        }
+        if isShare, cells[column] == .none {
+          let expected = ExpectedCell(table.figure(row, column), in: kind)
+          try compare(expected, sheet.cell(row: place.row, column: place.column), at: place)
+        } else if !comparison.agrees(cells[column], in: kind, read) {
+          let expected = ExpectedCell(cells[column], in: kind, words)
+          throw mismatch(expected, sheet.cell(row: place.row, column: place.column), at: place)
+        }
+      }
     }
   }
 
@@ -145,18 +165,23 @@ private struct SheetVerifier {
     let found = ExpectedCell(read)
     // A blank would be drawn as zero by a chart, so "nothing" means no cell.
     guard found == expected, expected != .nothing || read == nil else {
-      throw .cell(
-        sheet: sheet.name, cell: place.description, expected: expected.description,
-        found: read?.value == .blank ? "a blank" : found.description)
+      throw mismatch(expected, read, at: place)
     }
+  }
+
+  private func mismatch(
+    _ expected: ExpectedCell, _ read: ReadCell?, at place: CellPosition
+  ) -> WorkbookMismatch {
+    .cell(
+      sheet: sheet.name, cell: place.description, expected: expected.description,
+      found: read?.value == .blank ? "a blank" : ExpectedCell(read).description)
   }
 
   /// The texts outside of tables must all be there, in this order.
   private func checkLines() throws(WorkbookMismatch) {
-    var found = sheet.rows.joined().filter { cell in
-      let place = CellRange(cell.position, cell.position)
-      return !sheet.tables.contains { $0.range.overlaps(place) }
-    }.map { ExpectedCell($0) }[...]
+    var found = sheet.cells.filter { cell in
+      !sheet.tables.contains { $0.range.contains(cell.position) }
+    }.map { ExpectedCell($0, sheet) }[...]
     for expected in expectedLines() where expected != .nothing {
       guard let index = found.firstIndex(of: expected) else {
         throw .line(sheet: sheet.name, expected: expected.description)

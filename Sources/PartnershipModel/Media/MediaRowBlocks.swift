@@ -1,0 +1,22 @@
+/// Rows of a media cube as one worker made them, in blocks of memory that are not moved.
+package final class MediaRowBlocks: @unchecked Sendable {
+  /// All blocks but the last hold so many rows.
+  package static let blockShift = 11
+  package static let blockSize = 1 << blockShift
+
+  // Written by one worker, and by whoever settles the lines when the workers have ended.
+  package let blocks: [UnsafeMutableBufferPointer<MediaCube.Row>]
+  package let count: Int
+
+  /// Takes over the memory of the blocks.
+  package init(_ blocks: [UnsafeMutableBufferPointer<MediaCube.Row>]) {
+    self.blocks = blocks
+    count = blocks.reduce(0) { $0 + $1.count }
+  }
+
+  deinit { for block in blocks { block.deallocate() } }
+
+  package func forEach(_ body: (inout MediaCube.Row) -> Void) {
+    for block in blocks { for index in block.indices { body(&block[index]) } }
+  }
+}
