@@ -48,7 +48,14 @@ package struct RateTable: Sendable {
   package func convert(
     _ amount: Amount, from currency: CurrencyCode, to target: CurrencyCode, in month: Month
   ) -> Amount? {
-    if currency == target { return amount }
+    conversion(from: currency, to: target, in: month)?.convert(amount)
+  }
+
+  /// How amounts of `currency` become amounts of `target` in `month`; `nil` where a rate is missing.
+  package func conversion(
+    from currency: CurrencyCode, to target: CurrencyCode, in month: Month
+  ) -> Conversion? {
+    if currency == target { return Conversion(factor: 1, divisor: 1) }
     for base in bases.sorted() {
       guard let from = total(Key(base: base, currency: currency, month: month)),
         let to = total(Key(base: base, currency: target, month: month)), from.sum.units > 0
@@ -58,10 +65,23 @@ package struct RateTable: Sendable {
       let (divisor, overflow2) = from.sum.units.multipliedReportingOverflow(by: Int128(to.count))
       if overflow || overflow2 { return nil }
       let common = greatestCommonDivisor(factor, divisor)
-      let (product, overflow3) = amount.units.multipliedReportingOverflow(by: factor / common)
-      return overflow3 ? nil : Amount(units: divideRounded(product, by: divisor / common))
+      return Conversion(factor: factor / common, divisor: divisor / common)
     }
     return nil
+  }
+
+  /// A mean rate as an exact fraction in lowest terms.
+  package struct Conversion: Sendable {
+    fileprivate let factor: Int128
+    fileprivate let divisor: Int128
+
+    /// The amount in the other currency, rounded half away from zero at six decimals; `nil` where
+    /// 128 bits do not hold it.
+    package func convert(_ amount: Amount) -> Amount? {
+      if divisor == 1, factor == 1 { return amount }
+      let (product, overflow) = amount.units.multipliedReportingOverflow(by: factor)
+      return overflow ? nil : Amount(units: divideRounded(product, by: divisor))
+    }
   }
 }
 

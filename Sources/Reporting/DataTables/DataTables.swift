@@ -38,12 +38,20 @@ package enum DataTables {
   package static func table(
     _ name: String, _ facts: Facts, through month: Month
   ) -> DataTable? {
-    name == "trade" ? trade(facts, through: month) : nil
+    switch name {
+    case "trade": trade(facts, through: month)
+    case "media": media(facts, through: month)
+    default: nil
+    }
   }
 
   /// The tables of the workspace that such a table is made from; `nil` for one that needs more.
   package static func inputs(of name: String) -> Set<Table>? {
-    name == "trade" ? [.cities, .partnerships, .rates, .trade] : nil
+    switch name {
+    case "trade": [.cities, .partnerships, .rates, .trade]
+    case "media": [.cities, .partnerships, .media]
+    default: nil
+    }
   }
 
   /// Whether the rows of such a table say which month a pack is about.
