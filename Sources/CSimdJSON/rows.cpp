@@ -72,6 +72,11 @@ int hexadecimal(const char *at) {
   return value;
 }
 
+/// Copies to memory that may be written, and from memory that may be read, 64 bytes further.
+void copy(char *out, const char *from, const char *end) {
+  for (; from < end; from += 16, out += 16) std::memcpy(out, from, 16);
+}
+
 char *put_scalar(uint32_t scalar, char *out) {
   if (scalar < 0x80) {
     *out++ = static_cast<char>(scalar);
@@ -185,14 +190,14 @@ struct entente_rows {
     char *first = out;
     const char *from = start;
     while (slash) {
-      std::memcpy(out, from, static_cast<size_t>(slash - from));
+      copy(out, from, slash);
       out += slash - from;
       from = unescape_one(slash + 1, end, out);
       if (!from) return false;
       slash = static_cast<const char *>(
           std::memchr(from, '\\', static_cast<size_t>(end - from)));
     }
-    std::memcpy(out, from, static_cast<size_t>(end - from));
+    copy(out, from, end);
     out += end - from;
     start = first;
     end = out;
@@ -259,7 +264,7 @@ struct entente_rows {
       char *place = out;
       if (!string(i, start, end)) return false;
       if (start != place) {
-        std::memcpy(place, start, static_cast<size_t>(end - start));
+        copy(place, start, end);
         out = place + (end - start);
       }
       // An empty first item would lose its mark.

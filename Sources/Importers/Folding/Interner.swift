@@ -96,8 +96,19 @@ struct Interner: ~Copyable, @unchecked Sendable {
 
   /// Compares bytes of the same count, which their words hold.
   private func isEqual(_ known: UnsafeRawPointer?, _ text: UnsafeRawBufferPointer) -> Bool {
-    guard let known else { return false }
-    return text.elementsEqual(UnsafeRawBufferPointer(start: known, count: text.count))
+    guard let known, let start = text.baseAddress else { return false }
+    // Only texts of more than two words are compared; the last word overlaps the one before it.
+    var offset = 0
+    while offset < text.count {
+      let place = min(offset, text.count &- 8)
+      if known.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        != start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+      {
+        return false
+      }
+      offset &+= 8
+    }
+    return true
   }
 }
 

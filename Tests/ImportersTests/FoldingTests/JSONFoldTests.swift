@@ -90,7 +90,8 @@ struct JSONFoldTests {
 
   @Test("Two keys of one column refuse the file; the first line that has them is told")
   func clash() throws {
-    let good = #"{"article_id":"1","published":"2026-01-01","outlet":"A","subjects":"jilin"}"#
+    let good =
+      #"{"article_id":"1","published":"2026-01-01","outlet":"A","outlet_country":"KOR","subjects":"jilin"}"#
     let bad = #"{"article_id":"1","published":"2026-01-01","outlet":"A","Outlet":"B"}"#
     let text = [good, good, "", bad, good, bad].joined(separator: "\n")
     let workspace = try Workspace(["media/a.ndjson": FileContent(text: text)])
@@ -108,7 +109,7 @@ struct JSONFoldTests {
   @Test("Too many keys stop the run whatever the workers", arguments: [1, 80, 1 << 20])
   func tooManyKeys(chunkSize: Int) throws {
     let lines = (0..<30).map { number in
-      #"{"article_id":"\#(number)","published":"2026-01-01","outlet":"Outlet \#(number % 15)","#
+      #"{"article_id":"\#(number)","published":"2026-01-01","outlet":"Outlet \#(number % 15)","outlet_country":"","#
         + #""subjects":["jilin"]}"#
     }
     var options = FoldOptions(workers: 3, chunkSize: chunkSize, keyLimit: 15)
