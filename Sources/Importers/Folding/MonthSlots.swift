@@ -1,5 +1,7 @@
-/// Open addressing over numbered things, with a table for each month: files are mostly sorted by
-/// month, and a small table stays in the nearest cache. Its memory has one owner.
+/// Open addressing over numbered things, with a table for each month.
+///
+/// Files are mostly sorted by month, and a small table stays in the nearest cache. Its memory has
+/// one owner.
 struct MonthSlots: ~Copyable, @unchecked Sendable {
   private struct Table {
     /// 0 is free, else the number plus 1, with part of its hash above.

@@ -141,7 +141,9 @@ final class TradePart: @unchecked Sendable {
   }
 }
 
-/// The cells of one worker, by packed keys; nothing is allocated per row. Its memory has one owner.
+/// The cells of one worker, by packed keys; nothing is allocated per row.
+///
+/// Its memory has one owner.
 struct TradeCells: ~Copyable, @unchecked Sendable {
   private var cells: UnsafeMutablePointer<RawTradeCell>
   private var capacity = 1 << 10

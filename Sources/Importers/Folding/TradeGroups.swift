@@ -1,5 +1,6 @@
-/// What becomes of rows by the bytes of all their columns but the amounts, so that a row whose texts
-/// were met together before is not decoded again. Its memory has one owner.
+/// What becomes of rows by the bytes of all their columns but the amounts.
+///
+/// A row whose texts were met together before is not decoded again. Its memory has one owner.
 struct TradeGroups: ~Copyable, @unchecked Sendable {
   /// What a group of rows comes to.
   struct Meaning {
@@ -73,8 +74,10 @@ struct TradeGroups: ~Copyable, @unchecked Sendable {
   }
 }
 
-/// The texts of a row in words: each run of neighbouring columns padded with zeros, then the lengths
-/// of the runs and what else tells rows apart. Its memory has one owner.
+/// The texts of a row in words.
+///
+/// Each run of neighbouring columns, padded with zeros, then the lengths of the runs and what else
+/// tells rows apart. Its memory has one owner.
 struct TradeRowKey: ~Copyable, @unchecked Sendable {
   static var capacity: Int { 40 }
 

@@ -37,12 +37,9 @@ package struct RecordChunks: Sendable {
   /// Reads all records from `start` on in chunks, each worker with a value of its own, and returns
   /// these values; `nil` where a guess was wrong and nothing that was made counts.
   ///
-  /// - Parameters:
-  ///   - make: The value of a worker.
-  ///   - read: Reads records with a scanner at the start of one, until one ends at or after the
-  ///     nominal end or the data end. The chunks of a worker come in the order of the file, but not
-  ///     all of them.
-  ///   - isStopped: Asked before each chunk; the rest is then left out.
+  /// `read` gets a scanner at the start of a record and reads until one ends at or after the nominal
+  /// end; the chunks of a worker come in the order of the file, but not all of them. `isStopped` is
+  /// asked before each chunk; the rest is then left out.
   package func read<Worker>(
     from start: Int, make: @escaping @Sendable () -> Worker,
     read: @escaping @Sendable (inout CSVScanner, _ end: Int, _ chunk: Int, Worker) -> End,

@@ -33,8 +33,9 @@ struct SeparatorIndex: ~Copyable {
   }
 
   /// Reads the record at `offset` if it is plain, has `width` cells, not all empty, and ends well
-  /// before the data end; cell `index` goes to `cells[slots[index]]`. Returns where the record after
-  /// it begins, or -1.
+  /// before the data end; cell `index` goes to `cells[slots[index]]`.
+  ///
+  /// Returns where the record after it begins, or -1.
   @inline(__always)
   mutating func read(
     at offset: Int, of bytes: UnsafeRawBufferPointer, dialect: CSVDialect, width: Int,

@@ -6,7 +6,9 @@ package struct WorkspaceReader {
     package var fold: FoldOptions
     /// Slugs that `targets` may name.
     package var indicators: Set<String>
-    /// The tables whose rows are read; `nil` for all. The others are only recognised.
+    /// The tables whose rows are read; `nil` for all.
+    ///
+    /// The others are only recognised.
     package var tables: Set<Table>?
 
     package init(fold: FoldOptions, indicators: Set<String>, tables: Set<Table>? = nil) {

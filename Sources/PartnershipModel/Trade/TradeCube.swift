@@ -73,9 +73,8 @@ package struct TradeCube: Sendable {
     self.init(rows: [], places: [], commodities: [], currencies: [], units: [])
   }
 
-  /// The rows in any order; rows of one key and file are added up.
-  ///
-  /// - Parameter overflows: Set where a sum no longer fits.
+  /// The rows in any order; rows of one key and file are added up, and `overflows` is set where a sum
+  /// no longer fits.
   package init(
     rows: [Row], places: [Place], commodities: [String], currencies: [CurrencyCode],
     units: [String], overflows: inout Bool

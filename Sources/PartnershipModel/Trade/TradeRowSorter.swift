@@ -6,8 +6,8 @@ enum TradeRowSorter {
   static func sorted(
     _ rows: [TradeCube.Row], renumbering: (inout TradeCube.Key) -> Void
   ) -> [TradeCube.Row] {
-    guard let first = rows.map(\.key.month.index).min(), let last = rows.map(\.key.month.index).max()
-    else { return [] }
+    let months = rows.lazy.map(\.key.month.index)
+    guard let first = months.min(), let last = months.max() else { return [] }
     var keys: [TradeCube.Key] = []
     keys.reserveCapacity(rows.count)
     var starts = [Int](repeating: 0, count: last - first + 2)
