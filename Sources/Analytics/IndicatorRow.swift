@@ -34,47 +34,13 @@ package struct IndicatorRow: Sendable, Hashable {
   }
 }
 
-/// The part of the data that a figure is about: `key=value` pairs sorted by key; empty means all
-/// categories and the month alone.
-package struct Breakdown: Sendable, Hashable, CustomStringConvertible {
-  package let parts: [BreakdownKey: String]
-
-  package init(_ parts: [BreakdownKey: String] = [:]) {
-    self.parts = parts
-  }
-
-  package static let twelveMonths = Breakdown([.window: "12m"])
-  package static let yearToDate = Breakdown([.window: "ytd"])
-
-  package var isEmpty: Bool { parts.isEmpty }
-
-  /// The pairs joined with `;`; a `;`, `=` or `\` inside a value is escaped with `\`.
-  package var description: String {
-    parts.sorted { $0.key < $1.key }.map { "\($0.key.rawValue)=\(escaped($0.value))" }
-      .joined(separator: ";")
-  }
-
-  package subscript(key: BreakdownKey) -> String? { parts[key] }
-
-  private func escaped(_ value: String) -> String {
-    var result = ""
-    for character in value.unicodeScalars {
-      if character == ";" || character == "=" || character == "\\" {
-        result.unicodeScalars.append("\\")
-      }
-      result.unicodeScalars.append(character)
-    }
-    return result
-  }
-}
-
 /// A window of months that ends with the month reported on.
 package enum Window: Sendable, Hashable, CaseIterable {
   case month, twelveMonths, yearToDate
 
   package var breakdown: Breakdown {
     switch self {
-    case .month: Breakdown()
+    case .month: .all
     case .twelveMonths: .twelveMonths
     case .yearToDate: .yearToDate
     }

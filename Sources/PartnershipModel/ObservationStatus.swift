@@ -21,6 +21,16 @@ package enum Reason: String, Sendable, Hashable, CaseIterable, Comparable, Error
 
   /// The first of the order wins where several apply.
   package static func < (left: Reason, right: Reason) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    left.precedence < right.precedence
+  }
+
+  private var precedence: Int {
+    switch self {
+    case .noData: 0
+    case .notReported: 1
+    case .notComparable: 2
+    case .tooFewPeriods: 3
+    case .zeroDenominator: 4
+    }
   }
 }

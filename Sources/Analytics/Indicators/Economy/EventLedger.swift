@@ -109,15 +109,13 @@ struct EventRows<Record: DatedRecord> {
     with part: (key: BreakdownKey, value: String)? = nil,
     where isChosen: (Record) -> Bool = { _ in true }
   ) -> IndicatorRow {
-    var parts = window.breakdown.parts
-    if let part { parts[part.key] = part.value }
     let months = window.months(endingWith: month, fiscalYearStart: analysis.fiscalYearStart)
     let result = ledger.figure(over: months) { records in
       figure(analysis, records.filter { isRelevant($0) && isChosen($0) })
     }
     return IndicatorRow(
       period: month, subject: subject, reporter: reporter, partner: partner, indicator: slug,
-      breakdown: Breakdown(parts), figure: result)
+      breakdown: window.breakdown.adding(part.map { [$0.key: $0.value] } ?? [:]), figure: result)
   }
 
   /// Both directions of a pair; of a network only those that have an event.

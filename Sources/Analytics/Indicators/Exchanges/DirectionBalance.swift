@@ -43,8 +43,7 @@ extension Indicator {
         return ExchangeMeasure.allCases.map { measure in
           IndicatorRow(
             period: month, subject: partnership.id, indicator: "direction_balance",
-            breakdown: Breakdown(
-              window.breakdown.parts.merging([.measure: measure.rawValue]) { one, _ in one }),
+            breakdown: window.breakdown.adding([.measure: measure.rawValue]),
             figure: DirectionBalance.figure(
               selection, leading: leading, others: others, measure: measure
             ).covered(by: selection.cover))

@@ -102,7 +102,7 @@ extension Analysis {
 extension Figure {
   /// A sum over the `known` of `all` records; none known is `not_reported`.
   fileprivate static func known(
-    _ value: Value, _ known: Int, of all: Int, notes: Set<Note> = []
+    _ value: Value, _ known: Int, of all: Int, notes: Notes = []
   ) -> Figure {
     let coverage = Double(known) / Double(all)
     guard known > 0 else { return Figure(missing: .notReported, coverage: coverage) }

@@ -6,15 +6,31 @@ package import PartnershipModel
 /// guest is the reporter, the host the partner; a pair of two guests counts half in each direction.
 /// Source: the catalogue's definition X18; doi:10.1155/2022/4144073.
 package struct ExchangeEvent: Sendable, Hashable {
-  package let record: Exchange
-  /// Each city once, the host first.
-  package let cities: [String]
+  /// Held once: windows of all subjects list the same events over and over.
+  private final class Content: Sendable {
+    let record: Exchange
+    let cities: [String]
 
-  package init(_ record: Exchange) {
-    self.record = record
-    var seen: Set<String> = []
-    cities = record.cities.filter { seen.insert($0).inserted }
+    init(_ record: Exchange) {
+      self.record = record
+      var seen: Set<String> = []
+      cities = record.cities.filter { seen.insert($0).inserted }
+    }
   }
+
+  private let content: Content
+
+  package init(_ record: Exchange) { content = Content(record) }
+
+  package var record: Exchange { content.record }
+  /// Each city once, the host first.
+  package var cities: [String] { content.cities }
+
+  package static func == (left: ExchangeEvent, right: ExchangeEvent) -> Bool {
+    left.content === right.content || left.record == right.record
+  }
+
+  package func hash(into hasher: inout Hasher) { hasher.combine(record) }
 
   package var isHeld: Bool { record.status == .held }
   package var isMultilateral: Bool { cities.count >= 3 }

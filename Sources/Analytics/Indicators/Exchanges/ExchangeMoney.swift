@@ -48,7 +48,7 @@ package enum ExchangeRatio {
       return Figure(missing: .noData, coverage: coverage)
     }
     guard divisor != 0 else { return Figure(missing: .zeroDenominator, coverage: coverage) }
-    var notes: Set<Note> = known < all ? [.partial] : []
+    var notes: Notes = known < all ? [.partial] : []
     if isConverted { notes.insert(.converted) }
     return Figure(.real(money.doubleValue / divisor), coverage: coverage, notes: notes)
   }

@@ -132,7 +132,7 @@ package struct ExchangeRows {
   }
 
   private func breakdown(_ window: Window, _ parts: [BreakdownKey: String]) -> Breakdown {
-    Breakdown(window.breakdown.parts.merging(parts) { _, part in part })
+    window.breakdown.adding(parts)
   }
 }
 

@@ -95,7 +95,7 @@ package struct PracticeRows {
   ) -> IndicatorRow {
     IndicatorRow(
       period: month, subject: subject, indicator: slug,
-      breakdown: Breakdown(window.breakdown.parts.merging(parts) { _, part in part }),
+      breakdown: window.breakdown.adding(parts),
       figure: formula(selection))
   }
 }

@@ -67,8 +67,7 @@ private func breakdownRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRo
             IndicatorRow(
               period: month, subject: scope.subject, reporter: scope.reporter,
               partner: scope.partner, indicator: "coverage_articles",
-              breakdown: Breakdown(
-                window.breakdown.parts.merging([key: value.name]) { _, new in new }),
+              breakdown: window.breakdown.adding([key: value.name]),
               figure: .count(value.articles).limited(to: share))
           }
       }

@@ -53,7 +53,7 @@ package struct TargetEvaluator: Sendable {
     let amounts = known.compactMap(\.amount)
     var total: Amount? = amounts.count == known.count ? .zero : nil
     for amount in amounts { total = total?.adding(amount) }
-    var notes = known.reduce(into: Set<Note>()) { $0.formUnion($1.notes) }
+    var notes = known.reduce(into: Notes()) { $0.formUnion($1.notes) }
     if known.count < figures.count { notes.insert(.partial) }
     return Figure(
       total.map { .exact($0) } ?? .real(known.reduce(0.0) { $0 + ($1.doubleValue ?? 0) }),

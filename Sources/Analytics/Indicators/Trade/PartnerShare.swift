@@ -59,8 +59,7 @@ extension Indicator {
       let months = analysis.months(of: window, endingWith: month)
       return analysis.tradeRows("partner_share", in: month) { series in
         TradeFlow.allCases.map { flow in
-          let breakdown = Breakdown(
-            window.breakdown.parts.merging([.flow: flow.rawValue]) { first, _ in first })
+          let breakdown = window.breakdown.adding([.flow: flow.rawValue])
           return (breakdown, analysis.shareOfWorld(series, flow, over: months))
         }
       }

@@ -63,9 +63,8 @@ extension Indicator {
       let months = analysis.months(of: window, endingWith: month)
       return analysis.tradeRows("product_hhi", in: month) { series in
         TradeFlow.allCases.map { flow in
-          let parts: [BreakdownKey: String] = [.flow: flow.rawValue, .hsLevel: "2"]
-          return (
-            Breakdown(window.breakdown.parts.merging(parts) { first, _ in first }),
+          (
+            window.breakdown.adding([.flow: flow.rawValue, .hsLevel: "2"]),
             TradeFormula.concentration(
               ofChapters: series.chapters(flow, over: months),
               total: series.value(flow, over: months))

@@ -51,7 +51,7 @@ struct TradeRecorder {
   }
 
   /// The sum of the cells in the report currency, rounded once for each original currency.
-  private func value(of cells: [TradeCell], notes: Set<Note>) -> TradeValue {
+  private func value(of cells: [TradeCell], notes: Notes) -> TradeValue {
     guard let first = cells.first?.key else { return .missing(.noData) }
     var reasons = [Reason]()
     if cells.contains(where: { $0.measures.valued < $0.measures.rows || $0.key.status == .missing })

@@ -8,9 +8,9 @@ package import PartnershipModel
 package struct TradeValue: Sendable, Hashable {
   package var figure: Figure
   /// Without the flows whose source names no valuation.
-  package var valuations: [TradeFlow: Valuation]
+  package var valuations: FlowValuations
 
-  package init(_ figure: Figure, valuations: [TradeFlow: Valuation] = [:]) {
+  package init(_ figure: Figure, valuations: FlowValuations = [:]) {
     self.figure = figure
     self.valuations = valuations
   }
@@ -30,26 +30,45 @@ package struct TradeValue: Sendable, Hashable {
   /// A part without a record makes the sum `too_few_periods`, one that is missing hands on its
   /// reason, and parts of one flow valued differently are `not_comparable`.
   package static func sum(_ parts: [TradeValue?]) -> TradeValue? {
-    let present = parts.compactMap { $0 }
-    guard !present.isEmpty else { return nil }
-    var reasons = present.compactMap(\.figure.reason)
-    if present.count < parts.count { reasons.append(.tooFewPeriods) }
-    let valuations = commonValuations(of: present)
-    if valuations == nil { reasons.append(.notComparable) }
-    return combined(present, valuations: valuations ?? [:], unless: reasons) { amounts in
-      exactSum(amounts)
+    sum(parts, of: { $0 })
+  }
+
+  /// The same of the value of each part.
+  static func sum<Part>(
+    _ parts: some Collection<Part>, of value: (Part) -> TradeValue?
+  ) -> TradeValue? {
+    var (total, present) = (Optional(Amount.zero), 0)
+    var reason: Reason?
+    func consider(_ other: Reason) { reason = reason.map { min($0, other) } ?? other }
+    var (valuations, isComparable) = (FlowValuations(), true)
+    var (notes, status) = (Notes(), ObservationStatus.normal)
+    for part in parts {
+      guard let value = value(part) else { continue }
+      present += 1
+      if let missing = value.figure.reason { consider(missing) }
+      if !valuations.merge(value.valuations) { isComparable = false }
+      if let amount = value.amount { total = total?.adding(amount) }
+      notes.formUnion(value.figure.notes)
+      status = Figure.status(of: status, value.figure.status)
     }
+    guard present > 0 else { return nil }
+    if present < parts.count { consider(.tooFewPeriods) }
+    if !isComparable { consider(.notComparable) }
+    if let reason { return .missing(reason) }
+    guard let total else { return .missing(.notComparable) }
+    return TradeValue(
+      Figure(.exact(total), status: status, notes: notes), valuations: valuations)
   }
 
   /// What `formula` makes of the amounts of all `parts`, with their statuses and notes, unless
   /// there are reasons against it; the first in the order of reasons is given.
   static func combined(
-    _ parts: [TradeValue], valuations: [TradeFlow: Valuation], unless reasons: [Reason],
+    _ parts: [TradeValue], valuations: FlowValuations, unless reasons: [Reason],
     formula: ([Amount]) -> Amount?
   ) -> TradeValue {
     if let reason = reasons.min() { return .missing(reason) }
     guard let amount = formula(parts.compactMap(\.amount)) else { return .missing(.notComparable) }
-    var notes = Set<Note>()
+    var notes = Notes()
     for part in parts { notes.formUnion(part.figure.notes) }
     let status = Figure.status(of: parts.lazy.map(\.figure.status))
     return TradeValue(
@@ -57,15 +76,37 @@ package struct TradeValue: Sendable, Hashable {
   }
 
   /// The valuation of each flow, or `nil` where two parts value one flow differently.
-  static func commonValuations(of parts: [TradeValue]) -> [TradeFlow: Valuation]? {
-    var common: [TradeFlow: Valuation] = [:]
-    for part in parts {
-      for (flow, valuation) in part.valuations {
-        if let known = common[flow], known != valuation { return nil }
-        common[flow] = valuation
-      }
-    }
+  static func commonValuations(of parts: [TradeValue]) -> FlowValuations? {
+    var common = FlowValuations()
+    for part in parts where !common.merge(part.valuations) { return nil }
     return common
+  }
+}
+
+/// How each flow of a sum is valued, as far as that is known.
+package struct FlowValuations: Sendable, Hashable, ExpressibleByDictionaryLiteral {
+  private var exports: Valuation?
+  private var imports: Valuation?
+
+  package init() {}
+
+  package init(dictionaryLiteral elements: (TradeFlow, Valuation)...) {
+    for (flow, valuation) in elements { self[flow] = valuation }
+  }
+
+  package subscript(flow: TradeFlow) -> Valuation? {
+    get { flow == .export ? exports : imports }
+    set { if flow == .export { exports = newValue } else { imports = newValue } }
+  }
+
+  /// Adds those of another sum; `false` where the two value one flow differently.
+  mutating func merge(_ other: FlowValuations) -> Bool {
+    let isSame =
+      (exports == nil || other.exports == nil || exports == other.exports)
+      && (imports == nil || other.imports == nil || imports == other.imports)
+    exports = other.exports ?? exports
+    imports = other.imports ?? imports
+    return isSame
   }
 }
 
