@@ -1,3 +1,4 @@
+import Foundation
 package import PartnershipModel
 
 /// Opens an input file: container, encoding, form, header, layout; or refuses it with a reason.
@@ -28,7 +29,7 @@ package struct FileOpener {
 
   private mutating func open() throws(Refusal) -> InputFile {
     let mapped = try map()
-    var source = SourceFile(path: path, bytes: mapped.size, sha256: sha256(mapped.bytes))
+    var source = SourceFile(path: path, bytes: mapped.size)
     let raw = try unpack(mapped)
     if try isEmptyAnswer(raw) {
       return nothing(raw, &source)
@@ -68,9 +69,9 @@ package struct FileOpener {
     guard path.lowercased().hasSuffix(".gz"),
       FileContainer.recognise(mapped.bytes) == .gzip
     else { return content }
+    var spool = TextSpool()
     do throws(GzipFailure) {
-      return content.replaced(
-        by: try Gzip.unpack(mapped.bytes, limit: FileOpener.unpackedLimit))
+      try Gzip.unpack(mapped.bytes, limit: FileOpener.unpackedLimit) { spool.append($0) }
     } catch {
       switch error {
       case .corrupt: throw Refusal(.wrongContainer(kind: "gzip-corrupt"), at: place)
@@ -78,6 +79,15 @@ package struct FileOpener {
       case .tooLarge(let limit):
         throw Refusal(.limit(what: "unpacked bytes", limit: limit), at: place)
       }
+    }
+    return content.replaced(by: try finished(&spool))
+  }
+
+  private func finished(_ spool: inout TextSpool) throws(Refusal) -> OwnedBytes {
+    do throws(TextSpoolFailure) {
+      return try spool.finish()
+    } catch {
+      throw Refusal(.unreadableFile(reason: "temporary-file errno \(error.errno)"), at: place)
     }
   }
 
@@ -121,7 +131,7 @@ package struct FileOpener {
     _ raw: Content, _ source: inout SourceFile
   ) throws(Refusal) -> (Content, Recognition) {
     let declared = setting?.encoding.flatMap(TextEncoding.init(name:))
-    switch EncodingDecision.of(raw.bytes.buffer, declared: declared) {
+    switch EncodingDecision.of(raw.survey, declared: declared) {
     case .utf32:
       throw Refusal(.wrongContainer(kind: "utf-32"), at: place)
     case .decided(let encoding, let reason, let start, let contradicted):
@@ -137,7 +147,7 @@ package struct FileOpener {
       let recognition = try LayoutRecogniser.recognise(content, path: path, setting: setting)
       // Some Korean and Chinese text is valid UTF-8 by accident: then no header is known.
       if recognition.layout == nil, reason == .strictUTF8,
-        let (other, chosen, encoding) = byLayout(raw)
+        let (other, chosen, encoding) = try byLayout(raw)
       {
         source.encoding = encoding
         source.encodingFrom = "layout"
@@ -145,7 +155,7 @@ package struct FileOpener {
       }
       return (content, recognition)
     case .undecided(let fault):
-      guard let (content, recognition, encoding) = byLayout(raw) else {
+      guard let (content, recognition, encoding) = try byLayout(raw) else {
         let candidates = EncodingCandidate.all(raw.bytes.buffer).map { candidate in
           "\(candidate.encoding.rawValue): "
             + excerpt(candidate.firstLines.joined(separator: " / "))
@@ -172,29 +182,34 @@ package struct FileOpener {
     _ content: Content, as encoding: TextEncoding
   ) throws(Refusal) -> Content {
     if encoding == .utf8 {
-      if let fault = UTF8Check.firstFault(content.bytes.buffer) {
+      if let fault = content.survey.fault {
         throw Refusal(
           .undecodable(encoding: encoding.rawValue, offset: fault.offset, line: fault.line),
           at: InputPlace(file: path, line: fault.line))
       }
       return content
     }
+    var spool = TextSpool()
     do throws(DecodingFailure) {
-      return content.replaced(by: try decodeStrictly(content.bytes.buffer, as: encoding))
+      try TextDecoder.decode(
+        content.bytes.buffer, as: encoding,
+        workers: ProcessInfo.processInfo.activeProcessorCount
+      ) { spool.append($0) }
     } catch {
       throw Refusal(
         .undecodable(encoding: encoding.rawValue, offset: error.offset, line: error.line),
         at: InputPlace(file: path, line: error.line))
     }
+    return content.replaced(by: try finished(&spool))
   }
 
   /// The one layout that is recognised in its own legacy encoding, if exactly one is.
-  private func byLayout(_ raw: Content) -> (Content, Recognition, String)? {
+  private func byLayout(_ raw: Content) throws(Refusal) -> (Content, Recognition, String)? {
     var found: [(Content, Recognition, String)] = []
     for encoding in Set(Layout.all.compactMap(\.legacyEncoding)).sorted(by: {
       $0.rawValue < $1.rawValue
     }) {
-      guard let content = try? decoded(raw, as: encoding),
+      guard let content = try decodedIfPossible(raw, as: encoding),
         let recognition = try? LayoutRecogniser.recognise(content, path: path, setting: setting),
         let layout = recognition.layout, layout.legacyEncoding == encoding
       else { continue }
@@ -205,6 +220,18 @@ package struct FileOpener {
         (content, recognition, isLatin1 ? TextEncoding.iso88591.rawValue : encoding.rawValue))
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// The text, or `nil` if it is not in this encoding.
+  private func decodedIfPossible(
+    _ raw: Content, as encoding: TextEncoding
+  ) throws(Refusal) -> Content? {
+    do throws(Refusal) {
+      return try decoded(raw, as: encoding)
+    } catch {
+      if case .undecodable = error.findings.first?.problem { return nil }
+      throw error
+    }
   }
 
   // MARK: Layout
@@ -244,8 +271,7 @@ package struct FileOpener {
   }
 
   private mutating func warnOfDamage(_ content: Content) {
-    let damage = TextDamage(of: content.bytes.buffer)
-    guard let offset = damage.firstOffset else { return }
+    guard let offset = content.survey.damage.firstOffset else { return }
     let line = content.bytes.buffer.newlines(0, offset) + 1
     findings.append(Finding(.damagedText, at: InputPlace(file: path, line: line)))
   }
