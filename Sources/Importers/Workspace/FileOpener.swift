@@ -9,20 +9,26 @@ package struct FileOpener {
   private let root: String
   private let path: String
   private let setting: SourceSetting?
+  private let wanted: Set<Table>?
   private var findings: [Finding] = []
 
   /// Opens `path`, relative to `root`, with what `entente.yaml` says of it.
+  ///
+  /// Where only the tables `wanted` are read, a file of another table may be recognised by its
+  /// beginning, and what lies behind it is then not looked at.
   package static func open(
-    root: String, path: String, setting: SourceSetting?
+    root: String, path: String, setting: SourceSetting?,
+    wanted: Set<Table>? = nil
   ) throws(Refusal) -> InputFile {
-    var opener = FileOpener(root: root, path: path, setting: setting)
+    var opener = FileOpener(root: root, path: path, setting: setting, wanted: wanted)
     return try opener.open()
   }
 
-  private init(root: String, path: String, setting: SourceSetting?) {
+  private init(root: String, path: String, setting: SourceSetting?, wanted: Set<Table>?) {
     self.root = root
     self.path = path
     self.setting = setting
+    self.wanted = wanted
   }
 
   private var place: InputPlace { InputPlace(file: path) }
@@ -44,7 +50,7 @@ package struct FileOpener {
       }
     }
     warnOfColumns(header, layout)
-    warnOfDamage(content)
+    if wanted?.contains(layout.table) ?? true { warnOfDamage(content) }
     source.format = layout.id
     source.table = layout.table
     source.columns = Set(
@@ -131,6 +137,11 @@ package struct FileOpener {
     _ raw: Content, _ source: inout SourceFile
   ) throws(Refusal) -> (Content, Recognition) {
     let declared = setting?.encoding.flatMap(TextEncoding.init(name:))
+    if declared == nil, let recognition = unwanted(raw) {
+      source.encoding = TextEncoding.utf8.rawValue
+      source.encodingFrom = name(.strictUTF8)
+      return (raw, recognition)
+    }
     switch EncodingDecision.of(raw.survey, declared: declared) {
     case .utf32:
       throw Refusal(.wrongContainer(kind: "utf-32"), at: place)
@@ -168,6 +179,18 @@ package struct FileOpener {
       source.encodingFrom = "layout"
       return (content, recognition)
     }
+  }
+
+  /// What the file is, if its beginning is UTF-8 and shows a table that is not wanted.
+  private func unwanted(_ raw: Content) -> Recognition? {
+    guard let wanted else { return nil }
+    let bytes = raw.bytes.buffer
+    let head = bytes.part(0, bytes.characterStart(atOrBefore: 64 << 10))
+    guard TextEncoding.byteOrderMark(of: head) == nil, UTF8Check.firstFault(head) == nil,
+      let recognition = try? LayoutRecogniser.recognise(raw, path: path, setting: setting),
+      let layout = recognition.layout, !wanted.contains(layout.table)
+    else { return nil }
+    return recognition
   }
 
   private func name(_ reason: EncodingDecision.Reason) -> String {

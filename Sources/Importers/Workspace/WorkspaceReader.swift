@@ -133,7 +133,8 @@ package struct WorkspaceReader {
       do throws(Refusal) {
         let file = try FileOpener.open(
           root: root, path: path,
-          setting: SourceSetting(merging: entries.map { settings.sources[$0] }))
+          setting: SourceSetting(merging: entries.map { settings.sources[$0] }),
+          wanted: options.tables)
         if let twin = bySize[file.source.bytes]?.first(where: file.hasSameBytes) {
           findings.append(Finding(.duplicateFile(of: twin.path), at: InputPlace(file: path)))
           continue
