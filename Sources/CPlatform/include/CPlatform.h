@@ -45,6 +45,22 @@ entente_iconv_status entente_iconv_convert(
 /// Closes a conversion.
 void entente_iconv_close(void *conversion);
 
+/// Opens a new file without a name for reading and writing, which is gone once it is closed.
+///
+/// It lies in `TMPDIR`, else in the system's folder for large temporary files. Returns its
+/// descriptor, or -1 with `errno` set.
+int entente_open_nameless_file(void);
+
+/// Signs that a text was spoilt before it came here.
+typedef struct {
+  size_t replacements; ///< U+FFFD
+  size_t controls;     ///< U+0080 to U+009F
+  size_t first;        ///< where the first of them is; the length if there is none
+} entente_damage;
+
+/// Looks through UTF-8 that begins and ends between characters.
+entente_damage entente_find_damage(const void *bytes, size_t length);
+
 #ifdef __cplusplus
 }
 #endif

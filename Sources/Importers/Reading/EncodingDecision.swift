@@ -18,9 +18,9 @@ package enum EncodingDecision: Equatable, Sendable {
 
   /// Decides by the byte order mark, then the declaration, then the strict test for UTF-8.
   package static func of(
-    _ bytes: UnsafeRawBufferPointer, declared: TextEncoding?
+    _ text: TextSurvey, declared: TextEncoding?
   ) -> EncodingDecision {
-    switch TextEncoding.byteOrderMark(of: bytes) {
+    switch TextEncoding.byteOrderMark(of: text.bytes) {
     case .utf32: return .utf32
     case .mark(let encoding):
       let contradicted = declared == encoding ? nil : declared
@@ -31,7 +31,7 @@ package enum EncodingDecision: Equatable, Sendable {
     if let declared {
       return .decided(declared, because: .declared, start: 0, contradicted: nil)
     }
-    if let fault = UTF8Check.firstFault(bytes) { return .undecided(fault) }
+    if let fault = text.fault { return .undecided(fault) }
     return .decided(.utf8, because: .strictUTF8, start: 0, contradicted: nil)
   }
 }

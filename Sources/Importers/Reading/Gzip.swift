@@ -14,12 +14,12 @@ package enum GzipFailure: Error, Equatable, Sendable {
 package enum Gzip {
   /// Unpacks all members of a gzip file, one after the other.
   ///
-  /// NUL bytes after the last member are padding, as `gzip` itself takes them; anything else there
-  /// is corrupt.
+  /// `sink` gets the unpacked bytes piece by piece; after a failure all of them are void. NUL bytes
+  /// after the last member are padding, as `gzip` itself takes them; anything else there is corrupt.
   package static func unpack(
-    _ bytes: UnsafeRawBufferPointer, limit: Int
-  ) throws(GzipFailure) -> [UInt8] {
-    var output: [UInt8] = []
+    _ bytes: UnsafeRawBufferPointer, limit: Int, to sink: (UnsafeRawBufferPointer) -> Void
+  ) throws(GzipFailure) {
+    var made = 0
     var offset = 0
     repeat {
       let member = bytes.part(offset, bytes.count)
@@ -28,14 +28,14 @@ package enum Gzip {
         throw .corrupt(offset: offset)
       }
       guard member[0] == 0x1F, member[1] == 0x8B else { throw .corrupt(offset: offset) }
-      offset += try unpackMember(member, at: offset, into: &output, limit: limit)
+      offset += try unpackMember(member, at: offset, &made, limit, sink)
     } while offset < bytes.count && !bytes[offset...].allSatisfy { $0 == 0 }
-    return output
   }
 
   /// Unpacks one member and returns how many bytes it takes.
   private static func unpackMember(
-    _ member: UnsafeRawBufferPointer, at offset: Int, into output: inout [UInt8], limit: Int
+    _ member: UnsafeRawBufferPointer, at offset: Int, _ total: inout Int, _ limit: Int,
+    _ sink: (UnsafeRawBufferPointer) -> Void
   ) throws(GzipFailure) -> Int {
     var stream = z_stream()
     // 15 bits of window, plus 16: the gzip format and nothing else.
@@ -51,8 +51,9 @@ package enum Gzip {
       let piece = member.part(consumed, consumed + 1 << 30)
       let (status, taken, made) = step(&stream, piece, &buffer)
       consumed += taken
-      guard output.count + made <= limit else { throw .tooLarge(limit: limit) }
-      output += buffer[..<made]
+      guard total + made <= limit else { throw .tooLarge(limit: limit) }
+      total += made
+      buffer.withUnsafeBytes { sink($0.part(0, made)) }
       switch status {
       case Z_STREAM_END: return consumed
       case Z_OK, Z_BUF_ERROR:

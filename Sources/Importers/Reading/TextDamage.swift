@@ -1,3 +1,5 @@
+import CPlatform
+
 /// Signs, in text that decoded without a fault, that it was spoilt before it came here.
 package struct TextDamage: Equatable, Sendable {
   /// How often U+FFFD stands in the text: characters that an earlier program lost.
@@ -9,21 +11,22 @@ package struct TextDamage: Equatable, Sendable {
 
   package var isDamaged: Bool { firstOffset != nil }
 
+  init() {}
+
   /// Looks through valid UTF-8.
   package init(of bytes: UnsafeRawBufferPointer) {
-    guard bytes.count > 1 else { return }
-    for offset in 0..<bytes.count - 1 {
-      let byte = bytes[offset]
-      if byte == 0xC2, bytes[offset + 1] < 0xA0 {
-        c1Controls += 1
-      } else if byte == 0xEF, bytes.count - offset > 2, bytes[offset + 1] == 0xBF,
-        bytes[offset + 2] == 0xBD
-      {
-        replacementCharacters += 1
-      } else {
-        continue
-      }
-      firstOffset = firstOffset ?? offset
-    }
+    guard let base = bytes.baseAddress else { return }
+    let found = entente_find_damage(base, bytes.count)
+    replacementCharacters = found.replacements
+    c1Controls = found.controls
+    firstOffset = found.first < bytes.count ? found.first : nil
+  }
+
+  /// Adds what was found in the part of the text that begins at `start`.
+  mutating func add(_ part: TextDamage, at start: Int = 0) {
+    replacementCharacters += part.replacementCharacters
+    c1Controls += part.c1Controls
+    guard let offset = part.firstOffset else { return }
+    firstOffset = min(firstOffset ?? .max, start + offset)
   }
 }

@@ -19,24 +19,15 @@ package struct DecodingFailure: Error, Equatable, Sendable {
   package let line: Int
 }
 
-/// Decodes all of `bytes` to UTF-8, or fails at the first fault: nothing is replaced or left out.
-///
-/// A byte order mark is text like any other here; the caller cuts it off.
-package func decodeStrictly(
-  _ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding
-) throws(DecodingFailure) -> [UInt8] {
-  var output: [UInt8] = []
-  output.reserveCapacity(bytes.count + bytes.count / 2)
-  var decoder = try TextDecoder(encoding)
-  try decoder.decode(bytes) { output += $0 }
-  return output
-}
-
 /// A conversion from one encoding to UTF-8 in pieces of bounded size.
+///
+/// All of a text is decoded, or it fails at the first fault: nothing is replaced or left out. A byte
+/// order mark is text like any other here; the caller cuts it off.
 struct TextDecoder: ~Copyable {
   private let encoding: TextEncoding
   private let conversion: UnsafeMutableRawPointer?
-  private var line = 1
+  /// The physical line that has been reached, from 1.
+  private(set) var line = 1
 
   init(_ encoding: TextEncoding) throws(DecodingFailure) {
     self.encoding = encoding

@@ -14,13 +14,25 @@ package enum UTF8Check {
   package static func firstFault(_ bytes: UnsafeRawBufferPointer) -> UTF8Fault? {
     // simdjson answers for whole files at memory speed, but does not say where the fault is.
     guard let base = bytes.baseAddress, !entente_is_utf8(base, bytes.count) else { return nil }
-    guard let offset = firstFaultOffset(bytes) else { return nil }
+    return locate(in: bytes)
+  }
+
+  /// The first fault: by parts up to the one that has it, there byte by byte.
+  static func locate(in bytes: UnsafeRawBufferPointer) -> UTF8Fault? {
+    var start = 0
+    while start < bytes.count {
+      let end = bytes.characterStart(atOrBefore: start + (64 << 10))
+      guard let base = bytes.part(start, end).baseAddress, entente_is_utf8(base, end - start)
+      else { break }
+      start = end
+    }
+    guard let offset = firstFaultOffset(bytes, from: start) else { return nil }
     return UTF8Fault(offset: offset, line: bytes.newlines(0, offset) + 1)
   }
 
-  /// Finds the fault byte by byte.
-  static func firstFaultOffset(_ bytes: UnsafeRawBufferPointer) -> Int? {
-    var offset = 0
+  /// Where the first fault is.
+  static func firstFaultOffset(_ bytes: UnsafeRawBufferPointer, from start: Int = 0) -> Int? {
+    var offset = start
     while offset < bytes.count {
       if bytes[offset] < 0x80 {
         offset += 1
@@ -52,5 +64,19 @@ package enum UTF8Check {
     for place in offset + 2..<Swift.max(offset + length, offset + 2)
     where bytes[place] & 0xC0 != 0x80 { return nil }
     return length
+  }
+}
+
+extension UnsafeRawBufferPointer {
+  /// The last beginning of a UTF-8 character at or before `offset`.
+  ///
+  /// Where more bytes that continue one follow each other than any character has, the text is no
+  /// UTF-8 wherever it is cut.
+  func characterStart(atOrBefore offset: Int) -> Int {
+    guard offset < count else { return count }
+    for back in 0..<Swift.min(4, offset) where self[offset - back] & 0xC0 != 0x80 {
+      return offset - back
+    }
+    return offset
   }
 }

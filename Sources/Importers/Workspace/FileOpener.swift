@@ -1,3 +1,4 @@
+import Foundation
 package import PartnershipModel
 
 /// Opens an input file: container, encoding, form, header, layout; or refuses it with a reason.
@@ -8,27 +9,33 @@ package struct FileOpener {
   private let root: String
   private let path: String
   private let setting: SourceSetting?
+  private let wanted: Set<Table>?
   private var findings: [Finding] = []
 
   /// Opens `path`, relative to `root`, with what `entente.yaml` says of it.
+  ///
+  /// Where only the tables `wanted` are read, a file of another table may be recognised by its
+  /// beginning, and what lies behind it is then not looked at.
   package static func open(
-    root: String, path: String, setting: SourceSetting?
+    root: String, path: String, setting: SourceSetting?,
+    wanted: Set<Table>? = nil
   ) throws(Refusal) -> InputFile {
-    var opener = FileOpener(root: root, path: path, setting: setting)
+    var opener = FileOpener(root: root, path: path, setting: setting, wanted: wanted)
     return try opener.open()
   }
 
-  private init(root: String, path: String, setting: SourceSetting?) {
+  private init(root: String, path: String, setting: SourceSetting?, wanted: Set<Table>?) {
     self.root = root
     self.path = path
     self.setting = setting
+    self.wanted = wanted
   }
 
   private var place: InputPlace { InputPlace(file: path) }
 
   private mutating func open() throws(Refusal) -> InputFile {
     let mapped = try map()
-    var source = SourceFile(path: path, bytes: mapped.size, sha256: sha256(mapped.bytes))
+    var source = SourceFile(path: path, bytes: mapped.size)
     let raw = try unpack(mapped)
     if try isEmptyAnswer(raw) {
       return nothing(raw, &source)
@@ -43,7 +50,7 @@ package struct FileOpener {
       }
     }
     warnOfColumns(header, layout)
-    warnOfDamage(content)
+    if wanted?.contains(layout.table) ?? true { warnOfDamage(content) }
     source.format = layout.id
     source.table = layout.table
     source.columns = Set(
@@ -68,9 +75,9 @@ package struct FileOpener {
     guard path.lowercased().hasSuffix(".gz"),
       FileContainer.recognise(mapped.bytes) == .gzip
     else { return content }
+    var spool = TextSpool()
     do throws(GzipFailure) {
-      return content.replaced(
-        by: try Gzip.unpack(mapped.bytes, limit: FileOpener.unpackedLimit))
+      try Gzip.unpack(mapped.bytes, limit: FileOpener.unpackedLimit) { spool.append($0) }
     } catch {
       switch error {
       case .corrupt: throw Refusal(.wrongContainer(kind: "gzip-corrupt"), at: place)
@@ -78,6 +85,15 @@ package struct FileOpener {
       case .tooLarge(let limit):
         throw Refusal(.limit(what: "unpacked bytes", limit: limit), at: place)
       }
+    }
+    return content.replaced(by: try finished(&spool))
+  }
+
+  private func finished(_ spool: inout TextSpool) throws(Refusal) -> OwnedBytes {
+    do throws(TextSpoolFailure) {
+      return try spool.finish()
+    } catch {
+      throw Refusal(.unreadableFile(reason: "temporary-file errno \(error.errno)"), at: place)
     }
   }
 
@@ -121,7 +137,12 @@ package struct FileOpener {
     _ raw: Content, _ source: inout SourceFile
   ) throws(Refusal) -> (Content, Recognition) {
     let declared = setting?.encoding.flatMap(TextEncoding.init(name:))
-    switch EncodingDecision.of(raw.bytes.buffer, declared: declared) {
+    if declared == nil, let recognition = unwanted(raw) {
+      source.encoding = TextEncoding.utf8.rawValue
+      source.encodingFrom = name(.strictUTF8)
+      return (raw, recognition)
+    }
+    switch EncodingDecision.of(raw.survey, declared: declared) {
     case .utf32:
       throw Refusal(.wrongContainer(kind: "utf-32"), at: place)
     case .decided(let encoding, let reason, let start, let contradicted):
@@ -137,7 +158,7 @@ package struct FileOpener {
       let recognition = try LayoutRecogniser.recognise(content, path: path, setting: setting)
       // Some Korean and Chinese text is valid UTF-8 by accident: then no header is known.
       if recognition.layout == nil, reason == .strictUTF8,
-        let (other, chosen, encoding) = byLayout(raw)
+        let (other, chosen, encoding) = try byLayout(raw)
       {
         source.encoding = encoding
         source.encodingFrom = "layout"
@@ -145,7 +166,7 @@ package struct FileOpener {
       }
       return (content, recognition)
     case .undecided(let fault):
-      guard let (content, recognition, encoding) = byLayout(raw) else {
+      guard let (content, recognition, encoding) = try byLayout(raw) else {
         let candidates = EncodingCandidate.all(raw.bytes.buffer).map { candidate in
           "\(candidate.encoding.rawValue): "
             + excerpt(candidate.firstLines.joined(separator: " / "))
@@ -160,6 +181,18 @@ package struct FileOpener {
     }
   }
 
+  /// What the file is, if its beginning is UTF-8 and shows a table that is not wanted.
+  private func unwanted(_ raw: Content) -> Recognition? {
+    guard let wanted else { return nil }
+    let bytes = raw.bytes.buffer
+    let head = bytes.part(0, bytes.characterStart(atOrBefore: 64 << 10))
+    guard TextEncoding.byteOrderMark(of: head) == nil, UTF8Check.firstFault(head) == nil,
+      let recognition = try? LayoutRecogniser.recognise(raw, path: path, setting: setting),
+      let layout = recognition.layout, !wanted.contains(layout.table)
+    else { return nil }
+    return recognition
+  }
+
   private func name(_ reason: EncodingDecision.Reason) -> String {
     switch reason {
     case .byteOrderMark: "bom"
@@ -172,29 +205,34 @@ package struct FileOpener {
     _ content: Content, as encoding: TextEncoding
   ) throws(Refusal) -> Content {
     if encoding == .utf8 {
-      if let fault = UTF8Check.firstFault(content.bytes.buffer) {
+      if let fault = content.survey.fault {
         throw Refusal(
           .undecodable(encoding: encoding.rawValue, offset: fault.offset, line: fault.line),
           at: InputPlace(file: path, line: fault.line))
       }
       return content
     }
+    var spool = TextSpool()
     do throws(DecodingFailure) {
-      return content.replaced(by: try decodeStrictly(content.bytes.buffer, as: encoding))
+      try TextDecoder.decode(
+        content.bytes.buffer, as: encoding,
+        workers: ProcessInfo.processInfo.activeProcessorCount
+      ) { spool.append($0) }
     } catch {
       throw Refusal(
         .undecodable(encoding: encoding.rawValue, offset: error.offset, line: error.line),
         at: InputPlace(file: path, line: error.line))
     }
+    return content.replaced(by: try finished(&spool))
   }
 
   /// The one layout that is recognised in its own legacy encoding, if exactly one is.
-  private func byLayout(_ raw: Content) -> (Content, Recognition, String)? {
+  private func byLayout(_ raw: Content) throws(Refusal) -> (Content, Recognition, String)? {
     var found: [(Content, Recognition, String)] = []
     for encoding in Set(Layout.all.compactMap(\.legacyEncoding)).sorted(by: {
       $0.rawValue < $1.rawValue
     }) {
-      guard let content = try? decoded(raw, as: encoding),
+      guard let content = try decodedIfPossible(raw, as: encoding),
         let recognition = try? LayoutRecogniser.recognise(content, path: path, setting: setting),
         let layout = recognition.layout, layout.legacyEncoding == encoding
       else { continue }
@@ -205,6 +243,18 @@ package struct FileOpener {
         (content, recognition, isLatin1 ? TextEncoding.iso88591.rawValue : encoding.rawValue))
     }
     return found.count == 1 ? found[0] : nil
+  }
+
+  /// The text, or `nil` if it is not in this encoding.
+  private func decodedIfPossible(
+    _ raw: Content, as encoding: TextEncoding
+  ) throws(Refusal) -> Content? {
+    do throws(Refusal) {
+      return try decoded(raw, as: encoding)
+    } catch {
+      if case .undecodable = error.findings.first?.problem { return nil }
+      throw error
+    }
   }
 
   // MARK: Layout
@@ -244,8 +294,7 @@ package struct FileOpener {
   }
 
   private mutating func warnOfDamage(_ content: Content) {
-    let damage = TextDamage(of: content.bytes.buffer)
-    guard let offset = damage.firstOffset else { return }
+    guard let offset = content.survey.damage.firstOffset else { return }
     let line = content.bytes.buffer.newlines(0, offset) + 1
     findings.append(Finding(.damagedText, at: InputPlace(file: path, line: line)))
   }

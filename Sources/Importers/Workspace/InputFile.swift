@@ -1,6 +1,14 @@
 import Crypto
 package import PartnershipModel
 
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
 /// An input file, opened, decoded and recognised.
 package final class InputFile: Sendable {
   package enum Shape: Sendable, Equatable {
@@ -43,6 +51,18 @@ package final class InputFile: Sendable {
     owned = content.owned
   }
 
+  /// The SHA-256 of the file as it is on disk.
+  func digest() -> String { sha256(mapped.bytes) }
+
+  /// Whether the other file holds the same bytes on disk.
+  func hasSameBytes(as other: InputFile) -> Bool {
+    guard mapped.size == other.mapped.size else { return false }
+    guard let one = mapped.bytes.baseAddress, let two = other.mapped.bytes.baseAddress else {
+      return true
+    }
+    return memcmp(one, two, mapped.size) == 0
+  }
+
   /// Whether the file on disk is still the one that was opened.
   package func isUnchanged() -> Bool { mapped.unchanged() }
 }
@@ -79,54 +99,30 @@ struct Content {
   let mapped: MappedFile
   let owned: OwnedBytes?
   let bytes: SharedBytes
+  /// What a pass over all of `bytes` tells.
+  let survey: TextSurvey
 
   init(mapped: MappedFile) {
-    self.mapped = mapped
-    owned = nil
-    bytes = mapped.shared
+    self.init(mapped: mapped, owned: nil, bytes: mapped.shared)
   }
 
-  init(mapped: MappedFile, owned: OwnedBytes, bytes: SharedBytes) {
+  private init(mapped: MappedFile, owned: OwnedBytes?, bytes: SharedBytes) {
     self.mapped = mapped
     self.owned = owned
     self.bytes = bytes
+    survey = TextSurvey(bytes.buffer)
   }
 
   /// The same text without its first bytes.
   func dropping(_ count: Int) -> Content {
-    Content(mapped: mapped, keeping: owned, bytes: bytes.part(count))
+    if count == 0 { return self }
+    let rest = SharedBytes(bytes.buffer.part(count, bytes.buffer.count))
+    return Content(mapped: mapped, owned: owned, bytes: rest)
   }
 
-  func replaced(by text: [UInt8]) -> Content {
-    let owned = OwnedBytes(text)
-    return Content(mapped: mapped, owned: owned, bytes: SharedBytes(owned.bytes))
+  func replaced(by owned: OwnedBytes) -> Content {
+    Content(mapped: mapped, owned: owned, bytes: SharedBytes(owned.bytes))
   }
-
-  private init(mapped: MappedFile, keeping owned: OwnedBytes?, bytes: SharedBytes) {
-    self.mapped = mapped
-    self.owned = owned
-    self.bytes = bytes
-  }
-}
-
-extension SharedBytes {
-  fileprivate func part(_ start: Int) -> SharedBytes {
-    SharedBytes(buffer.part(start, buffer.count))
-  }
-}
-
-/// Bytes on the heap that do not move.
-final class OwnedBytes: @unchecked Sendable {
-  // Never written after `init`, freed in `deinit`: safe to share.
-  let bytes: UnsafeRawBufferPointer
-
-  init(_ text: [UInt8]) {
-    let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: text.count, alignment: 16)
-    copy.copyBytes(from: text)
-    bytes = UnsafeRawBufferPointer(copy)
-  }
-
-  deinit { bytes.deallocate() }
 }
 
 /// The SHA-256 of bytes in lower-case hexadecimal.

@@ -10,11 +10,16 @@ package struct WorkspaceReader {
     ///
     /// The others are only recognised.
     package var tables: Set<Table>?
+    /// Whether the SHA-256 of each file is wanted, which costs about as much as reading it.
+    package var digests: Bool
 
-    package init(fold: FoldOptions, indicators: Set<String>, tables: Set<Table>? = nil) {
+    package init(
+      fold: FoldOptions, indicators: Set<String>, tables: Set<Table>? = nil, digests: Bool = true
+    ) {
       self.fold = fold
       self.indicators = indicators
       self.tables = tables
+      self.digests = digests
     }
 
     func wants(_ table: Table) -> Bool { tables?.contains(table) ?? true }
@@ -35,6 +40,7 @@ package struct WorkspaceReader {
   private var findings: [Finding] = []
   private var files: [InputFile] = []
   private var sources: [SourceFile] = []
+  private let digests = FileDigests()
   private var settings = Settings()
   private var settingsFile: SourceFile?
 
@@ -87,6 +93,7 @@ package struct WorkspaceReader {
     readRecords(gazetteer, into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
+    noteDigests()
     checkUnchanged()
     facts.sources = sources
     checkReferences(facts)
@@ -116,7 +123,7 @@ package struct WorkspaceReader {
   }
 
   private mutating func openAll(_ listing: WorkspaceFiles) {
-    var bySum: [String: String] = [:]
+    var bySize: [Int: [InputFile]] = [:]
     var matched: Set<Int> = []
     for path in listing.inputs where !options.fold.isCancelled() {
       let entries = settings.sources.indices.filter {
@@ -126,12 +133,14 @@ package struct WorkspaceReader {
       do throws(Refusal) {
         let file = try FileOpener.open(
           root: root, path: path,
-          setting: SourceSetting(merging: entries.map { settings.sources[$0] }))
-        if let twin = bySum[file.source.sha256] {
-          findings.append(Finding(.duplicateFile(of: twin), at: InputPlace(file: path)))
+          setting: SourceSetting(merging: entries.map { settings.sources[$0] }),
+          wanted: options.tables)
+        if let twin = bySize[file.source.bytes]?.first(where: file.hasSameBytes) {
+          findings.append(Finding(.duplicateFile(of: twin.path), at: InputPlace(file: path)))
           continue
         }
-        bySum[file.source.sha256] = path
+        bySize[file.source.bytes, default: []].append(file)
+        if options.digests { digests.begin(file) }
         options.fold.progress?.expect(bytes: file.bytes.buffer.count)
         findings += file.findings
         files.append(file)
@@ -466,6 +475,11 @@ package struct WorkspaceReader {
           at: InputPlace(
             file: origin.file, line: origin.line, column: "action_id", value: excerpt(id))))
     }
+  }
+
+  private mutating func noteDigests() {
+    let sums = digests.finished()
+    for index in sources.indices { sources[index].sha256 = sums[sources[index].path] ?? "" }
   }
 
   private mutating func checkUnchanged() {

@@ -33,6 +33,14 @@ extension English {
       )
     case "not-permitted":
       ("You may not read this file.", "Ask its owner for the permission to read it.")
+    case let reason where reason.hasPrefix("temporary-file"):
+      (
+        """
+        Its text is too large to be kept in memory and could not be put into a temporary file \
+        (\(shortened(reason))).
+        """,
+        "Make room in the folder for temporary files, or name another in `TMPDIR`."
+      )
     default:
       (
         "The system did not let the file be read (\(shortened(reason))).",

@@ -18,7 +18,7 @@ struct CheckCommand: ParsableCommand {
   @OptionGroup var output: OutputOptions
 
   mutating func run() throws {
-    let run = try WorkspaceRun(workspace, output)
+    let run = try WorkspaceRun(workspace, output, digests: false)
     let isRefused = run.outcome.facts == nil || (output.strict && !run.outcome.findings.isEmpty)
     run.showFindings()
     if output.json {

@@ -15,8 +15,11 @@ struct WorkspaceRun {
   let language: any Language = English()
 
   /// Reads the rows of `tables`, of all tables where that is `nil`.
+  ///
+  /// Digests are left out where the command does not show them.
   init(
-    _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil
+    _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil,
+    digests: Bool = true
   ) throws {
     root = try workspace.folder()
     self.options = options
@@ -30,7 +33,8 @@ struct WorkspaceRun {
         fold: FoldOptions(
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
-        indicators: Set(Indicator.all.map(\.slug)), tables: tables))
+        indicators: Set(Indicator.all.map(\.slug)), tables: tables,
+        digests: digests && tables == nil))
     line?.end()
     try interruption.check()
   }

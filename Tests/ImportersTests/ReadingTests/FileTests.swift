@@ -71,7 +71,9 @@ struct GzipTests {
   private func unpack(_ bytes: [UInt8], limit: Int = 1 << 24) -> Result<[UInt8], GzipFailure> {
     withBytes(bytes) { bytes in
       do throws(GzipFailure) {
-        return .success(try Gzip.unpack(bytes, limit: limit))
+        var output: [UInt8] = []
+        try Gzip.unpack(bytes, limit: limit) { output += $0 }
+        return .success(output)
       } catch {
         return .failure(error)
       }

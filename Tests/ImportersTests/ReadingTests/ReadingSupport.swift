@@ -1,5 +1,5 @@
 import Foundation
-import Importers
+@testable import Importers
 
 /// The folder with the reference data, for the suites that need it.
 let sharedReference: URL? = ProcessInfo.processInfo.environment["ENTENTE_SHARED"].map {
@@ -78,4 +78,14 @@ func scan(_ bytes: UnsafeRawBufferPointer, _ dialect: CSVDialect = CSVDialect())
   var all: [Seen] = []
   while let one = seen(scanner.next(into: &record), &record) { all.append(one) }
   return all
+}
+
+/// All of `bytes` as UTF-8.
+func decodeStrictly(
+  _ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding
+) throws(DecodingFailure) -> [UInt8] {
+  var output: [UInt8] = []
+  var decoder = try TextDecoder(encoding)
+  try decoder.decode(bytes) { output += $0 }
+  return output
 }

@@ -135,7 +135,7 @@ struct TextEncodingTests {
   @Test("the mark decides, then the declaration, then strict UTF-8, then nobody")
   func decisions() {
     func decide(_ bytes: [UInt8], _ declared: TextEncoding? = nil) -> EncodingDecision {
-      withBytes(bytes) { EncodingDecision.of($0, declared: declared) }
+      withBytes(bytes) { EncodingDecision.of(TextSurvey($0), declared: declared) }
     }
     let marked: [UInt8] = [0xEF, 0xBB, 0xBF, 0x61]
     #expect(
@@ -170,7 +170,7 @@ struct TextEncodingTests {
   "Encoded reference files", .enabled(if: sharedReference != nil, Comment(rawValue: needsShared)))
 struct EncodedFilesTests {
   private func decision(_ name: String) throws -> EncodingDecision {
-    try withBytes(reference(name)) { EncodingDecision.of($0, declared: nil) }
+    try withBytes(reference(name)) { EncodingDecision.of(TextSurvey($0), declared: nil) }
   }
 
   @Test("declared, every sound file gives a text without damage")

@@ -278,26 +278,27 @@ struct FileOpenerTests {
     let broken = try read(["trade/a.csv.gz": FileContent(bytes: packed.dropLast(3))])
     #expect(broken.findings.map(\.problem) == [.wrongContainer(kind: "gzip-truncated")])
   }
+}
 
-  private func gzipped(_ bytes: [UInt8]) throws -> [UInt8] {
-    var stream = z_stream()
-    #expect(
-      deflateInit2_(
-        &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
-        Int32(MemoryLayout<z_stream>.size)) == Z_OK)
-    defer { deflateEnd(&stream) }
-    var input = bytes
-    var output = [UInt8](repeating: 0, count: bytes.count + 100)
-    let left = input.withUnsafeMutableBufferPointer { source in
-      output.withUnsafeMutableBufferPointer { target in
-        stream.next_in = source.baseAddress
-        stream.avail_in = UInt32(source.count)
-        stream.next_out = target.baseAddress
-        stream.avail_out = UInt32(target.count)
-        _ = deflate(&stream, Z_FINISH)
-        return Int(stream.avail_out)
-      }
+/// Packs as gzip does.
+func gzipped(_ bytes: [UInt8]) throws -> [UInt8] {
+  var stream = z_stream()
+  #expect(
+    deflateInit2_(
+      &stream, 6, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY, ZLIB_VERSION,
+      Int32(MemoryLayout<z_stream>.size)) == Z_OK)
+  defer { deflateEnd(&stream) }
+  var input = bytes
+  var output = [UInt8](repeating: 0, count: bytes.count + 100)
+  let left = input.withUnsafeMutableBufferPointer { source in
+    output.withUnsafeMutableBufferPointer { target in
+      stream.next_in = source.baseAddress
+      stream.avail_in = UInt32(source.count)
+      stream.next_out = target.baseAddress
+      stream.avail_out = UInt32(target.count)
+      _ = deflate(&stream, Z_FINISH)
+      return Int(stream.avail_out)
     }
-    return Array(output.dropLast(left))
   }
+  return Array(output.dropLast(left))
 }
