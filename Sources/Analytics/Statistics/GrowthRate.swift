@@ -30,7 +30,8 @@ package enum GrowthRate {
   /// Every sum counts, not the end points alone. Source: World Bank, World Development Indicators,
   /// Statistical methods, "Least-squares growth rate".
   ///
-  /// - Parameter sums: One for each year, oldest first.
+  /// The sums are one for each year, oldest first.
+  ///
   /// - Throws: `not_comparable` where a sum has no logarithm; `too_few_periods` below three sums.
   package static func logLinear(_ sums: [Double]) throws(Reason) -> Double {
     guard sums.allSatisfy({ $0 > 0 }) else { throw .notComparable }

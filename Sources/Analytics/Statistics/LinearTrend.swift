@@ -34,7 +34,7 @@ package struct LinearTrend: Sendable, Hashable {
     interceptError = deviation.map { $0 * (1 / n + x.mean * x.mean / spread).squareRoot() }
   }
 
-  /// Of values at x = 0, 1, 2 …
+  /// The line through values at x = 0, 1, 2 and so on.
   package init?(_ values: [Double]) {
     self.init(values.enumerated().map { (x: Double($0.offset), y: $0.element) })
   }

@@ -23,7 +23,7 @@ package struct TheilSen: Sendable, Hashable {
     self.intercept = intercept
   }
 
-  /// Of values at x = 0, 1, 2 …
+  /// The line through values at x = 0, 1, 2 and so on.
   package init?(_ values: [Double]) {
     self.init(values.enumerated().map { (x: Double($0.offset), y: $0.element) })
   }

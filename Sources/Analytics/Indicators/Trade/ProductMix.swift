@@ -44,3 +44,6 @@ package struct ProductMix: Sendable {
       coverage: explained, notes: products.reduce(into: []) { $0.formUnion($1.figure.notes) })
   }
 }
+
+/// A share, without what rounding put outside of 0 to 1.
+func bounded(_ share: Double) -> Double { min(1, max(0, share)) }
