@@ -25,7 +25,8 @@ extension Indicator {
     tier: 2, source: "Iglewicz & Hoaglin 1993",
     examples: [
       // Median 11.5, MAD 2: 0.6745 * 38.5 / 2
-      WorkedExample("12 months: 8, 9, 10, 10, 11, 11, 12, 12, 14, 15, 17 and 50", gives: 12.984_125) {
+      WorkedExample("12 months: 8, 9, 10, 10, 11, 11, 12, 12, 14, 15, 17 and 50", gives: 12.984_125)
+      {
         figure([8, 9, 10, 10, 11, 11, 12, 12, 14, 15, 17, 50])
       },
       WorkedExample("11 months of 0 and one of 5", isMissing: .zeroDenominator) {
