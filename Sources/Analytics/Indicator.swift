@@ -22,7 +22,7 @@ package struct Indicator: Sendable {
     case percentagePoints = "percentage_points"
     case ratio, index, count, persons
     case personDays = "person_days"
-    case nights, days, hours, months, jobs, score, tone
+    case nights, days, hours, months, jobs, score, tone, nats, logit, z
     /// The unit of the indicator that a target aims at.
     case asIndicator = "as_indicator"
     /// The unit of the network layer.

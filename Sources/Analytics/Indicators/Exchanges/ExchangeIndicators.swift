@@ -3,7 +3,7 @@ extension Indicator {
   package static let exchangeIndicators: [Indicator] = [
     exchangeEvents, participants, participantDays, costPerParticipantDay, directionBalance,
     typeEvenness, typeDiversityQ1, followThroughRate, budgetExecution, practicesShared,
-    practicesPiloted, practicesAdopted, practiceAdoptionRate, multilateralEvents,
-    multilateralCities, multilateralCountries,
+    practicesPiloted, practicesAdopted, practiceAdoptionRate, fieldShare, multilateralEvents,
+    multilateralCities, multilateralCountries, citiesPerMultilateralEvent,
   ]
 }

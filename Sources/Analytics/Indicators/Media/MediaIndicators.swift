@@ -1,9 +1,11 @@
 extension Indicator {
   /// The indicators of the media, in the catalogue's order.
   package static let mediaIndicators: [Indicator] = [
-    coverageArticles, shareOfVoice, meanTone, janisFadner, netSentiment, outletDiversityQ0,
-    outletDiversityQ1, outletEvenness, misinformationRate, correctionRate,
-    medianHoursToCorrection, uncorrectedAfter7d, journalistVisits, pressVisitArticles,
+    coverageArticles, shareOfVoice, meanTone, janisFadner, janisFadnerShort, netSentiment,
+    favourability, sentimentLogRatio, outletDiversityQ0, outletDiversityQ1, outletDiversityQ2,
+    outletEvenness, outletHHI, misinformationRate, correctionRate, medianHoursToCorrection,
+    uncorrectedAfter24h, uncorrectedAfter7d, coverageSpike, coverageEWMA, coverageCUSUM,
+    journalistVisits, pressVisitArticles,
     articlesPerPressVisit, jointMediaPieces, jointMediaShare, coverageBalance, toneGap,
   ]
 }
