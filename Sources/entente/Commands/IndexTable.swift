@@ -1,4 +1,5 @@
 import Analytics
+import PartnershipModel
 import Reporting
 
 /// What `entente index` prints: a row for each unit, in the order of the values.

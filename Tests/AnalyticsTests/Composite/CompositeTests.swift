@@ -1,0 +1,203 @@
+import Analytics
+import PartnershipModel
+import Testing
+
+/// The composite index against published results, worked examples and its own laws.
+@Suite struct CompositeTests {
+  static func near(_ left: Double?, _ right: Double, _ tolerance: Double = 1e-12) -> Bool {
+    left.map { abs($0 - right) <= tolerance } ?? false
+  }
+
+  // MARK: Normalisation
+
+  static let element = CompositeStructure.Element(code: "x", parent: nil, level: 1)
+  static let lower = CompositeStructure.Element(
+    code: "x", parent: nil, level: 1, direction: .lower)
+
+  @Test func missingStaysMissing() throws {
+    for method in Normalisation.allCases where method != .goalposts {
+      let column = try method.apply([1, nil, 3, 4], CompositeTests.element)
+      #expect(column[1] == nil)
+      #expect(column[0] != nil)
+    }
+  }
+
+  /// Worked by hand; z-scores with n - 1, ranks from 0 to 1 with ties at the lowest.
+  @Test(arguments: [
+    (Normalisation.minmax, [0, 0.5, 0.5, 1], [1, 0.5, 0.5, 0]),
+    (.rank, [0, 1.0 / 3, 1.0 / 3, 1], [1, 1.0 / 3, 1.0 / 3, 0]),
+    (.distance, [0.25, 0.625, 0.625, 1], [1, 0.4, 0.4, 0.25]),
+    (
+      .zscore, [-1.5.squareRoot(), 0, 0, 1.5.squareRoot()],
+      [1.5.squareRoot(), 0, 0, -1.5.squareRoot()]
+    ),
+  ])
+  func fourValuesAreNormalised(_ method: Normalisation, higher: [Double], lower: [Double]) throws {
+    let values: [Double?] = [2, 5, 5, 8]
+    for (element, expected) in [(CompositeTests.element, higher), (CompositeTests.lower, lower)] {
+      for (actual, wanted) in zip(try method.apply(values, element), expected) {
+        #expect(CompositeTests.near(actual, wanted))
+      }
+    }
+  }
+
+  @Test(arguments: [Normalisation.minmax, .zscore, .rank])
+  func aConstantColumnHasAReason(_ method: Normalisation) {
+    #expect(throws: Reason.zeroDenominator) { try method.apply([3, 3], CompositeTests.element) }
+    #expect(throws: Reason.zeroDenominator) { try method.apply([3], CompositeTests.element) }
+    #expect(throws: Reason.noData) { try method.apply([nil, nil], CompositeTests.element) }
+  }
+
+  @Test func distanceOfANegativeValueIsNotComparable() {
+    #expect(throws: Reason.notComparable) {
+      try Normalisation.distance.apply([-1, 2], CompositeTests.element)
+    }
+    #expect(throws: Reason.zeroDenominator) {
+      try Normalisation.distance.apply([0, 2], CompositeTests.lower)
+    }
+  }
+
+  // MARK: Aggregation
+
+  /// OECD/JRC Handbook (2008), s6.11; COINr's own tests.
+  @Test(arguments: [
+    (Aggregation.geometric, [21.0, 1, 1, 1], [1.0, 1, 1, 1], 2.140695143),
+    (.geometric, [21, 2, 1, 1], [1, 1, 1, 1], 2.545729895),
+    (.geometric, [6, 7, 6, 6], [1, 1, 1, 1], 6.235739266),
+    (.arithmetic, [21, 1, 1, 1], [1, 1, 1, 1], 6),
+    (.geometric, [1, 2, 3], [1, 1, 2], 2.05976714391),
+    (.harmonic, [1, 2, 3], [2, 1, 1], 1.41176470588),
+  ])
+  func publishedMeans(_ rule: Aggregation, _ scores: [Double], _ weights: [Double], _ mean: Double)
+  {
+    #expect(CompositeTests.near(rule.mean(scores, weights: weights), mean, 1e-9))
+  }
+
+  @Test func arithmeticIsNotBelowGeometricNorThatBelowHarmonic() throws {
+    var generator = SplitMix64(seed: 7)
+    for _ in 0..<200 {
+      let scores = (0..<5).map { _ in generator.unit() }
+      let weights = (0..<5).map { _ in generator.unit() }
+      let means = try Aggregation.allCases.map { try #require($0.mean(scores, weights: weights)) }
+      #expect(means[0] + 1e-15 >= max(means[1], 0.01) && means[1] + 1e-15 >= means[2])
+    }
+  }
+
+  @Test func oneZeroDoesNotDecideAll() {
+    #expect(CompositeTests.near(Aggregation.geometric.mean([0, 1], weights: [1, 1]), 0.1))
+  }
+
+  // MARK: The index
+
+  @Test func theHumanDevelopmentIndexIsThePublishedOne() throws {
+    let index = CompositeIndex(
+      CompositeExamples.countries, structure: try CompositeExamples.humanDevelopment(),
+      normalisation: .goalposts, aggregation: .geometric)
+    for (actual, published) in zip(index.total, CompositeExamples.published) {
+      #expect(CompositeTests.near(actual, published, 0.0005))
+    }
+    #expect(index.ranks == [1, 5, 4, 6, 2, 3])
+  }
+
+  @Test func effectiveWeightsAreProductsAlongThePath() throws {
+    let structure = try CompositeExamples.threeLevels()
+    for (actual, wanted) in zip(
+      structure.effectiveWeights, [1, 2.0 / 3, 1.0 / 3, 0.5, 1.0 / 6, 1.0 / 3])
+    {
+      #expect(CompositeTests.near(actual, wanted))
+    }
+  }
+
+  /// Two thirds of the weight must have data; the other weights are rescaled.
+  @Test func missingIndicatorsLowerTheCoverageAndThenTheScoreIsEmpty() throws {
+    let index = CompositeIndex(
+      [[10, 50, 4], [20, nil, 8], [30, 20, nil], [nil, 10, 8], [nil, nil, nil]],
+      structure: try CompositeExamples.threeLevels(), normalisation: .minmax,
+      aggregation: .arithmetic)
+    #expect(index.scores[1].map { $0 == nil } == [false, false, false, true, true])
+    for (actual, wanted) in zip(index.coverage[0], [1, 5.0 / 6, 2.0 / 3, 0.5, 0]) {
+      #expect(CompositeTests.near(actual, wanted))
+    }
+    // Trade alone, 0.5, weighs as the whole economy; no visits: the economy is the index.
+    #expect(CompositeTests.near(index.total[1], 2.0 / 3 * 0.5 + 1.0 / 3))
+    #expect(CompositeTests.near(index.total[2], index.scores[1][2] ?? -1))
+    #expect(index.total[3] == nil && index.total[4] == nil)
+    #expect(index.ranks[4] == nil)
+  }
+
+  @Test(arguments: Aggregation.allCases)
+  func contributionsOfALevelSumToOne(_ rule: Aggregation) throws {
+    let structure = try CompositeExamples.threeLevels()
+    let index = CompositeIndex(
+      normalised: [[0.2, 0.9], [0.4, nil], [0.7, 0.3]], units: 2, structure: structure,
+      aggregation: rule)
+    for unit in 0..<2 {
+      let shares = index.contributions(unit: unit)
+      #expect(CompositeTests.near([1, 2].compactMap { shares[$0] }.reduce(0, +), 1))
+      #expect(CompositeTests.near([3, 4, 5].compactMap { shares[$0] }.reduce(0, +), 1))
+    }
+  }
+
+  @Test func theOrderOfUnitsChangesNothing() throws {
+    let structure = try CompositeExamples.humanDevelopment()
+    let forward = CompositeIndex(
+      CompositeExamples.countries, structure: structure, normalisation: .rank,
+      aggregation: .harmonic)
+    let backward = CompositeIndex(
+      CompositeExamples.countries.reversed(), structure: structure, normalisation: .rank,
+      aggregation: .harmonic)
+    #expect(forward.total == backward.total.reversed())
+  }
+
+  // MARK: The structure
+
+  @Test func whatIsNoTreeIsRefused() {
+    typealias Element = CompositeStructure.Element
+    func fault(_ elements: [Element]) -> CompositeStructure.Fault? {
+      do throws(CompositeStructure.Fault) {
+        _ = try CompositeStructure(elements)
+        return nil
+      } catch { return error }
+    }
+    let top = Element(code: "i", parent: nil, level: 2)
+    let leaf = Element(code: "a", parent: "i", level: 1)
+    #expect(fault([top, leaf]) == nil)
+    #expect(fault([top, leaf, leaf]) == .duplicateCode(first: 1, second: 2))
+    #expect(fault([top]) == .noIndicator)
+    #expect(fault([leaf, .init(code: "b", parent: "j", level: 1), top]) == .unknownParent(1))
+    #expect(fault([leaf, top, .init(code: "j", parent: nil, level: 2)]) == .secondTop(2))
+    #expect(fault([leaf, top, .init(code: "b", parent: "a", level: 1)]) == .parentNotAbove(2))
+    #expect(fault([leaf, .init(code: "i", parent: "j", level: 3)]) == .unknownParent(1))
+    #expect(
+      fault([top, .init(code: "a", parent: "i", level: 1, weight: 0)]) == .weightless(0))
+    #expect(
+      fault([
+        top,
+        .init(
+          code: "a", parent: "i", level: 1, goalposts: .init(minimum: 0, maximum: 1),
+          usesLogarithm: true),
+      ]) == .logarithmOfNonPositive(1))
+  }
+
+  // MARK: Weights
+
+  @Test func eachExpertCountsTheSame() {
+    #expect(CompositeWeights.budget([[60, 40], [2, 8]]) == [0.4, 0.6])
+    #expect(CompositeWeights.budget([]) == nil)
+    #expect(CompositeWeights.budget([[0, 0]]) == nil)
+  }
+
+  /// Solved by hand: the frontier runs through (0.8, 0.2) and (0.4, 0.9), weights 35/32 and 5/8.
+  @Test func theBenefitOfTheDoubt() throws {
+    let scores = [[0.8, 0.2], [0.4, 0.9], [0.5, 0.5], [0.3, 0.1]]
+    let third = try #require(BenefitOfTheDoubt.solve(scores, unit: 2))
+    #expect(CompositeTests.near(third.score, 55.0 / 64))
+    #expect(CompositeTests.near(third.weights[0], 35.0 / 32))
+    #expect(CompositeTests.near(third.weights[1], 5.0 / 8))
+    #expect(CompositeTests.near(BenefitOfTheDoubt.solve(scores, unit: 0)?.score, 1))
+    // Neither part may be more than seven tenths: 10/17 instead of 1.
+    let bound = BenefitOfTheDoubt.solve(scores, unit: 0, shares: 0.3...0.7)
+    #expect(CompositeTests.near(bound?.score, 10.0 / 17))
+    #expect(BenefitOfTheDoubt.solve([[0, 0], [1, 1]], unit: 0) == nil)
+  }
+}
