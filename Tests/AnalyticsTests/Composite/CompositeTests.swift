@@ -203,7 +203,8 @@ import Testing
   // MARK: Weights
 
   @Test func eachExpertCountsTheSame() {
-    #expect(CompositeWeights.budget([[60, 40], [2, 8]]) == [0.4, 0.6])
+    // 50 of one hundred points, then 1 of four.
+    #expect(CompositeWeights.budget([[50, 50], [1, 3]]) == [0.375, 0.625])
     #expect(CompositeWeights.budget([]) == nil)
     #expect(CompositeWeights.budget([[0, 0]]) == nil)
   }
