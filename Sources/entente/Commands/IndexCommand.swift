@@ -43,6 +43,10 @@ struct IndexCommand: ParsableCommand {
   @Option(name: .customLong("as"), help: ArgumentHelp("How to print it.", valueName: "form"))
   var form: Form = .csv
 
+  @Flag(
+    help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
+  var exactCSV = false
+
   mutating func validate() throws {
     if normalise == .zscore, aggregate != .arithmetic {
       throw ValidationError(
@@ -64,7 +68,7 @@ struct IndexCommand: ParsableCommand {
       draws: uncertainty, seed: seed)
     let table = IndexTable.table(units: input.units.map(\.unit), index, intervals)
     switch form {
-    case .csv: try Terminal.result(try DataTableCSV(table, isExact: true).bytes)
+    case .csv: try Terminal.result(try DataTableCSV(table, isExact: exactCSV).bytes)
     case .json: try Terminal.result(DataTableJSON.bytes(table))
     case .markdown: try Terminal.result(DataTableMarkdown.text(table))
     }
