@@ -68,7 +68,7 @@ struct IndexCommand: ParsableCommand {
       draws: uncertainty, seed: seed)
     let table = IndexTable.table(units: input.units.map(\.unit), index, intervals)
     switch form {
-    case .csv: try Terminal.result(try DataTableCSV(table, isExact: exactCSV).bytes)
+    case .csv: try Terminal.result(try DataTableCSV.bytes(table, isExact: exactCSV))
     case .json: try Terminal.result(DataTableJSON.bytes(table))
     case .markdown: try Terminal.result(DataTableMarkdown.text(table))
     }
