@@ -20,7 +20,7 @@ struct Entente: ParsableCommand {
     version: Version.long,
     subcommands: [
       ReportCommand.self, CheckCommand.self, VerifyCommand.self, TableCommand.self,
-      IndicatorsCommand.self, ExplainCommand.self,
+      IndicatorsCommand.self, ExplainCommand.self, IndexCommand.self,
     ])
 
   static func main() {

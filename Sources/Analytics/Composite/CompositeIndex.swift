@@ -1,0 +1,131 @@
+package import PartnershipModel
+
+/// The scores of units on every element of a structure, from indicators to the index.
+///
+/// An aggregate is scored where indicators with at least two thirds of its weight have data; the
+/// weights of what is there are rescaled. Source: indicators are normalised and aggregated as in
+/// the OECD/JRC Handbook (2008), steps 5 and 6; the threshold is COINr's data availability.
+package struct CompositeIndex: Sendable {
+  /// The share of an aggregate's weight that must have data.
+  package static let threshold = 2.0 / 3
+
+  package let structure: CompositeStructure
+  package let aggregation: Aggregation
+  /// By element, then unit: normalised indicators and aggregate scores.
+  package let scores: [[Double?]]
+  /// By element, then unit: the share, 0 to 1, of its effective weight that has data.
+  package let coverage: [[Double]]
+  /// By position of an indicator: why its column could not be normalised.
+  package let undefined: [Int: Reason]
+
+  /// The score of the index, by unit.
+  package var total: [Double?] { scores[structure.top] }
+  /// The rank of each unit; 1 is the highest score.
+  package var ranks: [Int?] { CompositeRanks.descending(total) }
+
+  /// Builds the index from `values`, by unit, one for each of `structure.indicators`.
+  package init(
+    _ values: [[Double?]], structure: CompositeStructure, normalisation: Normalisation,
+    aggregation: Aggregation
+  ) {
+    var columns: [[Double?]] = []
+    var undefined: [Int: Reason] = [:]
+    for (position, element) in structure.indicators.enumerated() {
+      let column = values.map { $0[position] }
+      do throws(Reason) {
+        columns.append(try normalisation.apply(column, structure.elements[element]))
+      } catch {
+        undefined[element] = error
+        columns.append([Double?](repeating: nil, count: values.count))
+      }
+    }
+    self.init(
+      normalised: columns, units: values.count, structure: structure, aggregation: aggregation,
+      undefined: undefined)
+  }
+
+  /// Builds the index from columns that are normalised, one for each of `structure.indicators`.
+  package init(
+    normalised: [[Double?]], units: Int, structure: CompositeStructure, aggregation: Aggregation,
+    undefined: [Int: Reason] = [:]
+  ) {
+    self.structure = structure
+    self.aggregation = aggregation
+    self.undefined = undefined
+    var scores = [[Double?]](
+      repeating: [Double?](repeating: nil, count: units), count: structure.elements.count)
+    var coverage = [[Double]](
+      repeating: [Double](repeating: 0, count: units), count: structure.elements.count)
+    for (position, element) in structure.indicators.enumerated() {
+      scores[element] = normalised[position]
+      coverage[element] = normalised[position].map { $0 == nil ? 0 : 1 }
+    }
+    for parent in structure.aggregates {
+      for unit in 0..<units {
+        let family = Family(structure, parent, structure.weights)
+        coverage[parent][unit] = family.share { coverage[$0][unit] }
+        if coverage[parent][unit] >= CompositeIndex.threshold - 1e-12 {
+          scores[parent][unit] = family.mean(aggregation) { scores[$0][unit] }
+        }
+      }
+    }
+    self.scores = scores
+    self.coverage = coverage
+  }
+
+  /// What each element below the top adds to a unit's index; the shares of one level sum to 1.
+  ///
+  /// Arithmetic `w I / index`, geometric `w ln I / ln index`, harmonic `(w / I) / (1 / index)`, with
+  /// w the product of the rescaled weights along the path. `nil` where the element has no score in
+  /// use; all of them where the divisor is 0. Source: OECD/JRC Handbook (2008), step 9.
+  package func contributions(unit: Int) -> [Double?] {
+    var shares = [Double?](repeating: nil, count: structure.elements.count)
+    guard let score = scores[structure.top][unit] else { return shares }
+    let whole = aggregation.part(score)
+    guard whole != 0 else { return shares }
+    var weights = [Double](repeating: 0, count: structure.elements.count)
+    weights[structure.top] = 1
+    for parent in structure.aggregates.reversed() where weights[parent] > 0 {
+      let used = structure.children[parent].filter { scores[$0][unit] != nil }
+      let sum = used.map { structure.elements[$0].weight }.reduce(0, +)
+      for child in used {
+        guard let score = scores[child][unit], sum > 0 else { continue }
+        weights[child] = weights[parent] * structure.elements[child].weight / sum
+        shares[child] = weights[child] * aggregation.part(score) / whole
+      }
+    }
+    return shares
+  }
+}
+
+/// An aggregate with its children and their weights.
+struct Family {
+  private let members: [Int]
+  private let weights: [Double]
+
+  init(_ structure: CompositeStructure, _ parent: Int, _ weights: [Double]) {
+    members = structure.children[parent]
+    self.weights = members.map { weights[$0] }
+  }
+
+  /// The weighted share of what `part` gives, 0 without weight.
+  func share(_ part: (Int) -> Double) -> Double {
+    let sum = weights.reduce(0, +)
+    guard sum > 0 else { return 0 }
+    var share = 0.0
+    for (member, weight) in zip(members, weights) { share += weight * part(member) }
+    return share / sum
+  }
+
+  /// The mean of the scores that are there, with their weights.
+  func mean(_ aggregation: Aggregation, _ score: (Int) -> Double?) -> Double? {
+    var scores: [Double] = []
+    var used: [Double] = []
+    for (member, weight) in zip(members, weights) where weight > 0 {
+      guard let score = score(member) else { continue }
+      scores.append(score)
+      used.append(weight)
+    }
+    return aggregation.mean(scores, weights: used)
+  }
+}

@@ -1,0 +1,113 @@
+/// How much the ranks of a composite index depend on choices that could have been others.
+///
+/// Each draw takes a normalisation (goalposts where given, min-max or rank), an aggregation (of
+/// three), weights within a quarter of their values, and leaves out one indicator in half of the
+/// draws. What is scored at all is settled by the index itself: a unit without a score stays out of
+/// every draw, and so does an aggregate without one. Where a method is undefined for an
+/// indicator, the indicator keeps its normalisation.
+///
+/// Source: OECD/JRC Handbook (2008), step 7.
+package struct CompositeUncertainty: Sendable {
+  /// What the draws say of one unit.
+  package struct Interval: Sendable, Hashable {
+    /// The 5th and 95th percentile of the rank, by nearest rank.
+    package let low: Int
+    package let high: Int
+    package let median: Int
+  }
+
+  private let index: CompositeIndex
+  /// By method: one column for each indicator.
+  private let methods: [[[Double?]]]
+
+  /// Prepares the draws around `index`, which was built from the same `values`.
+  package init(_ index: CompositeIndex, values: [[Double?]]) {
+    self.index = index
+    let structure = index.structure
+    func columns(_ method: Normalisation) -> [[Double?]] {
+      structure.indicators.enumerated().map { position, element in
+        let column = values.map { $0[position] }
+        return (try? method.apply(column, structure.elements[element])) ?? index.scores[element]
+      }
+    }
+    let hasGoalposts = structure.indicators.contains { structure.elements[$0].goalposts != nil }
+    methods = ((hasGoalposts ? [.goalposts] : []) + [.minmax, .rank]).map {
+      (method: Normalisation) in
+      guard method == .goalposts else { return columns(method) }
+      // An indicator without goalposts is taken between its extremes.
+      let given = columns(.goalposts)
+      let extremes = columns(.minmax)
+      return structure.indicators.enumerated().map { position, element in
+        structure.elements[element].goalposts == nil ? extremes[position] : given[position]
+      }
+    }
+  }
+
+  /// The index's scores in one scenario, by unit.
+  package func scores(_ scenario: CompositeScenario) -> [Double?] {
+    let structure = index.structure
+    let columns = methods[CompositeScenario.choice(scenario.normalisation, of: methods.count)]
+    var weights = scenario.moved(structure.weights)
+    if let left = scenario.excluded(of: structure.indicators.count) {
+      weights[structure.indicators[left]] = 0
+    }
+    var scores = index.scores
+    for (position, element) in structure.indicators.enumerated() {
+      scores[element] = columns[position]
+    }
+    for parent in structure.aggregates {
+      let family = Family(structure, parent, weights)
+      for unit in scores[parent].indices where index.scores[parent][unit] != nil {
+        scores[parent][unit] = family.mean(scenario.rule) { scores[$0][unit] }
+      }
+    }
+    return scores[structure.top]
+  }
+
+  package func ranks(_ scenario: CompositeScenario) -> [Int?] {
+    CompositeRanks.descending(scores(scenario))
+  }
+
+  /// The interval of each unit's rank over `draws` draws; `nil` without a score.
+  package func intervals(draws: Int, seed: UInt64) -> [Interval?] {
+    var ranks = [[Int]](repeating: [], count: index.total.count)
+    for draw in 0..<draws {
+      for (unit, rank) in self.ranks(CompositeScenario(seed: seed, draw: draw)).enumerated() {
+        if let rank { ranks[unit].append(rank) }
+      }
+    }
+    return ranks.map { unsorted in
+      guard !unsorted.isEmpty else { return nil }
+      let ranks = unsorted.sorted()
+      // The positions ceil(p N) of percentiles in whole numbers.
+      func percentile(_ percent: Int) -> Int {
+        ranks[max(1, (percent * ranks.count + 99) / 100) - 1]
+      }
+      return Interval(low: percentile(5), high: percentile(95), median: percentile(50))
+    }
+  }
+
+  /// The mean over units of how many places the rank moved; `nil` with fewer than two ranks.
+  ///
+  /// Source: OECD/JRC Handbook (2008), equation 38.
+  package func averageRankShift(_ scenario: CompositeScenario) -> Double? {
+    var shifts: [Int] = []
+    for case (let before?, let after?) in zip(index.ranks, ranks(scenario)) {
+      shifts.append(abs(before - after))
+    }
+    guard shifts.count > 1 else { return nil }
+    return Double(shifts.reduce(0, +)) / Double(shifts.count)
+  }
+
+  /// How much of the variance of the average rank shift each choice explains.
+  ///
+  /// In the order normalisation, weights, aggregation, exclusion.
+  package func sensitivity(draws: Int, seed: UInt64) -> [SobolIndices.Share]? {
+    SobolIndices.estimate(factors: 4, draws: draws, seed: seed) { triggers in
+      averageRankShift(
+        CompositeScenario(
+          normalisation: triggers[0], weights: triggers[1], aggregation: triggers[2],
+          exclusion: triggers[3])) ?? 0
+    }
+  }
+}
