@@ -70,10 +70,3 @@ extension Analysis {
     }
   }
 }
-
-extension Breakdown {
-  /// This breakdown with further keys.
-  func adding(_ parts: [BreakdownKey: String]) -> Breakdown {
-    Breakdown(self.parts.merging(parts) { _, new in new })
-  }
-}
