@@ -1,3 +1,4 @@
+import Foundation
 import PartnershipModel
 
 /// A delimited file outside a workspace, opened by the rules of every input: container, encoding,
@@ -60,7 +61,7 @@ enum IndexFile {
   private static func decode(
     _ raw: Content, _ place: InputPlace
   ) throws(Refusal) -> Content {
-    switch EncodingDecision.of(raw.bytes.buffer, declared: nil) {
+    switch EncodingDecision.of(raw.survey, declared: nil) {
     case .utf32: throw Refusal(.wrongContainer(kind: "utf-32"), at: place)
     case .undecided(let fault):
       throw Refusal(
@@ -69,18 +70,33 @@ enum IndexFile {
     case .decided(let encoding, _, let start, _):
       let content = raw.dropping(start)
       if encoding == .utf8 {
-        guard let fault = UTF8Check.firstFault(content.bytes.buffer) else { return content }
+        guard let fault = content.survey.fault else { return content }
         throw Refusal(
           .undecodable(encoding: encoding.rawValue, offset: fault.offset, line: fault.line),
           at: InputPlace(file: place.file, line: fault.line))
       }
-      do throws(DecodingFailure) {
-        return content.replaced(by: try decodeStrictly(content.bytes.buffer, as: encoding))
-      } catch {
-        throw Refusal(
-          .undecodable(encoding: encoding.rawValue, offset: error.offset, line: error.line),
-          at: InputPlace(file: place.file, line: error.line))
-      }
+      return try decoded(content, as: encoding, place)
+    }
+  }
+
+  private static func decoded(
+    _ content: Content, as encoding: TextEncoding, _ place: InputPlace
+  ) throws(Refusal) -> Content {
+    var spool = TextSpool()
+    do throws(DecodingFailure) {
+      try TextDecoder.decode(
+        content.bytes.buffer, as: encoding,
+        workers: ProcessInfo.processInfo.activeProcessorCount
+      ) { spool.append($0) }
+    } catch {
+      throw Refusal(
+        .undecodable(encoding: encoding.rawValue, offset: error.offset, line: error.line),
+        at: InputPlace(file: place.file, line: error.line))
+    }
+    do throws(TextSpoolFailure) {
+      return content.replaced(by: try spool.finish())
+    } catch {
+      throw Refusal(.unreadableFile(reason: "errno \(error.errno)"), at: place)
     }
   }
 }

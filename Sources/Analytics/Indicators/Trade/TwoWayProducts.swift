@@ -14,7 +14,7 @@ package struct TwoWayProducts: Sendable {
   /// By code, or why there are none.
   package let products: Result<[Product], Reason>
   private let status: ObservationStatus
-  private let notes: Set<Note>
+  private let notes: Notes
 
   /// A chapter that only one flow names traded nothing in the other.
   ///
@@ -24,7 +24,7 @@ package struct TwoWayProducts: Sendable {
     let codes = Set(exports.keys).union(imports.keys).filter { $0 < "98" }.sorted()
     let values = codes.flatMap { [exports[$0], imports[$0]] }.compactMap { $0 }
     status = Figure.status(of: values.map(\.figure.status))
-    notes = values.reduce(into: []) { $0.formUnion($1.figure.notes) }
+    notes = values.reduce(into: Notes()) { $0.formUnion($1.figure.notes) }
     if exports.isEmpty || imports.isEmpty {
       products = .failure(.noData)
     } else if let reason = values.compactMap(\.figure.reason).min() {
