@@ -12,6 +12,7 @@ struct Agreement {
   private(set) var faults: [String] = []
   /// How many cells were compared, so that a comparison of nothing cannot pass.
   private(set) var comparedInCSV = 0
+  private(set) var comparedRows = 0
   private(set) var comparedInWorkbook = 0
   private(set) var comparedInMarkdown = 0
   private(set) var comparedCharts = 0
@@ -48,6 +49,24 @@ struct Agreement {
           }
           expect(row["status"] == figure.status.rawValue, "\(reference): another status")
         }
+      }
+    }
+  }
+
+  /// Every row of `data/indicators.csv` is the row of the report's own table, in its order.
+  mutating func compareRows(_ files: PackFiles) throws {
+    guard let table = report.dataTables.first(where: { $0.name == "indicators" }) else {
+      faults.append("the report has no table of indicators")
+      return
+    }
+    let found = try IndicatorsFile(files).rows
+    expect(found.count == table.rows.count, "\(found.count) rows, not \(table.rows.count)")
+    for (row, cells) in zip(found, table.rows) {
+      comparedRows += 1
+      for (column, cell) in zip(table.columns, cells) {
+        expect(
+          IndicatorsFile.text(cell, is: row[column.name]),
+          "\(column.name) is \(row[column.name]), not \(cell)")
       }
     }
   }

@@ -37,6 +37,19 @@ struct IndicatorsFile {
       ]]
   }
 
+  /// The text that a cell of the table must have in the file.
+  static func text(_ cell: Cell, is text: String) -> Bool {
+    switch cell {
+    case .text(let expected): SpreadsheetGuard.unprotect(text) == expected
+    case .month(let month): text == month.description
+    case .figure(let figure, _): self.text(figure, is: text)
+    case .real(let number): self.text(Figure.real(number), is: text)
+    case .count(let count): text == String(count)
+    case .exact(let amount): text == amount.description
+    default: text.isEmpty
+    }
+  }
+
   /// The text that a figure must have in the file: exact decimals as they are, others the shortest
   /// that reads back as the same number.
   static func text(_ figure: Figure, is text: String) -> Bool {

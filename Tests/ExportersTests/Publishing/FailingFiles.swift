@@ -69,9 +69,11 @@ final class FailingFiles: FileOperations {
     try real.write(bytes, to: file)
   }
 
-  func read(_ file: OpenFile) throws(PublishingError) -> [UInt8] {
+  func read(
+    _ file: OpenFile, into buffer: inout [UInt8]
+  ) throws(PublishingError) -> Int {
     try step(.read, file.path)
-    return try real.read(file)
+    return try real.read(file, into: &buffer)
   }
 
   func synchronise(_ file: OpenFile) throws(PublishingError) {

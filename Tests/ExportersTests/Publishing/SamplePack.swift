@@ -18,7 +18,7 @@ struct SamplePack {
   @discardableResult
   func publish(
     to output: String, part: String? = nil, files: any FileOperations = POSIXFiles(),
-    isCancelled: @escaping () -> Bool = { false }
+    isCancelled: @escaping @Sendable () -> Bool = { false }
   ) throws -> PublishedPack {
     let pack = try StagedPack(
       output: output, part: part, month: "2026-08", estimatedBytes: 1, files: files,

@@ -1,5 +1,6 @@
 import Exporters
 import Foundation
+import Synchronization
 import Testing
 
 @Suite("Publishing a pack")
@@ -192,23 +193,60 @@ struct StagedPackTests {
     }
   }
 
+  @Test func `A file that the disk holds otherwise than written is not published`() throws {
+    let pack = try StagedPack(output: output, month: "2026-08")
+    try pack.write("data/a.csv", Array("a,b\n1,2\n".utf8))
+    // As sound a CSV file as the one that was written, and as long.
+    try Data("a,b\n1,3\n".utf8)
+      .write(to: URL(fileURLWithPath: pack.stagingPath).appendingPathComponent("data/a.csv"))
+    #expect(
+      reason { try pack.readBackCSV("data/a.csv", width: 2, rows: 1) }
+        == .notReadBack(ReadBackFault(.otherBytes, offset: 0)))
+    #expect(try folder.names() == [])
+  }
+
+  @Test(arguments: [(3, 1), (2, 2)])
+  func `A CSV file of another width or length than its table is not published`(
+    width: Int, rows: Int
+  ) throws {
+    let pack = try StagedPack(output: output, month: "2026-08")
+    try pack.write("data/a.csv", Array("a,b\n1,2\n".utf8))
+    guard
+      case .notReadBack? = reason({ try pack.readBackCSV("data/a.csv", width: width, rows: rows) })
+    else {
+      Issue.record("it passed")
+      return
+    }
+    #expect(try folder.names() == [])
+  }
+
+  @Test func `A failure on one thread waits for the work of the others`() throws {
+    let pack = try StagedPack(output: output, month: "2026-08")
+    let folderIsThere = try pack.working {
+      // The second file fails while this work goes on, as it would on another thread.
+      #expect(reason { try pack.write("../x", []) } == .unusablePath)
+      return try folder.names(in: "reports").count == 1
+    }
+    #expect(folderIsThere)
+    #expect(try folder.names() == [])
+  }
+
   @Test func `Cancelling between any two files leaves nothing behind`() throws {
     try SamplePack(word: "old").publish(to: output)
     let old = try folder.contents(of: "reports")
-    var asked = 0
+    let asked = Atomic(0)
     for limit in 0..<100 {
-      asked = 0
+      asked.store(0, ordering: .relaxed)
       let refusal = reason {
         try SamplePack(word: "new").publish(to: output) {
-          asked += 1
-          return asked > limit
+          asked.add(1, ordering: .relaxed).newValue > limit
         }
       }
       if refusal == nil { break }
       #expect(refusal == .cancelled)
       #expect(try folder.contents(of: "reports") == old)
     }
-    #expect(asked > 5)
+    #expect(asked.load(ordering: .relaxed) > 5)
     #expect(try PackVerifier().verify("\(output)/2026-08").isIntact)
   }
 }
