@@ -12,26 +12,31 @@ extension TextDecoder {
   ) throws(DecodingFailure) {
     var start = 0
     var lines = 0
-    if encoding.keepsLineFeeds, workers > 1 {
-      while let cuts = cuts(of: bytes, from: start, pieceSize: pieceSize, at: workers) {
-        for piece in decoded(bytes, cuts, encoding) {
-          lines += try piece.passOn(from: start, lines, sink)
-          start = piece.end
-        }
+    var isSound = encoding.keepsLineFeeds && workers > 1
+    while isSound, let cuts = cuts(of: bytes, from: start, pieceSize: pieceSize, atMost: workers) {
+      for piece in decoded(bytes, cuts, encoding) {
+        // What exactly is wrong may depend on what follows, which a single decoder sees.
+        isSound = piece.isSound
+        guard isSound else { break }
+        piece.text.withUnsafeBytes { sink($0) }
+        lines += piece.lines
+        start = piece.end
       }
     }
     var decoder = try TextDecoder(encoding)
     do throws(DecodingFailure) {
       try decoder.decode(bytes.part(start, bytes.count), to: sink)
     } catch {
-      throw error.moved(by: start, lines)
+      throw DecodingFailure(
+        kind: error.kind, encoding: encoding, offset: error.offset + start,
+        line: error.line + lines)
     }
   }
 
   /// The ends of the next pieces, each behind a line feed; `nil` where there are too few for it to be
   /// worthwhile.
   private static func cuts(
-    of bytes: UnsafeRawBufferPointer, from start: Int, pieceSize: Int, at most: Int
+    of bytes: UnsafeRawBufferPointer, from start: Int, pieceSize: Int, atMost most: Int
   ) -> [Int]? {
     var cuts = [start]
     while cuts.count <= most {
@@ -51,54 +56,33 @@ extension TextDecoder {
     let shared = SharedBytes(bytes)
     let pieces = Mutex<[DecodedPiece?]>(Array(repeating: nil, count: cuts.count - 1))
     DispatchQueue.concurrentPerform(iterations: cuts.count - 1) { index in
-      let piece = DecodedPiece(shared.buffer.part(cuts[index], cuts[index + 1]), encoding)
-      pieces.withLock { $0[index] = piece.ending(at: cuts[index + 1]) }
+      let piece = DecodedPiece(shared.buffer, cuts[index], cuts[index + 1], encoding)
+      pieces.withLock { $0[index] = piece }
     }
     return pieces.withLock { $0.compactMap { $0 } }
   }
 }
 
-/// What one worker made of one piece.
+/// What one worker made of the bytes from one offset to another.
 private struct DecodedPiece: Sendable {
-  var text: [UInt8] = []
-  var lines = 0
-  var failure: DecodingFailure?
-  var end = 0
+  let text: [UInt8]
+  /// Line feeds in the text.
+  let lines: Int
+  let isSound: Bool
+  let end: Int
 
-  init(_ bytes: UnsafeRawBufferPointer, _ encoding: TextEncoding) {
-    text.reserveCapacity(2 * bytes.count)
+  init(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, _ encoding: TextEncoding) {
+    self.end = end
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * (end - start))
     do throws(DecodingFailure) {
       var decoder = try TextDecoder(encoding)
-      var text: [UInt8] = []
-      swap(&text, &self.text)
-      defer { swap(&text, &self.text) }
-      try decoder.decode(bytes) { text += $0 }
-      lines = decoder.line - 1
+      try decoder.decode(bytes.part(start, end)) { text += $0 }
+      (lines, isSound) = (decoder.line - 1, true)
     } catch {
-      failure = error
+      (lines, isSound) = (0, false)
     }
-  }
-
-  func ending(at end: Int) -> DecodedPiece {
-    var piece = self
-    piece.end = end
-    return piece
-  }
-
-  /// Returns how many lines the piece has.
-  func passOn(
-    from start: Int, _ before: Int, _ sink: (UnsafeRawBufferPointer) -> Void
-  ) throws(DecodingFailure) -> Int {
-    if let failure { throw failure.moved(by: start, before) }
-    text.withUnsafeBytes { sink($0) }
-    return lines
-  }
-}
-
-extension DecodingFailure {
-  /// The same fault where bytes and lines come before those that were decoded.
-  fileprivate func moved(by bytes: Int, _ lines: Int) -> DecodingFailure {
-    DecodingFailure(kind: kind, encoding: encoding, offset: offset + bytes, line: line + lines)
+    self.text = text
   }
 }
 

@@ -85,7 +85,10 @@ struct TextSpoolTests {
           spool.append(bytes.part(start, start + piece))
         }
       }
-      #expect(try spool.finish().bytes.elementsEqual(text), "pieces of \(piece)")
+      let owned = try spool.finish()
+      withExtendedLifetime(owned) {
+        #expect(owned.bytes.elementsEqual(text), "pieces of \(piece)")
+      }
     }
   }
 }
