@@ -21,7 +21,7 @@ endif
 RELEASE = $$($(SWIFT) build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build report test lint format docs man install uninstall clean
+.PHONY: help bootstrap build report test lint format docs man bench install uninstall clean
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -41,10 +41,10 @@ test: bootstrap ## Run every test; a warning of the compiler is an error
 	ENTENTE_WARNINGS_AS_ERRORS=1 $(SWIFT) test
 
 lint: ## Check the format of all Swift files
-	$(SWIFT) format lint --strict -r Sources Tests Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
 
 format: ## Format all Swift files in place
-	$(SWIFT) format -i -r Sources Tests Package.swift
+	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
 
 # Recording fails on purpose, so that it cannot pass for a check; the second run is the check.
 docs: bootstrap ## Make docs/indicators.md anew from the definitions
@@ -54,6 +54,9 @@ docs: bootstrap ## Make docs/indicators.md anew from the definitions
 man: bootstrap ## Make docs/man anew from the commands
 	$(SWIFT) package --disable-sandbox --allow-writing-to-package-directory \
 	  generate-manual --multi-page --output-directory docs/man
+
+bench: build ## Compare with DuckDB, Polars and pandas; BENCH="--quick" for less
+	SWIFT="$(SWIFT)" Benchmarks/compare --entente "$(RELEASE)/entente" $(BENCH)
 
 install: build ## Install the command, its manual pages and completions below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

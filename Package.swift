@@ -86,6 +86,15 @@ let package = Package(
   cxxLanguageStandard: .cxx17
 )
 
+// What Benchmarks/ measures; users have no need of it.
+if Context.environment["ENTENTE_BENCHMARKS"] == "1" {
+  package.products.append(.library(name: "BenchmarkSupport", targets: ["BenchmarkSupport"]))
+  package.targets.append(
+    .target(
+      name: "BenchmarkSupport", dependencies: ["Importers", "Exporters", "PartnershipModel"],
+      path: "Benchmarks/Support"))
+}
+
 // Warnings are errors in `make test` and on the build server, not for users of later compilers.
 let warningsAreErrors = Context.environment["ENTENTE_WARNINGS_AS_ERRORS"] == "1"
 let notSwift = ["CSimdJSON", "CPlatform"]
