@@ -46,9 +46,14 @@ struct TableCommand: ParsableCommand {
   mutating func run() throws {
     if try printAlone() { return }
     let run = try WorkspaceRun(workspace, output)
-    let analysis = try run.analysis(selection)
-    let table = DataTables.table(
-      name, analysis, version: Version.number, language: try run.languages(selection)[0])
+    let facts = try run.facts(of: selection)
+    let month = try run.month(selection, facts)
+    let language = try run.languages(selection)[0]
+    let table =
+      DataTables.table(name, facts, through: month)
+      ?? DataTables.table(
+        name, Analysis(facts: facts, reportMonth: month), version: Version.number,
+        language: language)
     guard let table else { throw Exit.defect }
     try print(table)
     run.showFindings()
@@ -57,7 +62,9 @@ struct TableCommand: ParsableCommand {
 
   /// Prints a table that needs nothing but its own rows; false where its month is not theirs to say.
   private func printAlone() throws -> Bool {
-    guard let inputs = DataTables.inputs(of: name) else { return false }
+    guard let inputs = DataTables.inputs(of: name),
+      selection.month != nil || DataTables.saysMonth(name)
+    else { return false }
     let run = try WorkspaceRun(workspace, output, tables: inputs)
     let facts = try run.facts(of: selection)
     guard let month = ownMonth(facts), let table = DataTables.table(name, facts, through: month)
@@ -72,7 +79,7 @@ struct TableCommand: ParsableCommand {
   /// The month of the table, if the facts of its own inputs are enough to know it.
   private func ownMonth(_ facts: Facts) -> Month? {
     guard let text = selection.month else {
-      return DataTables.saysMonth(name) ? ReportBuilder.defaultMonth(facts) : nil
+      return ReportBuilder.defaultMonth(facts)
     }
     guard let month = Month(text), let first = facts.months.first, let last = facts.months.last,
       month >= first, month <= last
