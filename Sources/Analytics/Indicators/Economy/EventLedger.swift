@@ -62,11 +62,13 @@ struct EventRows<Record: DatedRecord> {
   let figure: @Sendable (Analysis, [Record]) -> Figure
 
   func rows(_ analysis: Analysis, _ month: Month) -> [IndicatorRow] {
+    let windows = analysis.directionWindows(slug, in: month)
     let pairs = analysis.partnerships.flatMap { partnership -> [IndicatorRow] in
       let ledger = ledger(of: partnership.id, in: analysis)
       return rows(of: partnership.id, ledger, analysis, month)
-        + directions(of: partnership, ledger, analysis).flatMap { from, to in
-          Window.allCases.map { window in
+        + (windows.isEmpty || !analysis.givesDirections(of: partnership, in: month)
+          ? [] : directions(of: partnership, ledger, analysis)).flatMap { from, to in
+          windows.map { window in
             row(
               partnership.id, ledger, analysis, month, window,
               reporter: from, partner: to, where: goes(from: from, to: to))
@@ -87,7 +89,7 @@ struct EventRows<Record: DatedRecord> {
   ) -> [IndicatorRow] {
     // A table that has nothing about the subject is said once, not for every month.
     guard !ledger.records.isEmpty || analysis.givesBreakdowns(month) else { return [] }
-    var result = Window.allCases.map { row(subject, ledger, analysis, month, $0) }
+    var result = analysis.windows(in: month).map { row(subject, ledger, analysis, month, $0) }
     guard analysis.givesBreakdowns(month) else { return result }
     for category in categories {
       let values = Set(ledger.records.lazy.filter(isRelevant).map(category.value))

@@ -42,12 +42,14 @@ extension VisitorBook {
   @Sendable
   static func balanceRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRow] {
     let book = analysis.economy.visitors
-    return analysis.partnerships.flatMap { partnership in
+    let windows = analysis.directionWindows("visitor_balance", in: month)
+    let partnerships = analysis.partnerships.filter { analysis.givesDirections(of: $0, in: month) }
+    return partnerships.flatMap { partnership in
       partnership.orderedPairs(home: analysis.home).flatMap { reporter, partner in
         let received = book.months(of: Direction(from: partner, to: reporter))
         let sent = book.months(of: Direction(from: reporter, to: partner))
         guard !received.isEmpty || !sent.isEmpty else { return [IndicatorRow]() }
-        return Window.allCases.map { window in
+        return windows.map { window in
           let months = window.months(
             endingWith: month, fiscalYearStart: analysis.fiscalYearStart)
           return IndicatorRow(

@@ -120,14 +120,16 @@ struct VisitorRows {
 
   func rows(_ analysis: Analysis, _ month: Month) -> [IndicatorRow] {
     let book = analysis.economy.visitors
+    let windows = analysis.directionWindows(slug, in: month)
     var result: [IndicatorRow] = []
     for partnership in analysis.partnerships {
       let directions = book.directions(of: partnership, home: analysis.home)
       let possible = partnership.cities.count * (partnership.cities.count - 1)
       result += rows(
         of: partnership.id, directions, outOf: possible, analysis, month)
+      guard analysis.givesDirections(of: partnership, in: month) else { continue }
       for direction in directions {
-        result += Window.allCases.map { window in
+        result += windows.map { window in
           IndicatorRow(
             period: month, subject: partnership.id, reporter: direction.from,
             partner: direction.to, indicator: slug, breakdown: window.breakdown,
@@ -148,7 +150,7 @@ struct VisitorRows {
   ) -> [IndicatorRow] {
     guard !directions.isEmpty || analysis.givesBreakdowns(month) else { return [] }
     let series = directions.map { analysis.economy.visitors.months(of: $0) }
-    return Window.allCases.map { window in
+    return analysis.windows(in: month).map { window in
       var figure = noted(
         figure(analysis, series, month, window), directions, analysis, month, window)
       if figure.value != nil, directions.count < possible {

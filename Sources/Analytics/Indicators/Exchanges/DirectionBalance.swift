@@ -33,13 +33,13 @@ extension Indicator {
       },
     ]
   ) { analysis, month in
-    analysis.partnerships.flatMap { partnership in
+    guard analysis.givesEveryRow(month) else { return [] }
+    return analysis.partnerships.flatMap { partnership in
       let leading = partnership.leadingCity(home: analysis.home)
       let others = partnership.cities.filter { $0 != leading }
       return Window.allCases.flatMap { window in
-        let selection = analysis.exchanges.selection(
-          of: .partnership(partnership.id),
-          in: window.months(endingWith: month, fiscalYearStart: analysis.fiscalYearStart))
+        let selection = analysis.exchangeSelection(
+          of: .partnership(partnership.id), in: window, endingWith: month)
         return ExchangeMeasure.allCases.map { measure in
           IndicatorRow(
             period: month, subject: partnership.id, indicator: "direction_balance",

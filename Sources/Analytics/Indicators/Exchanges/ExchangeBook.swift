@@ -7,12 +7,15 @@ package import PartnershipModel
 /// month reported on are known to exist, and so widen the span of the records, but enter no figure.
 package struct ExchangeBook: Sendable {
   package let practices: PracticeBook
+  /// The cities of all partnerships, by id.
+  package let followedCities: [String]
 
   private var events: [ExchangeSubject: [ExchangeEvent]] = [:]
   private var spans: [ExchangeSubject: RecordSpan] = [:]
 
   package init(facts: Facts, through month: Month) {
     practices = PracticeBook(facts: facts, through: month)
+    followedCities = Set(facts.gazetteer.partnerships.flatMap(\.cities)).sorted()
     let ordered = facts.exchanges.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     for exchange in ordered {
       let event = ExchangeEvent(exchange)

@@ -32,7 +32,7 @@ package struct ExchangeRows {
 
   /// The 12 months of each followed city; `in` = what it hosts, `out` = what it travels to.
   package func cityTotals() -> [IndicatorRow] {
-    analysis.followedCities.flatMap { city -> [IndicatorRow] in
+    followedCities.flatMap { city -> [IndicatorRow] in
       let selection = selection(of: .city(city), in: .twelveMonths)
       var rows = [row(city, .twelveMonths, selection)]
       guard analysis.givesBreakdowns(month) else { return rows }
@@ -47,8 +47,10 @@ package struct ExchangeRows {
   /// Guest and host: both directions of every pair, and those ordered pairs of a network that have
   /// a held event.
   package func directional() -> [IndicatorRow] {
-    analysis.partnerships.flatMap { partnership in
-      Window.allCases.flatMap { window -> [IndicatorRow] in
+    let windows = analysis.directionWindows(slug, in: month)
+    return analysis.partnerships.filter { analysis.givesDirections(of: $0, in: month) }.flatMap {
+      partnership in
+      windows.flatMap { window -> [IndicatorRow] in
         let selection = selection(of: .partnership(partnership.id), in: window)
         return pairs(of: partnership, in: selection).map { pair in
           var row = row(partnership.id, window, selection.scoped(pair))
@@ -85,8 +87,9 @@ package struct ExchangeRows {
   }
 
   private func totals(of subjects: [ExchangeSubject], byType: Bool) -> [IndicatorRow] {
-    subjects.flatMap { subject in
-      Window.allCases.flatMap { window -> [IndicatorRow] in
+    let windows = analysis.windows(in: month)
+    return subjects.flatMap { subject in
+      windows.flatMap { window -> [IndicatorRow] in
         let selection = selection(of: subject, in: window)
         return [row(subject.code, window, selection)]
           + (byType ? typeRows(subject.code, window, selection) : [])
@@ -117,9 +120,11 @@ package struct ExchangeRows {
   }
 
   private func selection(of subject: ExchangeSubject, in window: Window) -> ExchangeSelection {
-    analysis.exchanges.selection(
-      of: subject,
-      in: window.months(endingWith: month, fiscalYearStart: analysis.fiscalYearStart))
+    analysis.exchangeSelection(of: subject, in: window, endingWith: month)
+  }
+
+  private var followedCities: [String] {
+    analysis.followedCities.filter { analysis.givesRows(aboutCity: $0, in: month) }
   }
 
   private func row(
@@ -139,6 +144,15 @@ package struct ExchangeRows {
 extension Analysis {
   /// The cities of all partnerships, by id.
   package var followedCities: [String] {
-    Set(partnerships.flatMap(\.cities)).sorted()
+    exchanges.followedCities
+  }
+
+  /// What a row about `subject` in a window is computed from; the same for all indicators.
+  func exchangeSelection(
+    of subject: ExchangeSubject, in window: Window, endingWith month: Month
+  ) -> ExchangeSelection {
+    let months = window.months(endingWith: month, fiscalYearStart: fiscalYearStart)
+    let key = ExchangeSelectionKey(subject: subject, first: months.first ?? month, last: month)
+    return shared.exchangeSelections.value(key) { exchanges.selection(of: subject, in: months) }
   }
 }

@@ -20,7 +20,7 @@ package struct PracticeRows {
   /// Totals of each partnership and of `network`, by theme where the month gives breakdowns, and
   /// the ordered pairs: both of a pair, those of a network that have a practice.
   package func all() -> [IndicatorRow] {
-    Window.allCases.flatMap { window -> [IndicatorRow] in
+    analysis.windows(in: month).flatMap { window -> [IndicatorRow] in
       let selection = selection(window)
       let followed = Set(analysis.followedCities)
       let network = selection.filtered {
@@ -40,7 +40,8 @@ package struct PracticeRows {
 
   /// The 12 months of each followed city; `out` = what it gives, `in` = what it takes over.
   private func cityTotals(_ selection: PracticeSelection) -> [IndicatorRow] {
-    analysis.followedCities.flatMap { city -> [IndicatorRow] in
+    let cities = analysis.followedCities.filter { analysis.givesRows(aboutCity: $0, in: month) }
+    return cities.flatMap { city -> [IndicatorRow] in
       let given = selection.filtered { $0.pair.from == city }
       let taken = selection.filtered { $0.pair.to == city }
       let both = selection.filtered { $0.pair.from == city || $0.pair.to == city }
@@ -78,6 +79,9 @@ package struct PracticeRows {
   private func directional(
     _ partnership: Partnership, _ window: Window, _ selection: PracticeSelection
   ) -> [IndicatorRow] {
+    guard analysis.givesDirections(of: partnership, in: month),
+      analysis.directionWindows(slug, in: month).contains(window)
+    else { return [] }
     let active = Set(PracticeStage.allCases.flatMap { selection.reaching($0) }.map(\.pair))
     return partnership.orderedPairs(home: analysis.home).compactMap { ordered in
       let pair = CityPair(from: ordered.reporter, to: ordered.partner)

@@ -35,7 +35,7 @@ struct JournalistVisitBook: Sendable {
     guard let span = spans[whole], months.contains(where: span.contains) else { throw .noData }
     guard months.allSatisfy({ $0 >= span.lowerBound }) else { throw .tooFewPeriods }
     var key = whole
-    if case .direction(_, let reporter, let partner) = scope {
+    if let reporter = scope.reporter, let partner = scope.partner {
       key = .direction(from: reporter, to: partner)
     }
     return Diversity.sum(months.flatMap { weights[key]?[$0] ?? [] })
@@ -48,7 +48,7 @@ struct JournalistVisitBook: Sendable {
   }
 
   private func wholeKey(of scope: MediaScope) -> Key {
-    scope == .network ? .network : .partnership(scope.subject)
+    scope.isNetwork ? .network : .partnership(scope.subject)
   }
 
   private mutating func cover(_ exchange: Exchange, in gazetteer: Gazetteer) {

@@ -7,12 +7,13 @@ package import PartnershipModel
 /// depend on the country alone, so that partnerships share them.
 package struct MediaBook: Sendable {
   /// Every scope that rows are written for: per partnership the plain one, then each direction.
-  package let scopes: [MediaScope]
+  package private(set) var scopes: [MediaScope] = []
 
   private let geography: MediaGeography
   private let cube: MediaCube
-  private var shelves: [MediaShelfKey: [Month: MediaShelf]] = [:]
-  private var mentions: [MediaShelfKey: [Month: MediaCounts]] = [:]
+  private var shelves: [MediaShelfKey: MonthSeries<MediaShelf>] = [:]
+  private var shelfCounts: [MediaShelfKey: MonthSeries<MediaCounts>] = [:]
+  private var mentions: [MediaShelfKey: MonthSeries<MediaCounts>] = [:]
   private var flags: [MediaShelfKey: [FlaggedArticle]] = [:]
   private var spans: [MediaShelfKey: ClosedRange<Month>] = [:]
   private var columns: [MediaShelfKey: Set<String>] = [:]
@@ -24,15 +25,6 @@ package struct MediaBook: Sendable {
     let gazetteer = facts.gazetteer
     geography = MediaGeography(gazetteer)
     visits = JournalistVisitBook(facts: facts, through: month)
-    scopes =
-      [.network]
-      + gazetteer.partnerships.flatMap { partnership in
-        [.partnership(partnership.id)]
-          + partnership.orderedPairs(home: gazetteer.home).map { pair in
-            .direction(
-              partnership: partnership.id, reporter: pair.reporter, partner: pair.partner)
-          }
-      }
     cube = facts.media
     file(through: month, columns: facts.sources.map { MediaColumns($0.columns) })
     for record in facts.media.records where record.key.month <= month {
@@ -41,6 +33,22 @@ package struct MediaBook: Sendable {
         published: record.key.month, flagged: flagged, corrected: record.corrected)
       for key in geography.counted(record.key) { flags[key, default: []].append(article) }
     }
+    scopes = Self.scopes(of: gazetteer).map { scope in
+      var scope = scope
+      scope.place = place(of: scope)
+      return scope
+    }
+  }
+
+  private static func scopes(of gazetteer: Gazetteer) -> [MediaScope] {
+    [.network]
+      + gazetteer.partnerships.flatMap { partnership in
+        [.partnership(partnership.id)]
+          + partnership.orderedPairs(home: gazetteer.home).map { pair in
+            .direction(
+              partnership: partnership.id, reporter: pair.reporter, partner: pair.partner)
+          }
+      }
   }
 
   /// The counts of the articles published in these months, as far as they are covered.
@@ -51,8 +59,9 @@ package struct MediaBook: Sendable {
   package func counts(
     _ scope: MediaScope, in months: [Month], needing column: String? = nil
   ) throws(Reason) -> MediaCounts {
-    try require(scope, in: months, column: column)
-    return sum(scope, in: months)
+    let place = place(of: scope)
+    try place.require(months, column: column)
+    return place.sum(months)
   }
 
   /// The number of articles of each outlet, in ascending order.
@@ -61,7 +70,7 @@ package struct MediaBook: Sendable {
   package func articlesPerOutlet(
     _ scope: MediaScope, in months: [Month]
   ) throws(Reason) -> [Int] {
-    try require(scope, in: months, column: nil)
+    try place(of: scope).require(months, column: nil)
     var articles = [Int](repeating: 0, count: cube.texts.outlets.count)
     for shelf in shelfList(scope, months) {
       for outlet in shelf.outlets { articles[Int(outlet.number)] += outlet.articles }
@@ -107,12 +116,13 @@ package struct MediaBook: Sendable {
   /// The number of articles about `partner` by the outlets of the reporter's country.
   package func articles(by reporter: String, about partner: String, in months: [Month]) -> Int {
     let scope = MediaScope.direction(partnership: "", reporter: reporter, partner: partner)
-    return shelfList(scope, months).reduce(0) { $0 + $1.counts.articles }
+    guard let counts = shelfCounts[geography.key(of: scope)] else { return 0 }
+    return months.reduce(0) { $0 + (counts[$1]?.articles ?? 0) }
   }
 
   /// The share of these months that is not after the last article about the place.
   package func knownShare(_ scope: MediaScope, of months: [Month]) -> Double {
-    guard let last = spans[geography.wholeKey(of: scope)]?.upperBound else { return 0 }
+    guard let last = place(of: scope).span?.upperBound else { return 0 }
     return Double(months.count { $0 <= last }) / Double(max(1, months.count))
   }
 
@@ -135,9 +145,12 @@ package struct MediaBook: Sendable {
   private mutating func file(through month: Month, columns: [MediaColumns]) {
     var filing = MediaFiling(cube: cube, geography: geography, columns: columns)
     for index in cube.rows.indices where cube.rows[index].month <= month { filing.add(index) }
-    for (key, shelf) in filing.counted.byKey { shelves[key] = shelf.mapValues { $0.compacted() } }
+    for (key, shelf) in filing.counted.byKey {
+      shelves[key] = MonthSeries(shelf.mapValues { $0.compacted() })
+      shelfCounts[key] = MonthSeries(shelf.mapValues(\.counts))
+    }
     for (key, mention) in filing.mentioned.byKey {
-      mentions[key] = mention
+      mentions[key] = MonthSeries(mention)
       if let first = mention.keys.min(), let last = mention.keys.max() { spans[key] = first...last }
     }
     for (key, files) in zip(filing.mentioned.keys, filing.files) {
@@ -148,38 +161,21 @@ package struct MediaBook: Sendable {
 
   // MARK: Looking up
 
-  private func require(
-    _ scope: MediaScope, in months: [Month], column: String?
-  ) throws(Reason) {
-    let whole = geography.wholeKey(of: scope)
-    guard let span = spans[whole], months.contains(where: span.contains) else { throw .noData }
-    if let reporter = scope.reporter,
-      !monitoredCountries.contains(geography.countries[reporter] ?? "")
-    {
-      throw .noData
-    }
-    if let column, columns[whole]?.contains(column) != true { throw .notReported }
-    guard months.allSatisfy({ $0 >= span.lowerBound }) else { throw .tooFewPeriods }
-  }
-
-  private func sum(_ scope: MediaScope, in months: [Month]) -> MediaCounts {
-    var result = MediaCounts()
-    for shelf in shelfList(scope, months) { result.add(shelf.counts) }
-    if scope == .network {
-      // Nothing is left out of the network's totals, whether or not the side is known.
-      result.about = result.articles
-      result.placed = result.articles
-      return result
-    }
-    let key = geography.mentionKey(of: scope)
-    for month in months {
-      if let mention = mentions[key]?[month] { result.add(mention) }
-    }
-    return result
+  private func place(of scope: MediaScope) -> MediaPlace {
+    if let place = scope.place { return place }
+    let (key, whole) = (geography.key(of: scope), geography.wholeKey(of: scope))
+    return MediaPlace(
+      counts: shelfCounts[key] ?? MonthSeries(), shelves: shelves[key] ?? MonthSeries(),
+      mentions: scope.isNetwork
+        ? nil : mentions[geography.mentionKey(of: scope)] ?? MonthSeries(),
+      span: spans[whole], columns: columns[whole] ?? [],
+      isMonitored: scope.reporter.map {
+        monitoredCountries.contains(geography.countries[$0] ?? "")
+      } ?? true)
   }
 
   private func shelfList(_ scope: MediaScope, _ months: [Month]) -> [MediaShelf] {
-    guard let shelf = shelves[geography.key(of: scope)] else { return [] }
-    return months.compactMap { shelf[$0] }
+    let shelves = place(of: scope).shelves
+    return months.compactMap { shelves[$0] }
   }
 }

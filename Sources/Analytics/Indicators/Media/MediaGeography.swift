@@ -78,7 +78,9 @@ struct MediaGeography: Sendable {
 
   /// Where the articles of a scope are filed.
   func key(of scope: MediaScope) -> MediaShelfKey {
-    guard case .direction(_, let reporter, let partner) = scope else { return wholeKey(of: scope) }
+    guard let reporter = scope.reporter, let partner = scope.partner else {
+      return wholeKey(of: scope)
+    }
     return .direction(country: countries[reporter] ?? "", city: partner)
   }
 
@@ -89,6 +91,6 @@ struct MediaGeography: Sendable {
 
   /// The partnership of a scope, or the network.
   func wholeKey(of scope: MediaScope) -> MediaShelfKey {
-    scope == .network ? .network : .partnership(scope.subject)
+    scope.isNetwork ? .network : .partnership(scope.subject)
   }
 }

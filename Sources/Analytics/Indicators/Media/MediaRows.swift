@@ -11,16 +11,26 @@ extension Analysis {
     _ figure: (MediaScope, [Month]) throws(Reason) -> Figure
   ) -> [IndicatorRow] {
     let known = known ?? media.knownShare
-    return media.scopes.filter(includes).flatMap { scope in
-      Window.allCases.map { window in
-        let months = window.months(endingWith: month, fiscalYearStart: fiscalYearStart)
-        return IndicatorRow(
+    let directions = directionWindows(slug, in: month).map { spanned($0, month) }
+    let totals = windows(in: month).map { spanned($0, month) }
+    let networks = Set(
+      partnerships.filter { !givesDirections(of: $0, in: month) }.map(\.id))
+    return media.scopes.filter(includes).flatMap { scope -> [IndicatorRow] in
+      if scope.isDirection, directions.isEmpty || networks.contains(scope.subject) { return [] }
+      return (scope.isDirection ? directions : totals).map { window, months in
+        IndicatorRow(
           period: month, subject: scope.subject, reporter: scope.reporter, partner: scope.partner,
           indicator: slug, breakdown: window.breakdown,
           figure: Figure(orReason: { () throws(Reason) in try figure(scope, months) })
             .limited(to: known(scope, months)))
       }
     }
+  }
+}
+
+extension Analysis {
+  private func spanned(_ window: Window, _ month: Month) -> (Window, [Month]) {
+    (window, window.months(endingWith: month, fiscalYearStart: fiscalYearStart))
   }
 }
 

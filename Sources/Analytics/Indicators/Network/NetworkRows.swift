@@ -16,8 +16,9 @@ package struct NetworkRows {
   package func whole(
     members: Bool, formula: (CityNetwork) -> Figure
   ) -> [IndicatorRow] {
-    NetworkLayer.allCases.flatMap { layer -> [IndicatorRow] in
-      let layered = LayerNetwork(layer, analysis, month)
+    guard analysis.givesEveryRow(month) else { return [] }
+    return NetworkLayer.allCases.flatMap { layer -> [IndicatorRow] in
+      let layered = layered(layer)
       let total = row("network", layer, layered.figure(formula))
       guard members else { return [total] }
       return [total]
@@ -35,9 +36,10 @@ package struct NetworkRows {
     unit: (NetworkLayer) -> String?,
     formula: (CityNetwork, String, LinkDirection) -> Figure
   ) -> [IndicatorRow] {
+    guard analysis.givesEveryRow(month) else { return [] }
     let directions = analysis.givesBreakdowns(month) ? LinkDirection.allCases : [.either]
     return NetworkLayer.allCases.flatMap { layer -> [IndicatorRow] in
-      let layered = LayerNetwork(layer, analysis, month)
+      let layered = layered(layer)
       return layered.network.cities.flatMap { city in
         directions.map { direction in
           var row = row(
@@ -46,6 +48,12 @@ package struct NetworkRows {
           return row
         }
       }
+    }
+  }
+
+  private func layered(_ layer: NetworkLayer) -> LayerNetwork {
+    analysis.shared.layers.value(LayerKey(layer: layer, month: month)) {
+      LayerNetwork(layer, analysis, month)
     }
   }
 

@@ -24,7 +24,9 @@ struct AgreementRows {
         IndicatorRow(period: month, subject: $0, indicator: slug, figure: .missing(.noData))
       }
     }
-    let activity = Activity(analysis.facts, through: month)
+    let activity = analysis.shared.activities.value(month) {
+      Activity(analysis.facts, through: month)
+    }
     let all = AgreementState.all(in: analysis, month, activity)
     return subjects.flatMap { subject -> [IndicatorRow] in
       let states =

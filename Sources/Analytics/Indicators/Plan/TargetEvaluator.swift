@@ -30,6 +30,11 @@ package struct TargetEvaluator: Sendable {
     }
   }
 
+  /// Their states, the same for all indicators about targets.
+  var listedStates: [TargetState] {
+    analysis.shared.targetStates.value(month) { states(of: listed) }
+  }
+
   /// The indicator of this slug, unless it is itself about targets.
   package static func indicator(_ slug: String) -> Indicator? {
     guard !slug.hasPrefix("target") else { return nil }

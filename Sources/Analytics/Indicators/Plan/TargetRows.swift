@@ -21,7 +21,7 @@ package final class TargetRows: Sendable {
     let key = Key(slug: slug, month: month)
     if let rows = known.withLock({ $0[key] }) { return rows }
     let rows =
-      TargetEvaluator.indicator(slug)?.compute(analysis, month).filter {
+      TargetEvaluator.indicator(slug)?.compute(analysis.giving(.targets), month).filter {
         $0.breakdown.isEmpty || $0.breakdown == .twelveMonths
       } ?? []
     known.withLock { $0[key] = rows }
@@ -44,7 +44,8 @@ struct TargetIndicatorRows {
         IndicatorRow(period: month, subject: $0.id, indicator: slug, figure: .missing(.noData))
       }
     }
-    return evaluator.states(of: evaluator.listed).map { state in
+    guard analysis.givesEveryRow(month) else { return [] }
+    return evaluator.listedStates.map { state in
       IndicatorRow(
         period: month, subject: state.target.partnership, indicator: slug,
         breakdown: Breakdown([

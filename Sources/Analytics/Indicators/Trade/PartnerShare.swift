@@ -55,7 +55,8 @@ extension Indicator {
       },
     ]
   ) { analysis, month in
-    [Window.month, .twelveMonths].flatMap { window in
+    guard analysis.givesEveryRow(month) else { return [] }
+    return [Window.month, .twelveMonths].flatMap { window in
       let months = analysis.months(of: window, endingWith: month)
       return analysis.tradeRows("partner_share", in: month) { series in
         TradeFlow.allCases.map { flow in

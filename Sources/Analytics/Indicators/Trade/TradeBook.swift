@@ -9,33 +9,24 @@ package struct TradeBook: Sendable {
   package let allPairs: TradePairs
 
   private let series: [CityPair: TradeSeries]
-  private let world: [WorldKey: TradeValue]
+  private let world: [WorldKey: MonthSeries<TradeValue>]
 
   private struct CityPair: Hashable {
     let reporter: String
     let partner: String
   }
 
-  private struct PlacePair: Hashable {
-    let reporter: Place
-    let partner: Place
-  }
-
   private struct WorldKey: Hashable {
     let place: Place
-    let flow: TradeFlow
-    let month: Month
+    let isExport: Bool
   }
 
   package init(facts: Facts, through month: Month) {
-    let cells = Dictionary(grouping: facts.trade.cells.filter { $0.key.month <= month }) {
-      PlacePair(reporter: $0.key.reporter, partner: $0.key.partner)
-    }
-    let recorder = TradeRecorder(
-      sources: facts.sources, rates: facts.rates, currency: facts.currency)
-    let series = Self.series(of: facts.gazetteer, cells: cells, recorder: recorder)
+    let runs = TradeRuns(facts.trade, through: month)
+    let recorder = TradeRecorder(facts)
+    let series = Self.series(of: facts.gazetteer, runs: runs, recorder: recorder)
     self.series = series
-    world = Self.world(of: facts, cells: cells, recorder: recorder, through: month)
+    world = Self.world(of: facts, runs: runs, recorder: recorder, through: month)
     networks = facts.gazetteer.partnerships.filter(\.isNetwork).map { partnership in
       TradePairs(
         subject: partnership.id,
@@ -56,12 +47,13 @@ package struct TradeBook: Sendable {
 
   /// The trade of a place with all partners over the months, `nil` where no month has a total.
   package func worldTotal(of place: Place, _ flow: TradeFlow, over months: [Month]) -> TradeValue? {
-    TradeValue.sum(months.map { world[WorldKey(place: place, flow: flow, month: $0)] })
+    guard let totals = world[WorldKey(place: place, isExport: flow == .export)] else { return nil }
+    return TradeValue.sum(months) { totals[$0] }
   }
 
   /// The most direct basis that has data, for each ordered pair of a partnership.
   private static func series(
-    of gazetteer: Gazetteer, cells: [PlacePair: [TradeCell]], recorder: TradeRecorder
+    of gazetteer: Gazetteer, runs: TradeRuns, recorder: TradeRecorder
   ) -> [CityPair: TradeSeries] {
     var result: [CityPair: TradeSeries] = [:]
     for partnership in gazetteer.partnerships {
@@ -70,12 +62,13 @@ package struct TradeBook: Sendable {
         guard result[key] == nil, let reporter = gazetteer.city(pair.reporter),
           let partner = gazetteer.city(pair.partner),
           let places = candidates(reporter, partner, in: gazetteer).first(where: {
-            cells[$0] != nil
+            !runs[$0.reporter, $0.partner].isEmpty
           })
         else { continue }
         result[key] = TradeSeries(
           reporter: reporter, partner: partner, reporterPlace: places.reporter,
-          partnerPlace: places.partner, records: records(of: cells[places] ?? [], by: recorder))
+          partnerPlace: places.partner, runs: runs[places.reporter, places.partner],
+          recorder: recorder)
       }
     }
     return result
@@ -86,10 +79,10 @@ package struct TradeBook: Sendable {
   /// A region or country that holds both cities stands for neither.
   private static func candidates(
     _ reporter: City, _ partner: City, in gazetteer: Gazetteer
-  ) -> [PlacePair] {
+  ) -> [(reporter: Place, partner: Place)] {
     let (ours, theirs) = (gazetteer.places(of: reporter), gazetteer.places(of: partner))
     let pairs = ours.filter { !theirs.contains($0) }.flatMap { one in
-      theirs.filter { !ours.contains($0) }.map { PlacePair(reporter: one, partner: $0) }
+      theirs.filter { !ours.contains($0) }.map { (reporter: one, partner: $0) }
     }
     return pairs.sorted {
       Basis(reporter: $0.reporter.level, partner: $0.partner.level)
@@ -97,34 +90,27 @@ package struct TradeBook: Sendable {
     }
   }
 
-  private static func records(
-    of cells: [TradeCell], by recorder: TradeRecorder
-  ) -> [TradeFlow: [Month: TradeRecord]] {
-    Dictionary(grouping: cells, by: \.key.flow).mapValues { flow in
-      Dictionary(grouping: flow, by: \.key.month).compactMapValues(recorder.record(of:))
-    }
-  }
-
   /// Trade with the World from trade files, else from `reference/`.
   private static func world(
-    of facts: Facts, cells: [PlacePair: [TradeCell]], recorder: TradeRecorder, through last: Month
-  ) -> [WorldKey: TradeValue] {
-    var result: [WorldKey: TradeValue] = [:]
-    for (places, cells) in cells where places.partner == .world {
-      for (flow, months) in records(of: cells, by: recorder) {
-        for (month, record) in months {
-          result[WorldKey(place: places.reporter, flow: flow, month: month)] = record.total
-        }
+    of facts: Facts, runs: TradeRuns, recorder: TradeRecorder, through last: Month
+  ) -> [WorldKey: MonthSeries<TradeValue>] {
+    var result: [WorldKey: [Month: TradeValue]] = [:]
+    for (place, runs) in runs.withWorld {
+      for run in runs {
+        result[WorldKey(place: place, isExport: run.flow == .export), default: [:]][run.month] =
+          recorder.total(of: run)
       }
     }
     for value in facts.reference {
       guard case .month(let month) = value.period, month <= last, let flow = value.measure.flow,
         value.commodity ?? TradeRecorder.totalCode == TradeRecorder.totalCode
       else { continue }
-      let key = WorldKey(place: value.place, flow: flow, month: month)
-      if result[key] == nil { result[key] = denominator(value, in: month, facts: facts) }
+      let key = WorldKey(place: value.place, isExport: flow == .export)
+      if result[key]?[month] == nil {
+        result[key, default: [:]][month] = denominator(value, in: month, facts: facts)
+      }
     }
-    return result
+    return result.mapValues { MonthSeries($0) }
   }
 
   private static func denominator(

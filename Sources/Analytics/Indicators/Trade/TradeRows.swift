@@ -23,7 +23,7 @@ extension Analysis {
   func tradeRows(
     _ slug: String, in month: Month, figures: (TradeSeries) -> [(Breakdown, Figure)]
   ) -> [IndicatorRow] {
-    partnerships.flatMap { partnership in
+    partnerships.filter { givesDirections(of: $0, in: month) }.flatMap { partnership in
       partnership.orderedPairs(home: home).compactMap {
         trade.series(reporter: $0.reporter, partner: $0.partner)
       }.filter { $0.firstMonth <= month }.flatMap { series in

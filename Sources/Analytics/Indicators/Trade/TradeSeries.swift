@@ -13,48 +13,59 @@ package struct TradeSeries: Sendable {
   package let firstMonth: Month
   package let lastMonth: Month
 
-  private let records: [TradeFlow: [Month: TradeRecord]]
-  private let turnovers: [Month: TradeValue]
+  private let exports: MonthSeries<TradeValue>
+  private let imports: MonthSeries<TradeValue>
+  private let turnovers: MonthSeries<TradeValue>
+  /// Detail is read where it is asked for, which is in few months.
+  private let exportRuns: MonthSeries<TradeRuns.Run>
+  private let importRuns: MonthSeries<TradeRuns.Run>
+  private let recorder: TradeRecorder
 
   /// `nil` without a record.
   init?(
     reporter: City, partner: City, reporterPlace: Place, partnerPlace: Place,
-    records: [TradeFlow: [Month: TradeRecord]]
+    runs: [TradeRuns.Run], recorder: TradeRecorder
   ) {
-    let months = Set(records.values.flatMap(\.keys))
+    let months = runs.lazy.map(\.month)
     guard let first = months.min(), let last = months.max() else { return nil }
     self.reporter = reporter.id
     self.partner = partner.id
     self.reporterPlace = reporterPlace
     self.partnerPlace = partnerPlace
-    self.records = records
+    self.recorder = recorder
     (firstMonth, lastMonth) = (first, last)
     keepsLunarNewYear = [reporter.country, partner.country].contains(
       where: LunarNewYear.countries.contains)
-    var turnovers: [Month: TradeValue] = [:]
-    for month in months {
-      turnovers[month] = TradeFormula.turnover(
-        exports: records[.export]?[month]?.total, imports: records[.import]?[month]?.total)
+    func byMonth(_ flow: TradeFlow) -> [(month: Month, value: TradeRuns.Run)] {
+      runs.filter { $0.flow == flow }.map { (month: $0.month, value: $0) }
     }
-    self.turnovers = turnovers
+    (exportRuns, importRuns) = (MonthSeries(byMonth(.export)), MonthSeries(byMonth(.import)))
+    let exports = MonthSeries(byMonth(.export).map { (month: $0, value: recorder.total(of: $1)) })
+    let imports = MonthSeries(byMonth(.import).map { (month: $0, value: recorder.total(of: $1)) })
+    (self.exports, self.imports) = (exports, imports)
+    turnovers = MonthSeries(
+      Month.range(first, through: last).compactMap { month in
+        TradeFormula.turnover(exports: exports[month], imports: imports[month])
+          .map { (month: month, value: $0) }
+      })
   }
 
   package var basis: Basis { Basis(reporter: reporterPlace.level, partner: partnerPlace.level) }
 
   /// Exports or imports of the month; `nil` without a record.
   package func value(_ flow: TradeFlow, in month: Month) -> TradeValue? {
-    records[flow]?[month]?.total
+    flow == .export ? exports[month] : imports[month]
   }
 
   package func value(_ flow: TradeFlow, over months: [Month]) -> TradeValue? {
-    TradeValue.sum(months.map { value(flow, in: $0) })
+    TradeValue.sum(months) { value(flow, in: $0) }
   }
 
   /// Exports and imports of the month; `nil` where neither has a record.
   package func turnover(in month: Month) -> TradeValue? { turnovers[month] }
 
   package func turnover(over months: [Month]) -> TradeValue? {
-    TradeValue.sum(months.map { turnovers[$0] })
+    TradeValue.sum(months) { turnovers[$0] }
   }
 
   /// The value of each chapter over the months, empty where no month gives detail.
@@ -62,7 +73,8 @@ package struct TradeSeries: Sendable {
   /// A chapter adds nothing in a month that gives only other chapters; a month that gives no detail
   /// at all makes every chapter `too_few_periods`.
   package func chapters(_ flow: TradeFlow, over months: [Month]) -> [String: TradeValue] {
-    let details = months.map { records[flow]?[$0]?.chapters ?? [:] }
+    let runs = flow == .export ? exportRuns : importRuns
+    let details = months.map { runs[$0].map(recorder.chapters) ?? [:] }
     let absent = [TradeValue?](repeating: nil, count: details.count(where: \.isEmpty))
     return Dictionary(
       uniqueKeysWithValues: Set(details.flatMap(\.keys)).compactMap { chapter in
