@@ -55,8 +55,8 @@ man: bootstrap ## Make docs/man anew from the commands
 	$(SWIFT) package --disable-sandbox --allow-writing-to-package-directory \
 	  generate-manual --multi-page --output-directory docs/man
 
-bench: build ## Compare with DuckDB, Polars and pandas; BENCH="--quick" for less
-	SWIFT="$(SWIFT)" Benchmarks/compare --entente "$(RELEASE)/entente" $(BENCH)
+bench: bootstrap ## Compare with DuckDB, Polars and pandas; BENCH="--quick" for less
+	SWIFT="$(SWIFT)" Benchmarks/compare $(BENCH)
 
 install: build ## Install the command, its manual pages and completions below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

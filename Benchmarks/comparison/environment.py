@@ -90,17 +90,21 @@ class Machine:
     cores: int
     memory_bytes: int
     system: str
+    #: Processes that wanted to run in the minute before: more than a few spoil the times.
+    load: float
 
     @staticmethod
     def this() -> Machine:
         return Machine(
             _processor(), os.cpu_count() or 1,
             os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES"),
-            f"{platform.system()} {platform.release()}")
+            f"{platform.system()} {platform.release()}", os.getloadavg()[0])
 
     def __str__(self) -> str:
         size = self.memory_bytes / 2**30
-        return f"{self.processor}, {self.cores} cores, {size:.0f} GiB, {self.system}"
+        return (
+            f"{self.processor}, {self.cores} cores, {size:.0f} GiB, {self.system}; "
+            f"load before {self.load:.1f}")
 
 
 def _processor() -> str:
@@ -116,13 +120,14 @@ def _processor() -> str:
     return platform.machine()
 
 
-def versions(python: str, entente: str) -> list[str]:
-    """Ours with its commit, then the peers'."""
+def versions(python: str, entente: str, is_ours: bool) -> list[str]:
+    """Ours, with the commit where it was built from this folder, then the peers'."""
     commit = _output(["git", "-C", str(ROOT), "describe", "--always", "--dirty"])
+    origin = f"built from {commit}" if is_ours else "a build given with --entente"
     code = (
         "import importlib.metadata as m, sys;"
         "print(*(f'{n} {m.version(n)}' for n in sys.argv[1:]), sep='\\n')")
-    ours = f"Entente {_output([entente, '--version'])} ({commit})"
+    ours = f"{_output([entente, '--version'])} ({origin})"
     return [ours, *_output([python, "-c", code, *PACKAGES]).splitlines()]
 
 

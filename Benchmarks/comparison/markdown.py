@@ -39,7 +39,9 @@ def details(outcomes: list[Outcome]) -> str:
         ["task", "who", "runs", "median", "from, to", "processor", "anonymous memory"], rows)
 
 
-def record(outcomes: list[Outcome], command: str, versions: list[str]) -> str:
+def record(
+    outcomes: list[Outcome], command: str, machine: Machine, versions: list[str]
+) -> str:
     """RESULTS.md."""
     memory = "" if MEASURES_MEMORY else "\nAnonymous memory is measured on Linux only.\n"
     return f"""# Results
@@ -47,7 +49,7 @@ def record(outcomes: list[Outcome], command: str, versions: list[str]) -> str:
 Made by `{command}` on {datetime.date.today().isoformat()}. What is compared, and how: [README.md](README.md).
 Times of one run on one machine; only their ratios mean something elsewhere.
 
-* Machine: {Machine.this()}
+* Machine: {machine}
 * Versions: {", ".join(versions)}
 {memory}
 ## Marks
