@@ -175,10 +175,11 @@ import Testing
   @Test func whatIsNoTreeIsRefused() {
     typealias Element = CompositeStructure.Element
     func fault(_ elements: [Element]) -> CompositeStructure.Fault? {
-      do throws(CompositeStructure.Fault) {
-        _ = try CompositeStructure(elements)
-        return nil
-      } catch { return error }
+      let result = Result { () throws(CompositeStructure.Fault) in
+        try CompositeStructure(elements)
+      }
+      if case .failure(let fault) = result { return fault }
+      return nil
     }
     let top = Element(code: "i", parent: nil, level: 2)
     let leaf = Element(code: "a", parent: "i", level: 1)
