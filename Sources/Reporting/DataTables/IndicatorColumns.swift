@@ -34,22 +34,19 @@ struct IndicatorColumns: Sendable {
     var (indicators, statuses, bases) = ([UInt32](), [UInt32](), [UInt32]())
     var notes: [UInt32] = []
     var knownNotes: [NoteKey: UInt32] = [:]
-    // Rows of one subject and direction stand together.
-    var last: (row: IndicatorRow, subject: UInt32, reporter: UInt32, partner: UInt32)?
-    for row in rows {
-      let subject =
-        last.flatMap { $0.row.subject == row.subject ? $0.subject : nil }
-        ?? texts.number(row.subject)
-      let reporter =
-        last.flatMap { $0.row.reporter == row.reporter ? $0.reporter : nil }
-        ?? texts.number(row.reporter)
-      let partner =
-        last.flatMap { $0.row.partner == row.partner ? $0.partner : nil }
-        ?? texts.number(row.partner)
-      last = (row, subject, reporter, partner)
-      subjects.append(subject)
-      reporters.append(reporter)
-      partners.append(partner)
+    var knownBases: [Basis: UInt32] = [:]
+    for (index, row) in rows.enumerated() {
+      // Rows of one subject and direction stand together.
+      let before = max(0, index - 1)
+      subjects.append(
+        index > 0 && rows[before].subject == row.subject
+          ? subjects[before] : texts.number(row.subject))
+      reporters.append(
+        index > 0 && rows[before].reporter == row.reporter
+          ? reporters[before] : texts.number(row.reporter))
+      partners.append(
+        index > 0 && rows[before].partner == row.partner
+          ? partners[before] : texts.number(row.partner))
       breakdowns.append(texts.number(row.breakdown.description))
       let known = catalogue[row.indicator]
       indicators.append(known?.slug ?? texts.number(row.indicator))
@@ -57,7 +54,13 @@ struct IndicatorColumns: Sendable {
       units.append(
         row.unit.map { texts.number($0) } ?? known?.unit ?? texts.number(context.unit(nil)))
       statuses.append(texts.number(row.figure.status.rawValue))
-      bases.append(row.basis.map { texts.number($0.description) } ?? TextList.none)
+      bases.append(
+        row.basis.map { basis in
+          if let known = knownBases[basis] { return known }
+          let number = texts.number(basis.description)
+          knownBases[basis] = number
+          return number
+        } ?? TextList.none)
       let key = NoteKey(reason: row.figure.reason, notes: row.figure.notes)
       if let note = knownNotes[key] {
         notes.append(note)

@@ -9,20 +9,31 @@ package enum ReportBuilder {
   ) -> Report {
     let context = ReportContext(
       analysis: analysis, rows: analysis.allRows(), version: version)
-    let body =
-      [
-        context.summarySection(), context.tradeSection(), context.exchangesSection(),
-        context.mediaSection(), context.economySection(), context.planSection(),
-        context.networkSection(),
-      ] + context.partnerships.map(context.partnershipSection)
+    var (body, tables): ([Section], [DataTable]) = ([], [])
+    let parts = concurrentMap(0..<2) { part in
+      part == 0
+        ? (sections(context), []) : ([], DataTables.all(context, language: language))
+    }
+    for part in parts {
+      body += part.0
+      tables += part.1
+    }
+    return Report(
+      month: context.month, title: context.title, version: version,
+      sections: [context.coverSection(), context.contentsSection(body)] + body,
+      dataTables: tables)
+  }
+
+  private static func sections(_ context: ReportContext) -> [Section] {
+    [
+      context.summarySection(), context.tradeSection(), context.exchangesSection(),
+      context.mediaSection(), context.economySection(), context.planSection(),
+      context.networkSection(),
+    ] + context.partnerships.map(context.partnershipSection)
       + [
         context.indicatorsSection(), context.notesSection(), context.qualitySection(),
         context.sourcesSection(),
       ]
-    return Report(
-      month: context.month, title: context.title, version: version,
-      sections: [context.coverSection(), context.contentsSection(body)] + body,
-      dataTables: DataTables.all(context, language: language))
   }
 
   /// The month that a pack is about when none is asked for: the last with used trade of a
