@@ -42,8 +42,9 @@ package enum ReportBuilder {
   ///
   /// Never the clock.
   package static func defaultMonth(_ facts: Facts) -> Month? {
-    let trade = facts.trade.cells.filter { $0.key.partner != .world }.map(\.key.month).max()
-    if let trade { return trade }
+    // The rows of the trade cube are sorted by month.
+    let trade = facts.trade.rows.last { facts.trade.places[Int($0.key.partner)] != .world }
+    if let trade { return trade.key.month }
     let held = facts.exchanges.filter { $0.status == .held }.map { $0.end ?? $0.start }.max()
     let articles = facts.media.rows.lazy.map(\.month).max()
     // An article's cell knows its month only: the month is over once a later one has begun.
