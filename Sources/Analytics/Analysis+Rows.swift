@@ -1,6 +1,4 @@
-import Dispatch
 import PartnershipModel
-import Synchronization
 
 extension Analysis {
   /// Every row of every indicator, in the order of `data/indicators.csv`: period, subject, reporter,
@@ -14,20 +12,18 @@ extension Analysis {
     let choice = RowChoice(self)
     let order = RowOrder(self)
     let analysis = giving(.series)
-    let made = Mutex<[[IndicatorRow]]>(Array(repeating: [], count: months.count))
     // The report month, which has the most rows, begins first.
-    DispatchQueue.concurrentPerform(iterations: months.count) { number in
-      let index = months.count - 1 - number
+    let made = concurrentMap(0..<months.count) { number in
+      let month = months[months.count - 1 - number]
       var rows: [IndicatorRow] = []
       for indicator in Indicator.all {
-        rows += indicator.compute(analysis, months[index]).lazy.filter { row in
+        rows += indicator.compute(analysis, month).lazy.filter { row in
           choice.includes(row, of: indicator)
         }
       }
-      let sorted = order.sorted(rows)
-      made.withLock { $0[index] = sorted }
+      return order.sorted(rows)
     }
-    return made.withLock { Array($0.joined()) }
+    return Array(made.reversed().joined())
   }
 }
 

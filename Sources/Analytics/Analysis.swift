@@ -11,6 +11,7 @@ package struct Analysis: Sendable {
   package let exchanges: ExchangeBook
   package let media: MediaBook
   package let economy: EconomyBook
+  private let activityLog: ActivityLog
   /// What targets have read of other indicators.
   package let targetRows = TargetRows()
   /// What indicators of one domain share in a month.
@@ -28,6 +29,7 @@ package struct Analysis: Sendable {
     exchanges = ExchangeBook(facts: facts, through: reportMonth)
     media = MediaBook(facts: facts, through: reportMonth)
     economy = EconomyBook(facts: facts, through: reportMonth)
+    activityLog = ActivityLog(facts)
   }
 
   /// Ten years of months, so that a very old record does not make a very long table.
@@ -36,6 +38,9 @@ package struct Analysis: Sendable {
   package var home: String { facts.home }
   package var partnerships: [Partnership] { facts.gazetteer.partnerships }
   package var fiscalYearStart: Int { facts.settings.fiscalYearStart }
+
+  /// When each partnership was last active.
+  func activity(through month: Month) -> Activity { Activity(activityLog, through: month) }
 
   /// Whether breakdowns by category are given: only in the month reported on.
   package func givesBreakdowns(_ month: Month) -> Bool { month == reportMonth }

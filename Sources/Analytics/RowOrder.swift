@@ -38,8 +38,8 @@ struct RowOrder: Sendable {
   func sorted(_ rows: [IndicatorRow]) -> [IndicatorRow] {
     var keys: [Key] = []
     keys.reserveCapacity(rows.count)
-    for (number, row) in rows.enumerated() {
-      guard let key = key(row, Int32(number)) else {
+    for number in rows.indices {
+      guard let key = key(rows, number, after: keys.last) else {
         return rows.sorted(by: IndicatorRow.precedes)
       }
       keys.append(key)
@@ -53,18 +53,26 @@ struct RowOrder: Sendable {
     return keys.map { rows[Int($0.row)] }
   }
 
-  /// `nil` for an id that is not known.
-  private func key(_ row: IndicatorRow, _ number: Int32) -> Key? {
-    guard let subject = ids[row.subject], let reporter = rank(row.reporter),
-      let partner = rank(row.partner), let indicator = slugs[row.indicator]
+  /// The key of a row, which often has the texts of the one before; `nil` for an id that is not
+  /// known.
+  private func key(_ rows: [IndicatorRow], _ number: Int, after last: Key?) -> Key? {
+    let before = max(0, number - 1)
+    func rank(
+      _ id: String?, _ idBefore: String?, _ known: Int32?, in ranks: [String: Int32]
+    ) -> Int32? {
+      if let known, id == idBefore { return known }
+      guard let id else { return 0 }
+      return ranks[id]
+    }
+    guard let subject = rank(rows[number].subject, rows[before].subject, last?.subject, in: ids),
+      let reporter = rank(rows[number].reporter, rows[before].reporter, last?.reporter, in: ids),
+      let partner = rank(rows[number].partner, rows[before].partner, last?.partner, in: ids),
+      let indicator = rank(
+        rows[number].indicator, rows[before].indicator, last?.indicator, in: slugs)
     else { return nil }
     return Key(
-      subject: subject, reporter: reporter, partner: partner, indicator: indicator, row: number)
-  }
-
-  private func rank(_ id: String?) -> Int32? {
-    guard let id else { return 0 }
-    return ids[id]
+      subject: subject, reporter: reporter, partner: partner, indicator: indicator,
+      row: Int32(number))
   }
 }
 

@@ -7,7 +7,7 @@ import Synchronization
 /// thread computed it, or whether two did.
 final class SharedResults: Sendable {
   let layers = Memo<LayerKey, LayerNetwork>()
-  let activities = Memo<Month, Activity>()
+  let heldExchanges = Memo<Month, [String: [Exchange]]>()
   let targetStates = Memo<Month, [TargetState]>()
   let exchangeSelections = Memo<ExchangeSelectionKey, ExchangeSelection>()
 }

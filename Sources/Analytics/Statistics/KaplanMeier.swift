@@ -30,23 +30,26 @@ package struct KaplanMeier: Sendable, Hashable {
   package let longest: Int
 
   package init(_ observations: [Observation]) {
-    var events: [Int: Int] = [:]
-    var leaving: [Int: Int] = [:]
-    for observation in observations {
-      leaving[observation.time, default: 0] += 1
-      if observation.happened { events[observation.time, default: 0] += 1 }
-    }
-    var (atRisk, survival) = (observations.count, 1.0)
+    let sorted = observations.sorted { $0.time < $1.time }
+    var survival = 1.0
     var steps: [Step] = []
-    for (time, left) in leaving.sorted(by: { $0.key < $1.key }) {
-      if let count = events[time] {
-        survival *= Double(atRisk - count) / Double(atRisk)
-        steps.append(Step(time: time, atRisk: atRisk, events: count, survival: survival))
+    var start = 0
+    while start < sorted.count {
+      let time = sorted[start].time
+      let atRisk = sorted.count - start
+      var (end, events) = (start, 0)
+      while end < sorted.count, sorted[end].time == time {
+        if sorted[end].happened { events += 1 }
+        end += 1
       }
-      atRisk -= left
+      if events > 0 {
+        survival *= Double(atRisk - events) / Double(atRisk)
+        steps.append(Step(time: time, atRisk: atRisk, events: events, survival: survival))
+      }
+      start = end
     }
     self.steps = steps
-    longest = leaving.keys.max() ?? 0
+    longest = sorted.last?.time ?? 0
   }
 
   /// The share without the event just after `time`, or `nil` where nobody was watched that long.

@@ -10,7 +10,14 @@ package enum Place: Hashable, Comparable, Sendable {
   package enum Level: Int, Comparable, Sendable, CaseIterable {
     case city, region, country, world
 
-    package var name: String { "\(self)" }
+    package var name: String {
+      switch self {
+      case .city: "city"
+      case .region: "region"
+      case .country: "country"
+      case .world: "world"
+      }
+    }
 
     package static func < (left: Level, right: Level) -> Bool { left.rawValue < right.rawValue }
   }

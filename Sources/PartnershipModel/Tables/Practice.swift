@@ -3,7 +3,15 @@ package enum PracticeStage: String, Sendable, Hashable, CaseIterable, Comparable
   case shared, piloted, adopted
 
   package static func < (left: PracticeStage, right: PracticeStage) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+    left.rank < right.rank
+  }
+
+  private var rank: Int {
+    switch self {
+    case .shared: 0
+    case .piloted: 1
+    case .adopted: 2
+    }
   }
 }
 

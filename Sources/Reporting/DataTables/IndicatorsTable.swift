@@ -4,7 +4,8 @@ import PartnershipModel
 extension DataTables {
   /// Every indicator, tidy: the canonical result.
   static func indicators(_ context: ReportContext) -> DataTable {
-    DataTable(
+    let columns = IndicatorColumns(context)
+    return DataTable(
       name: "indicators", title: "Indicators",
       columns: [
         .init("period", .yearmonth, "Month that the figure is about"),
@@ -25,17 +26,6 @@ extension DataTables {
         .init("note", .string, "Reason of an empty value, and notes, joined with ;"),
       ],
       key: ["period", "subject", "reporter", "partner", "indicator", "breakdown"],
-      rows: context.figures.rows.map { row in
-        [
-          .month(row.period), .text(row.subject), text(row.reporter), text(row.partner),
-          .text(Indicator.named(row.indicator)?.domain.rawValue ?? ""), .text(row.indicator),
-          .text(row.breakdown.description), .figure(row.figure, FigureReference(row)),
-          .text(context.unit(of: row)), .text(row.figure.status.rawValue),
-          row.figure.lower.map { .real($0) } ?? .none,
-          row.figure.upper.map { .real($0) } ?? .none,
-          row.figure.coverage.map { .real($0) } ?? .none,
-          text(row.basis?.description), .text(context.note(of: row)),
-        ]
-      })
+      rows: DataRows(count: columns.count, batch: columns.batch))
   }
 }

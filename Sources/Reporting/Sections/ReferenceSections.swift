@@ -10,7 +10,7 @@ extension ReportContext {
   /// The series of earlier months stand on the sheets of the partnerships, and all of them in the
   /// file; as rows of this sheet they were nine tenths of the workbook, and nobody scrolls so far.
   func indicatorsSection() -> Section {
-    let rows = figures.rows.filter { $0.period == month }.map { row -> [Cell] in
+    let rows = figures.rows(in: month).map { row -> [Cell] in
       [
         .month(row.period), .text(row.subject), row.reporter.map { .text($0) } ?? .none,
         row.partner.map { .text($0) } ?? .none,

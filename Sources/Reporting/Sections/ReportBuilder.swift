@@ -9,20 +9,31 @@ package enum ReportBuilder {
   ) -> Report {
     let context = ReportContext(
       analysis: analysis, rows: analysis.allRows(), version: version)
-    let body =
-      [
-        context.summarySection(), context.tradeSection(), context.exchangesSection(),
-        context.mediaSection(), context.economySection(), context.planSection(),
-        context.networkSection(),
-      ] + context.partnerships.map(context.partnershipSection)
+    var (body, tables): ([Section], [DataTable]) = ([], [])
+    let parts = concurrentMap(0..<2) { part in
+      part == 0
+        ? (sections(context), []) : ([], DataTables.all(context, language: language))
+    }
+    for part in parts {
+      body += part.0
+      tables += part.1
+    }
+    return Report(
+      month: context.month, title: context.title, version: version,
+      sections: [context.coverSection(), context.contentsSection(body)] + body,
+      dataTables: tables)
+  }
+
+  private static func sections(_ context: ReportContext) -> [Section] {
+    [
+      context.summarySection(), context.tradeSection(), context.exchangesSection(),
+      context.mediaSection(), context.economySection(), context.planSection(),
+      context.networkSection(),
+    ] + context.partnerships.map(context.partnershipSection)
       + [
         context.indicatorsSection(), context.notesSection(), context.qualitySection(),
         context.sourcesSection(),
       ]
-    return Report(
-      month: context.month, title: context.title, version: version,
-      sections: [context.coverSection(), context.contentsSection(body)] + body,
-      dataTables: DataTables.all(context, language: language))
   }
 
   /// The month that a pack is about when none is asked for: the last with used trade of a
@@ -31,8 +42,9 @@ package enum ReportBuilder {
   ///
   /// Never the clock.
   package static func defaultMonth(_ facts: Facts) -> Month? {
-    let trade = facts.trade.cells.filter { $0.key.partner != .world }.map(\.key.month).max()
-    if let trade { return trade }
+    // The rows of the trade cube are sorted by month.
+    let trade = facts.trade.rows.last { facts.trade.places[Int($0.key.partner)] != .world }
+    if let trade { return trade.key.month }
     let held = facts.exchanges.filter { $0.status == .held }.map { $0.end ?? $0.start }.max()
     let articles = facts.media.rows.lazy.map(\.month).max()
     // An article's cell knows its month only: the month is over once a later one has begun.

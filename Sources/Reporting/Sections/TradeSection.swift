@@ -163,8 +163,8 @@ extension ReportContext {
     var rows: [(key: Double, code: String, cells: [Cell])] = []
     if let pair = leading(partnership) {
       let codes = Set(
-        figures.rows.filter {
-          $0.period == month && $0.subject == partnership.id && $0.indicator == "trade_turnover"
+        figures.rows(in: month).filter {
+          $0.subject == partnership.id && $0.indicator == "trade_turnover"
             && $0.reporter == pair.reporter
         }.compactMap { $0.breakdown[.commodity] }.filter { $0 != "TOTAL" })
       for code in codes {

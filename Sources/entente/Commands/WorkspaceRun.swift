@@ -147,7 +147,10 @@ extension Facts {
   ///
   /// What is only planned makes no month of a report.
   var months: [Month] {
-    var all: [Month] = trade.cells.map(\.key.month) + media.cells.map(\.key.month)
+    // The rows of the trade cube are sorted by month.
+    var all = [trade.rows.first, trade.rows.last].compactMap { $0?.key.month }
+    let articles = media.rows.lazy.map(\.monthIndex)
+    all += [articles.min(), articles.max()].compactMap { $0.map { Month(index: Int($0)) } }
     all +=
       exchanges.filter { $0.status == .held }.map(\.month) + visitors.map(\.month)
       + funding.map(\.date.month)

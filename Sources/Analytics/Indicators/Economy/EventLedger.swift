@@ -67,7 +67,7 @@ struct EventRows<Record: DatedRecord> {
       let ledger = ledger(of: partnership.id, in: analysis)
       return rows(of: partnership.id, ledger, analysis, month)
         + (windows.isEmpty || !analysis.givesDirections(of: partnership, in: month)
-          ? [] : directions(of: partnership, ledger, analysis)).flatMap { from, to in
+        ? [] : directions(of: partnership, ledger, analysis)).flatMap { from, to in
           windows.map { window in
             row(
               partnership.id, ledger, analysis, month, window,

@@ -9,6 +9,8 @@ package struct ExchangeBook: Sendable {
   package let practices: PracticeBook
   /// The cities of all partnerships, by id.
   package let followedCities: [String]
+  /// The held ones that belong to an action of a plan, in the order of the files.
+  let ofActions: [Exchange]
 
   private var events: [ExchangeSubject: [ExchangeEvent]] = [:]
   private var spans: [ExchangeSubject: RecordSpan] = [:]
@@ -16,6 +18,7 @@ package struct ExchangeBook: Sendable {
   package init(facts: Facts, through month: Month) {
     practices = PracticeBook(facts: facts, through: month)
     followedCities = Set(facts.gazetteer.partnerships.flatMap(\.cities)).sorted()
+    ofActions = facts.exchanges.filter { $0.status == .held && $0.actionID != nil }
     let ordered = facts.exchanges.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     for exchange in ordered {
       let event = ExchangeEvent(exchange)

@@ -8,8 +8,7 @@ extension MediaBook {
     _ scope: MediaScope, during months: [Month]
   ) throws(Reason) -> [FlaggedArticle] {
     _ = try counts(scope, in: months, needing: "flagged")
-    let window = Set(months)
-    return flagged(scope).filter { window.contains($0.flagged.month) && $0.isConsistent }
+    return flagged(scope, flaggedIn: months)
   }
 
   /// The counts of articles of which at least one has a tone.

@@ -97,9 +97,15 @@ package struct MediaBook: Sendable {
     return result.sorted { $0.key < $1.key }.map { (name: $0.key, articles: $0.value) }
   }
 
-  /// The articles that have been flagged at any time up to the book's end, in the files' order.
-  package func flagged(_ scope: MediaScope) -> [FlaggedArticle] {
-    flags[geography.key(of: scope)] ?? []
+  /// The articles flagged in these months whose dates are consistent.
+  func flagged(_ scope: MediaScope, flaggedIn months: [Month]) -> [FlaggedArticle] {
+    let flagged = place(of: scope).flagged
+    return months.flatMap { flagged[$0] ?? [] }
+  }
+
+  /// How many of the articles published in these months were flagged up to a day.
+  func flaggedCount(_ scope: MediaScope, in months: [Month], upTo day: CalendarDate) -> Int {
+    place(of: scope).flaggedCount(months, upTo: day)
   }
 
   /// The cells that enter a figure, as indices into the media cube.
@@ -168,7 +174,7 @@ package struct MediaBook: Sendable {
       counts: shelfCounts[key] ?? MonthSeries(), shelves: shelves[key] ?? MonthSeries(),
       mentions: scope.isNetwork
         ? nil : mentions[geography.mentionKey(of: scope)] ?? MonthSeries(),
-      span: spans[whole], columns: columns[whole] ?? [],
+      span: spans[whole], columns: columns[whole] ?? [], flagged: flags[key] ?? [],
       isMonitored: scope.reporter.map {
         monitoredCountries.contains(geography.countries[$0] ?? "")
       } ?? true)

@@ -33,10 +33,7 @@ extension Indicator {
     let lastDay = month.lastDay
     return analysis.mediaRows("misinformation_rate", month) { scope, months throws(Reason) in
       let counts = try analysis.media.counts(scope, in: months, needing: "flagged")
-      let window = Set(months)
-      let flagged = analysis.media.flagged(scope).count {
-        window.contains($0.published) && $0.flagged <= lastDay
-      }
+      let flagged = analysis.media.flaggedCount(scope, in: months, upTo: lastDay)
       return rate(
         flagged: flagged, flaggable: counts.flaggable, articles: counts.articles,
         coverage: counts.coverage(known: counts.flaggable))

@@ -34,8 +34,7 @@ extension Indicator {
     compute: ActionRows(slug: "action_budget_execution", coversNetwork: false) {
       analysis, plan, month in
       plan.execution(
-        ActionPlan.heldExchanges(analysis.facts, upTo: month.lastDay), month,
-        analysis.facts.exchequer)
+        ActionPlan.heldExchanges(analysis, upTo: month), month, analysis.facts.exchequer)
     }.rows)
 }
 

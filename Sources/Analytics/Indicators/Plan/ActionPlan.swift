@@ -32,13 +32,15 @@ package struct ActionPlan: Sendable {
     isKept ? .count(part(self).count) : .missing(.noData)
   }
 
-  /// Held exchanges that began up to a day, by the id of their action.
-  static func heldExchanges(_ facts: Facts, upTo day: CalendarDate) -> [String: [Exchange]] {
-    var result: [String: [Exchange]] = [:]
-    for exchange in facts.exchanges where exchange.status == .held && exchange.start <= day {
-      if let id = exchange.actionID { result[id, default: []].append(exchange) }
+  /// Held exchanges that began up to the end of a month, by the id of their action.
+  static func heldExchanges(_ analysis: Analysis, upTo month: Month) -> [String: [Exchange]] {
+    analysis.shared.heldExchanges.value(month) {
+      var result: [String: [Exchange]] = [:]
+      for exchange in analysis.exchanges.ofActions where exchange.start <= month.lastDay {
+        if let id = exchange.actionID { result[id, default: []].append(exchange) }
+      }
+      return result
     }
-    return result
   }
 
   /// The sum of the costs that are known, with the share of exchanges that have one as coverage.

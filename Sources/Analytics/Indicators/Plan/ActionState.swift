@@ -22,7 +22,7 @@ package struct ActionState: Sendable {
     let facts = analysis.facts
     let funds = Dictionary(
       grouping: facts.funding.filter { $0.date <= month.lastDay }, by: \.actionID)
-    let exchanges = ActionPlan.heldExchanges(facts, upTo: month.lastDay)
+    let exchanges = ActionPlan.heldExchanges(analysis, upTo: month)
     return facts.actions.map { action in
       ActionState(
         action, at: month, funds: funds[action.id] ?? [], exchanges: exchanges[action.id] ?? [],

@@ -15,38 +15,51 @@ package struct Activity: Sendable {
   package let reachesBack: Bool
 
   package init(_ facts: Facts, through month: Month) {
-    var last: [String: Month] = [:]
-    var first: Month?
-    func record(_ date: CalendarDate) { first = min(first ?? date.month, date.month) }
-    func note(_ date: CalendarDate, for partnership: String) {
-      guard date.month <= month else { return }
-      last[partnership] = max(last[partnership] ?? date.month, date.month)
-    }
-    for exchange in facts.exchanges {
-      record(exchange.start)
-      guard exchange.status == .held else { continue }
-      for partnership in facts.gazetteer.partnerships(sharedBy: exchange.cities) {
-        note(exchange.start, for: partnership.id)
-      }
-    }
-    for action in facts.actions where !action.isDropped {
-      guard let completed = action.completed else { continue }
-      record(completed)
-      note(completed, for: action.partnership)
-    }
-    for practice in facts.practices {
-      record(practice.date)
-      guard practice.status == .adopted else { continue }
-      for partnership in facts.gazetteer.partnerships(with: practice.from, practice.to) {
-        note(practice.date, for: partnership.id)
-      }
-    }
-    self.last = last
-    reachesBack = first.map { month.months(since: $0) >= Activity.silence } ?? false
+    self.init(ActivityLog(facts), through: month)
+  }
+
+  init(_ log: ActivityLog, through month: Month) {
+    last = log.months.compactMapValues { months in months.last { $0 <= month } }
+    reachesBack = log.first.map { month.months(since: $0) >= Activity.silence } ?? false
   }
 
   /// Whether at least 14 months have passed since the last activity, or there was none.
   package static func isSilent(last: Month?, in month: Month) -> Bool {
     last.map { month.months(since: $0) >= silence } ?? true
+  }
+}
+
+/// The months in which each partnership was active.
+struct ActivityLog: Sendable {
+  /// Sorted, by partnership id.
+  let months: [String: [Month]]
+  /// Of the first record of any partnership, held or not.
+  let first: Month?
+
+  init(_ facts: Facts) {
+    var months: [String: Set<Month>] = [:]
+    var first: Month?
+    func record(_ date: CalendarDate) { first = min(first ?? date.month, date.month) }
+    for exchange in facts.exchanges {
+      record(exchange.start)
+      guard exchange.status == .held else { continue }
+      for partnership in facts.gazetteer.partnerships(sharedBy: exchange.cities) {
+        months[partnership.id, default: []].insert(exchange.start.month)
+      }
+    }
+    for action in facts.actions where !action.isDropped {
+      guard let completed = action.completed else { continue }
+      record(completed)
+      months[action.partnership, default: []].insert(completed.month)
+    }
+    for practice in facts.practices {
+      record(practice.date)
+      guard practice.status == .adopted else { continue }
+      for partnership in facts.gazetteer.partnerships(with: practice.from, practice.to) {
+        months[partnership.id, default: []].insert(practice.date.month)
+      }
+    }
+    self.months = months.mapValues { $0.sorted() }
+    self.first = first
   }
 }

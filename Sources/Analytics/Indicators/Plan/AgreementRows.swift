@@ -24,9 +24,7 @@ struct AgreementRows {
         IndicatorRow(period: month, subject: $0, indicator: slug, figure: .missing(.noData))
       }
     }
-    let activity = analysis.shared.activities.value(month) {
-      Activity(analysis.facts, through: month)
-    }
+    let activity = analysis.activity(through: month)
     let all = AgreementState.all(in: analysis, month, activity)
     return subjects.flatMap { subject -> [IndicatorRow] in
       let states =

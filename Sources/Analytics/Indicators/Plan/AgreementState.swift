@@ -21,7 +21,7 @@ package struct AgreementState: Sendable {
 
   /// Every agreement in the order of the table.
   package static func all(in analysis: Analysis, _ month: Month) -> [AgreementState] {
-    all(in: analysis, month, Activity(analysis.facts, through: month))
+    all(in: analysis, month, analysis.activity(through: month))
   }
 
   static func all(

@@ -20,6 +20,12 @@ package struct TradeSeries: Sendable {
   private let exportRuns: MonthSeries<TradeRuns.Run>
   private let importRuns: MonthSeries<TradeRuns.Run>
   private let recorder: TradeRecorder
+  private let details = Memo<DetailKey, [String: TradeValue]>()
+
+  private struct DetailKey: Hashable {
+    let isExport: Bool
+    let month: Month
+  }
 
   /// `nil` without a record.
   init?(
@@ -74,7 +80,12 @@ package struct TradeSeries: Sendable {
   /// at all makes every chapter `too_few_periods`.
   package func chapters(_ flow: TradeFlow, over months: [Month]) -> [String: TradeValue] {
     let runs = flow == .export ? exportRuns : importRuns
-    let details = months.map { runs[$0].map(recorder.chapters) ?? [:] }
+    let details = months.map { month in
+      self.details.value(DetailKey(isExport: flow == .export, month: month)) {
+        runs[month].map(recorder.chapters) ?? [:]
+      }
+    }
+    if details.count == 1 { return details[0] }
     let absent = [TradeValue?](repeating: nil, count: details.count(where: \.isEmpty))
     return Dictionary(
       uniqueKeysWithValues: Set(details.flatMap(\.keys)).compactMap { chapter in
