@@ -18,6 +18,8 @@ package struct MediaBook: Sendable {
   private var spans: [MediaShelfKey: ClosedRange<Month>] = [:]
   private var columns: [MediaShelfKey: Set<String>] = [:]
   private var monitoredCountries: Set<String> = []
+  /// What is held of each scope that rows are written for.
+  private var places: [MediaScope: MediaPlace] = [:]
   private let visits: JournalistVisitBook
 
   /// Orders what is dated up to the end of `month`.
@@ -36,6 +38,7 @@ package struct MediaBook: Sendable {
     scopes = Self.scopes(of: gazetteer).map { scope in
       var scope = scope
       scope.place = place(of: scope)
+      places[scope] = scope.place
       return scope
     }
   }
@@ -168,7 +171,7 @@ package struct MediaBook: Sendable {
   // MARK: Looking up
 
   private func place(of scope: MediaScope) -> MediaPlace {
-    if let place = scope.place { return place }
+    if let place = scope.place ?? places[scope] { return place }
     let (key, whole) = (geography.key(of: scope), geography.wholeKey(of: scope))
     return MediaPlace(
       counts: shelfCounts[key] ?? MonthSeries(), shelves: shelves[key] ?? MonthSeries(),
