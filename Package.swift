@@ -91,7 +91,8 @@ if Context.environment["ENTENTE_BENCHMARKS"] == "1" {
   package.products.append(.library(name: "BenchmarkSupport", targets: ["BenchmarkSupport"]))
   package.targets.append(
     .target(
-      name: "BenchmarkSupport", dependencies: ["Importers", "Exporters", "PartnershipModel"],
+      name: "BenchmarkSupport",
+      dependencies: ["Analytics", "Exporters", "Importers", "PartnershipModel"],
       path: "Benchmarks/Support"))
 }
 

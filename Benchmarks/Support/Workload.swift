@@ -27,7 +27,7 @@ public struct Workload: Sendable {
   }
 
   /// All of them.
-  public static let all: [Workload] = reading + folding + writing
+  public static let all: [Workload] = reading + folding + statistics + writing
 }
 
 /// A run whose result is not the expected one: its time means nothing.

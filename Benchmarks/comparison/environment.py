@@ -45,7 +45,7 @@ def _own_python(folder: pathlib.Path) -> pathlib.Path:
             [str(python), "-m", "pip", "install", "--quiet", "-r", str(REQUIREMENTS)], check=True)
     except subprocess.CalledProcessError as error:
         raise Missing(
-            "A virtual environment with the peers could not be made (see above). Make one yourself:\n"
+            "A virtual environment with the peers could not be made (see above). Make one:\n"
             f"  python3 -m venv FOLDER && FOLDER/bin/pip install {' '.join(PACKAGES)}\n"
             f"and name its Python with --python or {PYTHON_VARIABLE}.") from error
     return python

@@ -260,6 +260,7 @@ def comtrade_rows(
     compact = [month.replace("-", "") for month in MONTHS]
     amount = decimals(value, 2, 10)
     quoted = np.hstack([texts(['"'], np.zeros(size, np.int64)), amount, texts(['"'], flow * 0)])
+    words = [f"Goods of heading {code[:4]}, not elsewhere specified" for code in codes]
     weight = digits(random.integers(1, 10_000_000, size), 7)
 
     def place(end: int) -> list[str]:
@@ -270,8 +271,7 @@ def comtrade_rows(
         '","', texts([str(int(m[5:])) for m in MONTHS], month), '","', texts(compact, month), '",',
         texts(place(0), side), ",", texts(['"X","Export"', '"M","Import"'], flow), ",",
         texts(place(1), side), ',"0","W00","World","H6","HS","true","', texts(codes, code),
-        '","', texts([f"Goods of heading {code[:4]}, not elsewhere specified" for code in codes], code),
-        '","6","true","C00","TOTAL CPC","0",',
+        '","', texts(words, code), '","6","true","C00","TOTAL CPC","0",',
         texts([f'"{number}","{name}"' for number, name in MODES], mode),
         ',"8","kg","', weight, '","false","-1","N/A",,"false","', weight,
         '","false",,"false",', np.where((flow == 1)[:, None], quoted, 0), ",",

@@ -44,9 +44,10 @@ def record(
 ) -> str:
     """RESULTS.md."""
     memory = "" if MEASURES_MEMORY else "\nAnonymous memory is measured on Linux only.\n"
+    today = datetime.date.today().isoformat()
     return f"""# Results
 
-Made by `{command}` on {datetime.date.today().isoformat()}. What is compared, and how: [README.md](README.md).
+Made by `{command}` on {today}. What is compared, and how: [README.md](README.md).
 Times of one run on one machine; only their ratios mean something elsewhere.
 
 * Machine: {machine}

@@ -218,12 +218,12 @@ class Task:
 
 
 TASKS = {
-    "trade": Task(trade, lambda all: [all.whole]),
-    "shuffled": Task(shuffled, lambda all: [all.shuffled]),
-    "media": Task(media, lambda all: [all.whole]),
-    "pack": Task(pack, lambda all: [all.whole]),
-    "sample": Task(sample, lambda all: []),
-    "growth": Task(growth, lambda all: [all.tenth, all.whole]),
-    "memory": Task(memory, lambda all: [all.tenth, all.whole]),
-    "wide": Task(wide, lambda all: [all.native, all.wide]),
+    "trade": Task(trade, lambda made: [made.whole]),
+    "shuffled": Task(shuffled, lambda made: [made.shuffled]),
+    "media": Task(media, lambda made: [made.whole]),
+    "pack": Task(pack, lambda made: [made.whole]),
+    "sample": Task(sample, lambda made: []),
+    "growth": Task(growth, lambda made: [made.tenth, made.whole]),
+    "memory": Task(memory, lambda made: [made.tenth, made.whole]),
+    "wide": Task(wide, lambda made: [made.native, made.wide]),
 }
