@@ -5,6 +5,10 @@
 #include <stdio.h>
 #include <unistd.h>
 
+#if defined(__GLIBC__)
+#include <malloc.h>
+#endif
+
 #if defined(__linux__)
 #include <sys/syscall.h>
 #define ENTENTE_RENAME_NOREPLACE 1u
@@ -29,4 +33,11 @@ int entente_rename_if_absent(int directory, const char *from, const char *to) {
 
 int entente_rename_swap(int directory, const char *one, const char *other) {
   return rename_with(directory, one, other, ENTENTE_RENAME_EXCHANGE);
+}
+
+void entente_return_large_blocks(void) {
+#if defined(__GLIBC__)
+  // Naming a threshold keeps the library from raising it with each block that is freed.
+  mallopt(M_MMAP_THRESHOLD, 256 << 10);
+#endif
 }

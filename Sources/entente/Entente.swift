@@ -1,4 +1,5 @@
 import ArgumentParser
+import CPlatform
 import PartnershipModel
 import Reporting
 
@@ -24,6 +25,7 @@ struct Entente: ParsableCommand {
     ])
 
   static func main() {
+    entente_return_large_blocks()
     Terminal.occupyClosedStreams()
     if let message = unknownCommand(CommandLine.arguments.dropFirst().first) {
       Terminal.message(message)

@@ -9,15 +9,4 @@ package enum PackReadBack {
       throw PublishingError(.seal, path, .notReadBack(error))
     }
   }
-
-  /// Parses a CSV file whose width and number of rows below the header are known.
-  package static func checkCSV(
-    _ path: String, _ bytes: [UInt8], width: Int, rows: Int
-  ) throws(PublishingError) {
-    do {
-      try CSVReadBack.check(bytes, width: width, rows: rows)
-    } catch {
-      throw PublishingError(.seal, path, .notReadBack(error))
-    }
-  }
 }

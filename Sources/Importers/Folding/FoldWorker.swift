@@ -27,7 +27,7 @@ final class FoldWorker<Folder: RowFolder & ~Copyable> {
   /// Reads the records that begin before `end`; returns the bytes and rows read.
   func read(
     _ scanner: inout CSVScanner, before end: Int, chunk: Int,
-    isCancelled: () -> Bool = { false }
+    isCancelled: () -> Bool
   ) -> (count: Int, rows: Int) {
     var read = ReadChunk(number: chunk)
     var row = storage.row

@@ -8,7 +8,8 @@ func foldJSON<Folder: RowFolder & ~Copyable>(
   let workers: [JSONWorker<Folder>]
   do throws(JSONFailure) {
     if file.shape == .ndjson {
-      let chunks = try LineChunks(file.bytes, size: options.chunkSize)
+      let chunks = try LineChunks(
+        file.bytes, size: options.chunkSize(of: file.bytes.buffer.count))
       workers = chunks.read(workers: options.workers) {
         JSONWorker(file: file, columns: columns, folder: make())
       } read: { range, chunk, worker in

@@ -26,7 +26,8 @@ struct Folded<Folder: RowFolder & ~Copyable>: ~Copyable {
 /// How the rows of a file are shared among workers.
 package struct FoldOptions: Sendable {
   package var workers: Int
-  package var chunkSize: Int
+  /// Bytes of a chunk; `nil` for what suits the file and the workers.
+  package var chunkSize: Int?
   /// The most cells that the cube of trade, or that of media, may have.
   package var keyLimit: Int
   package var progress: ReadingProgress?
@@ -34,7 +35,7 @@ package struct FoldOptions: Sendable {
   package var isCancelled: @Sendable () -> Bool
 
   package init(
-    workers: Int, chunkSize: Int = 4 << 20, keyLimit: Int = 20_000_000,
+    workers: Int, chunkSize: Int? = nil, keyLimit: Int = 20_000_000,
     progress: ReadingProgress? = nil,
     isCancelled: @escaping @Sendable () -> Bool = { false }
   ) {
@@ -43,6 +44,14 @@ package struct FoldOptions: Sendable {
     self.keyLimit = keyLimit
     self.progress = progress
     self.isCancelled = isCancelled
+  }
+
+  /// The bytes of a chunk of a file.
+  ///
+  /// Each worker meets the keys of its own chunks: fewer and longer ones mean fewer keys that
+  /// several of them meet, but the last ones must not keep the others waiting.
+  func chunkSize(of bytes: Int) -> Int {
+    chunkSize ?? min(max(bytes / (max(workers, 1) * 8), 1 << 20), 32 << 20)
   }
 
   /// The same options for a small file that is read in one go.
@@ -72,11 +81,13 @@ func fold<Folder: RowFolder & ~Copyable>(
   let dialect = CSVDialect.of(file.bytes.buffer)
   if options.workers > 1 {
     let chunks = RecordChunks(
-      bytes: file.bytes, dialect: dialect, chunkSize: options.chunkSize, workers: options.workers)
+      bytes: file.bytes, dialect: dialect,
+      chunkSize: options.chunkSize(of: file.bytes.buffer.count), workers: options.workers)
     let workers = chunks.read(from: file.header.end) {
       FoldWorker(file: file, columns: columns, folder: make())
     } read: { scanner, end, chunk, worker in
-      let bytes = worker.read(&scanner, before: end, chunk: chunk)
+      let bytes = worker.read(
+        &scanner, before: end, chunk: chunk, isCancelled: options.isCancelled)
       options.progress?.add(bytes: bytes.count, rows: bytes.rows)
       return RecordChunks.End(offset: scanner.offset, isUsual: worker.isUsual)
     } isStopped: {

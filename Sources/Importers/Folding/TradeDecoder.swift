@@ -218,7 +218,10 @@ struct TradeDecoder: Sendable {
     let known = memory.interners[memo.number].meaning(of: cell, kind: kind)
     if known != Interner.unknown { return known }
     let meaning = try read(row, &memory.texts)
-    memory.interners[memo.number].learn(cell, kind: kind, meaning: meaning)
+    // Of what is not used there may be any number of texts.
+    if meaning >= 0 || memory.interners[memo.number].count < TradeMemory.mostOthers {
+      memory.interners[memo.number].learn(cell, kind: kind, meaning: meaning)
+    }
     return meaning
   }
 

@@ -5,6 +5,8 @@ struct TradeFolder: ~Copyable, RowFolder {
   private let decoder: TradeDecoder
   /// The most cells; beyond it reading stops.
   private let keyLimit: Int
+  /// The most groups of rows that are learnt beyond four for each cell.
+  private static var mostOthers: Int { 1 << 16 }
   private let addsUp: Bool
   private var memory: TradeMemory
   private var cells = TradeCells()
@@ -73,7 +75,8 @@ struct TradeFolder: ~Copyable, RowFolder {
   }
 
   private mutating func learn(_ month: Int, _ cell: Int, _ quantity: Int) {
-    if month >= 0 {
+    // Columns that say nothing but whether a row counts may hold anything.
+    if month >= 0, groups.count < 4 * cells.count + TradeFolder.mostOthers {
       groups.learn(month, rowKey, TradeGroups.Meaning(cell: cell, quantity: quantity))
     }
   }
@@ -118,6 +121,12 @@ struct TradeFolder: ~Copyable, RowFolder {
       TradePart(cells: cells.release(), repetitions: repetitions, texts: memory.texts))
     repetitions = [:]
     groups = TradeGroups()
+  }
+
+  /// Hands over what the workers made, so that each part can go as soon as it was read.
+  mutating func release() -> [TradePart] {
+    defer { parts = [] }
+    return parts
   }
 
   /// The cells of all workers, some of which may have met the same keys.

@@ -10,67 +10,61 @@ struct TradeGroups: ~Copyable, @unchecked Sendable {
     let quantity: Int
   }
 
-  private struct Group {
-    let wordStart: Int
-    let wordCount: Int32
-    let quantity: Int32
-    let cell: Int
-    let hash: Int
-  }
+  /// A group is its hash, the number of its cell, the number of its words with the quantity that
+  /// counts, and the words: one stretch of memory.
+  private static var headerWords: Int { 3 }
 
-  private var groups: [Group] = []
   private var words: UnsafeMutablePointer<UInt64>
-  private var wordCapacity = 1 << 12
-  private var wordCount = 0
+  private var capacity = 1 << 12
+  private var used = 0
+  private(set) var count = 0
   private var slots = MonthSlots()
 
-  init() { words = .allocate(capacity: wordCapacity) }
+  init() { words = .allocate(capacity: capacity) }
 
   deinit { words.deallocate() }
 
   /// What rows of this key come to, `nil` where none was met.
   @inline(__always)
   func meaning(_ month: Int, _ key: borrowing TradeRowKey) -> Meaning? {
-    let (wanted, count) = (key.words, key.count)
-    let words = words
-    let number = groups.withUnsafeBufferPointer { groups in
-      slots.find(month, key.hash) { number in
-        let group = groups.baseAddress.unsafelyUnwrapped + number
-        guard Int(group.pointee.wordCount) == count else { return false }
-        let known = words + group.pointee.wordStart
-        var index = 0
-        while index < count {
-          if known[index] != wanted[index] { return false }
-          index &+= 1
-        }
-        return true
+    let (words, wanted, count) = (words, key.words, key.count)
+    let found = slots.find(month, key.hash) { place in
+      let group = words + place
+      if Int(group[2] & 0xFFFF_FFFF) != count { return false }
+      var index = 0
+      while index < count {
+        if group[TradeGroups.headerWords &+ index] != wanted[index] { return false }
+        index &+= 1
       }
+      return true
     }
-    if number < 0 { return nil }
-    return groups.withUnsafeBufferPointer { groups in
-      let group = groups.baseAddress.unsafelyUnwrapped + number
-      return Meaning(cell: group.pointee.cell, quantity: Int(group.pointee.quantity))
-    }
+    if found < 0 { return nil }
+    return Meaning(
+      cell: Int(bitPattern: UInt(words[found &+ 1])),
+      quantity: Int(words[found &+ 2] >> 32) &- 1)
   }
 
   /// Learns what rows of a key come to that was not met before.
   mutating func learn(_ month: Int, _ key: borrowing TradeRowKey, _ meaning: Meaning) {
-    if wordCount + key.count > wordCapacity { growWords() }
-    (words + wordCount).initialize(from: key.words, count: key.count)
-    groups.append(
-      Group(
-        wordStart: wordCount, wordCount: Int32(key.count), quantity: Int32(meaning.quantity),
-        cell: meaning.cell, hash: key.hash))
-    wordCount += key.count
-    slots.insert(month, key.hash, groups.count - 1) { groups[$0].hash }
+    let length = TradeGroups.headerWords + key.count
+    if used + length > capacity { grow() }
+    let group = words + used
+    group[0] = UInt64(UInt(bitPattern: key.hash))
+    group[1] = UInt64(UInt(bitPattern: meaning.cell))
+    group[2] = UInt64(meaning.quantity + 1) << 32 | UInt64(key.count)
+    (group + TradeGroups.headerWords).update(from: key.words, count: key.count)
+    let words = words
+    slots.insert(month, key.hash, used) { Int(bitPattern: UInt(words[$0])) }
+    used += length
+    count += 1
   }
 
-  private mutating func growWords() {
-    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCapacity * 2)
-    larger.moveInitialize(from: words, count: wordCount)
+  private mutating func grow() {
+    let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity * 2)
+    larger.update(from: words, count: used)
     words.deallocate()
     words = larger
-    wordCapacity *= 2
+    capacity *= 2
   }
 }
 

@@ -28,9 +28,10 @@ struct TradeReader {
   ) throws(Refusal) -> Tally {
     let decoder = TradeDecoder(layout: layout, file: file)
     var folded = try fold(file, decoder, options)
-    if folded.folder.parts.count > 1, folded.folder.cellCount > options.keyLimit - rows.count {
-      // Workers may have met the same keys: one alone says how many there are.
-      folded = try fold(file, decoder, options.single)
+    if folded.folder.cellCount > options.keyLimit - rows.count {
+      // Workers may have met the same keys: added up, or read by one, they are exactly counted.
+      rows = TradeCube.addedUp(rows, overflows: &overflows)
+      folded = try fold(file, decoder, options.single.silent)
     }
     if let column = folded.folder.crowdedColumn(limit: options.keyLimit - rows.count) {
       throw Refusal(
@@ -43,7 +44,7 @@ struct TradeReader {
         .annualRows(count: folded.folder.annual), at: InputPlace(file: file.path))
     }
     var months = MonthSpan()
-    add(folded.folder.parts, decoder, index, file.path, &months, &tally)
+    add(folded.folder.release(), decoder, index, file.path, &months, &tally)
     source.firstMonth = months.first
     source.lastMonth = months.last
     return tally
@@ -144,13 +145,14 @@ struct TradeReader {
   // MARK: Cells
 
   private mutating func add(
-    _ parts: [TradePart], _ decoder: TradeDecoder, _ index: Int, _ path: String,
+    _ parts: consuming [TradePart], _ decoder: TradeDecoder, _ index: Int, _ path: String,
     _ months: inout MonthSpan, _ tally: inout Tally
   ) {
     var aside = SetAside()
     var figures = PublishedRows()
     var outOfScope = 0
-    for part in parts {
+    while !parts.isEmpty {
+      let part = parts.removeFirst()
       var texts = Texts(part.texts)
       let numbers = aside.texts.merge(part.texts)
       for (number, cell) in part.cells.enumerated() {
@@ -242,7 +244,7 @@ struct TradeReader {
   }
 
   consuming func outcome() -> Outcome {
-    var outcome = Outcome()
+    var outcome = Outcome(overflows: overflows)
     dropOtherCurrencies(&outcome)
     dropReplaced(&outcome)
     outcome.cube = TradeCube(

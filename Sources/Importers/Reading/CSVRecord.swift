@@ -41,12 +41,6 @@ package struct CSVRecord: ~Copyable {
     return cells[index]
   }
 
-  /// The bytes of cell `index` as written between its quotes.
-  package func rawBytes(_ index: Int) -> UnsafeRawBufferPointer {
-    let cell = self[index]
-    return UnsafeRawBufferPointer(rebasing: bytes[cell.range])
-  }
-
   /// The text of cell `index`, doubled quotes undone.
   ///
   /// The bytes are valid until this record is filled again.

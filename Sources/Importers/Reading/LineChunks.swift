@@ -1,6 +1,3 @@
-import Dispatch
-import Synchronization
-
 /// A file of lines cut into chunks of whole lines that workers read at the same time.
 ///
 /// A line feed cannot stand inside a JSON string, so that every one of them ends a line.
@@ -31,20 +28,10 @@ package struct LineChunks: Sendable {
   ) -> [Worker] {
     let length = bytes.buffer.count - start
     let count = size >= length ? 1 : (length + size - 1) / size
-    let team = Team<Worker>(chunks: count)
-    let work: @Sendable () -> Void = {
-      let worker = make()
-      team.join(worker)
-      while let chunk = team.next() {
-        let range = self.range(chunk, of: count)
-        if !range.isEmpty, !read(range, chunk, worker) { team.stop() }
-      }
-    }
-    let workers = min(max(workers, 1), count)
-    if workers == 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: workers) { _ in work() }
+    let team = ChunkTeam<Worker>(chunks: count)
+    team.run(workers: workers, make: make) { chunk, worker in
+      let range = self.range(chunk, of: count)
+      return range.isEmpty || read(range, chunk, worker)
     }
     return team.workers
   }
@@ -59,28 +46,5 @@ package struct LineChunks: Sendable {
   private func lineStart(_ place: Int) -> Int {
     if place <= start { return start }
     return min(bytes.buffer.lineEnd(from: place - 1) + 1, bytes.buffer.count)
-  }
-
-  /// What the workers share.
-  private final class Team<Worker>: Sendable {
-    // Each access holds the lock, or comes after all workers have ended.
-    private nonisolated(unsafe) var nextChunk = 0
-    private nonisolated(unsafe) var count: Int
-    private(set) nonisolated(unsafe) var workers: [Worker] = []
-    private let lock = Mutex(())
-
-    init(chunks: Int) { count = chunks }
-
-    func join(_ worker: Worker) { lock.withLock { _ in workers.append(worker) } }
-
-    func next() -> Int? {
-      lock.withLock { _ in
-        guard nextChunk < count else { return nil }
-        nextChunk += 1
-        return nextChunk - 1
-      }
-    }
-
-    func stop() { lock.withLock { _ in count = 0 } }
   }
 }

@@ -1,4 +1,3 @@
-import Dispatch
 import Synchronization
 
 /// A delimited file cut into chunks that workers read at the same time.
@@ -47,70 +46,37 @@ package struct RecordChunks: Sendable {
   ) -> [Worker]? {
     let length = bytes.buffer.count - start
     let count = chunkSize >= length ? 1 : (length + chunkSize - 1) / chunkSize
-    let team = Team<Worker>(chunks: count)
-    let work: @Sendable () -> Void = {
-      let worker = make()
-      team.join(worker)
-      while let chunk = team.next(), !isStopped() {
-        let lower = start + chunk * chunkSize
-        let upper = chunkSize >= length - chunk * chunkSize ? bytes.buffer.count : lower + chunkSize
-        guard let first = chunk == 0 ? start : likelyStart(at: lower), first < upper else {
-          continue
-        }
-        var scanner = CSVScanner(bytes: bytes.buffer, dialect: dialect, start: first)
-        let end = read(&scanner, upper, chunk, worker)
-        team.report(chunk, first, end)
-        if !end.isUsual { team.stop() }
+    let team = ChunkTeam<Worker>(chunks: count)
+    let ends = Mutex([(first: Int, end: End)?](repeating: nil, count: count))
+    team.run(workers: workers, make: make) { chunk, worker in
+      if isStopped() { return false }
+      let lower = start + chunk * chunkSize
+      let upper = chunkSize >= length - chunk * chunkSize ? bytes.buffer.count : lower + chunkSize
+      guard let first = chunk == 0 ? start : likelyStart(at: lower), first < upper else {
+        return true
       }
+      var scanner = CSVScanner(bytes: bytes.buffer, dialect: dialect, start: first)
+      let end = read(&scanner, upper, chunk, worker)
+      ends.withLock { $0[chunk] = (first, end) }
+      return end.isUsual
     }
-    if workers == 1 || count == 1 {
-      work()
-    } else {
-      DispatchQueue.concurrentPerform(iterations: min(workers, count)) { _ in work() }
-    }
-    return isStopped() ? team.workers : team.result(from: start, chunkSize: chunkSize)
+    if isStopped() { return team.workers }
+    return ends.withLock { fitTogether($0, from: start) } ? team.workers : nil
   }
 
-  /// What the workers share.
-  private final class Team<Worker>: Sendable {
-    // Each access holds the lock, or comes after all workers have ended.
-    private nonisolated(unsafe) var nextChunk = 0
-    private nonisolated(unsafe) var ends: [(first: Int, end: End)?]
-    private(set) nonisolated(unsafe) var workers: [Worker] = []
-    private let lock = Mutex(())
-
-    init(chunks: Int) { ends = Array(repeating: nil, count: chunks) }
-
-    func join(_ worker: Worker) { lock.withLock { _ in workers.append(worker) } }
-
-    func next() -> Int? {
-      lock.withLock { _ in
-        guard nextChunk < ends.count else { return nil }
-        nextChunk += 1
-        return nextChunk - 1
+  /// Whether each chunk began where the one before it ended.
+  private func fitTogether(_ ends: [(first: Int, end: End)?], from start: Int) -> Bool {
+    var position = start
+    for (chunk, read) in ends.enumerated() {
+      guard let (first, end) = read else {
+        // A long record that covers the whole chunk leaves nothing to begin in it.
+        if ends.count > 1, position >= start + (chunk + 1) * chunkSize { continue }
+        return false
       }
+      guard first == position, end.isUsual else { return false }
+      position = end.offset
     }
-
-    func stop() { lock.withLock { _ in nextChunk = ends.count } }
-
-    func report(_ chunk: Int, _ first: Int, _ end: End) {
-      lock.withLock { _ in ends[chunk] = (first, end) }
-    }
-
-    /// The workers, if each chunk began where the one before it ended.
-    func result(from start: Int, chunkSize: Int) -> [Worker]? {
-      var position = start
-      for (chunk, read) in ends.enumerated() {
-        guard let (first, end) = read else {
-          // A long record that covers the whole chunk leaves nothing to begin in it.
-          if ends.count > 1, position >= start + (chunk + 1) * chunkSize { continue }
-          return nil
-        }
-        guard first == position, end.isUsual else { return nil }
-        position = end.offset
-      }
-      return workers
-    }
+    return true
   }
 
   // MARK: Speculation

@@ -96,6 +96,13 @@ package struct TradeCube: Sendable {
       currencies: currencyRanks.sorted, units: unitRanks.sorted)
   }
 
+  /// Rows of one key and file added up, for whoever has to count the keys.
+  package static func addedUp(_ rows: [Row], overflows: inout Bool) -> [Row] {
+    var sorted = TradeRowSorter.sorted(rows) { _ in }
+    TradeRowSorter.merge(&sorted, overflows: &overflows)
+    return sorted
+  }
+
   /// Cells in any order, each key and file once.
   package init(cells: [TradeCell]) {
     var places = Numbers<Place>()

@@ -21,20 +21,22 @@ struct HostileTrade {
   private static let header =
     "period,reporter,partner,flow,commodity_code,value,currency,quantity,unit"
 
-  init(seed: UInt64, records: Int) {
+  /// With `calm` above 1 only one record in so many is odd, and no other is quoted.
+  init(seed: UInt64, records: Int, calm: Int = 1) {
     var random = SeededGenerator(state: seed)
     text = HostileTrade.header + "\n"
     for number in 0..<records {
-      add(&random, isFirst: number == 0, isLast: number == records - 1)
+      let isPlain = calm > 1 && Int.random(in: 0..<calm, using: &random) != 0
+      add(&random, isFirst: number == 0, isLast: number == records - 1, isPlain: isPlain)
     }
     if hasUnknownPlace { findings.append("0 unknown-place") }
   }
 
   private mutating func add(
-    _ random: inout SeededGenerator, isFirst: Bool, isLast: Bool
+    _ random: inout SeededGenerator, isFirst: Bool, isLast: Bool, isPlain: Bool
   ) {
     var record: String
-    switch Int.random(in: 0..<24, using: &random) {
+    switch isPlain ? 24 : Int.random(in: 0..<24, using: &random) {
     case 0: record = blankRow("")
     case 1: record = blankRow(",,,,,,,,")
     case 2: record = blankRow("\"\",,,\"\",,,,,")
@@ -54,7 +56,7 @@ struct HostileTrade {
     case 14:
       record = other("2026-01,\"Atlantis, \"\"old\"\"\",jilin,export,84,1,USD,,")
       if !isSecondTable { hasUnknownPlace = true }
-    default: record = good(&random)
+    default: record = good(&random, isPlain: isPlain)
     }
     let lines = record.utf8.count { $0 == 0x0A }
     // An empty last record would be none at all.
@@ -88,20 +90,22 @@ struct HostileTrade {
     return record
   }
 
-  private mutating func good(_ random: inout SeededGenerator) -> String {
+  private mutating func good(_ random: inout SeededGenerator, isPlain: Bool) -> String {
     func pick<Element>(_ elements: [Element]) -> Element {
       elements[Int.random(in: 0..<elements.count, using: &random)]
     }
     let (period, index) = pick([("2025-12", 2025 * 12 + 11), ("2026-01", 2026 * 12)])
+    let name = isPlain ? "시흥시" : "\"시흥시\""
     let (reporter, place) = pick([
-      ("siheung", Place.city("siheung")), ("\"시흥시\"", .city("siheung")), ("KOR", .country("KOR")),
+      ("siheung", Place.city("siheung")), (name, .city("siheung")), ("KOR", .country("KOR")),
     ])
     let commodity = pick(["84", "8471", "TOTAL"])
     let millionths = Int.random(in: -5_000_000...5_000_000_000, using: &random)
     let quantity = pick([nil, 3, 7])
-    let (unit, unitText) = pick([
-      ("kg", "kg"), ("k\ng", "\"k\ng\""), ("a, \"b\"", "\"a, \"\"b\"\"\""),
-    ])
+    let (unit, unitText) =
+      isPlain
+      ? pick([("kg", "kg"), ("m3 of timber", "m3 of timber")])
+      : pick([("kg", "kg"), ("k\ng", "\"k\ng\""), ("a, \"b\"", "\"a, \"\"b\"\"\"")])
     let record =
       "\(period),\(reporter),jilin,export,\(commodity),\(decimal(millionths)),USD,"
       + "\(quantity.map(String.init) ?? ""),\(unitText)"

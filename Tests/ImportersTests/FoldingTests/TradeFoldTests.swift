@@ -1,4 +1,4 @@
-import Importers
+@testable import Importers
 import PartnershipModel
 import Testing
 
@@ -9,6 +9,17 @@ struct TradeFoldTests {
     let file = HostileTrade(seed: UInt64(seed), records: 25)
     let workspace = try Workspace(["trade/a.csv": FileContent(text: file.text)])
     for chunkSize in [1, 2, 3, 5, 8, 17, 40, 63, 64, 65, 100, 150, 199, 200, 4 << 20] {
+      for workers in 1...3 {
+        try check(file, workspace, FoldOptions(workers: workers, chunkSize: chunkSize))
+      }
+    }
+  }
+
+  @Test("The same where long stretches are plain", arguments: 0..<6)
+  func plainStretches(seed: Int) throws {
+    let file = HostileTrade(seed: UInt64(seed), records: 3_000, calm: seed < 3 ? 500 : 40)
+    let workspace = try Workspace(["trade/a.csv": FileContent(text: file.text)])
+    for chunkSize in [1_000, 16 << 10, 50_000, nil] {
       for workers in 1...3 {
         try check(file, workspace, FoldOptions(workers: workers, chunkSize: chunkSize))
       }
@@ -30,7 +41,7 @@ struct TradeFoldTests {
   ) throws {
     let outcome = workspace.read(options)
     let facts = try #require(outcome.facts)
-    let name = "chunks of \(options.chunkSize) bytes, \(options.workers) workers"
+    let name = "chunks of \(options.chunkSize ?? 0) bytes, \(options.workers) workers"
     #expect(Array(facts.trade.cells) == file.cells, "\(name)")
     #expect(outcome.rows("trade/a.csv") == file.rows, "\(name)")
     let found = outcome.findings(in: "trade/a.csv").map { "\($0.place.line ?? 0) \($0.code)" }
@@ -111,5 +122,48 @@ struct TradeFoldTests {
         """,
       ], FoldOptions(workers: 1, keyLimit: 2))
     #expect(outcome.codes(in: "trade/b.csv") == ["too-many-keys"])
+  }
+
+  @Test("Keys that several workers met are counted once, in all files")
+  func keysOfSeveralWorkers() throws {
+    let header = "period,reporter,partner,flow,commodity_code,value,currency\n"
+    let rows = String(
+      repeating: (10..<20).map { "2026-01,siheung,jilin,export,\($0),1,USD\n" }.joined(), count: 30)
+    let files = ["trade/a.csv", "trade/b.csv", "trade/c.csv"]
+    let workspace = try Workspace(
+      Dictionary(
+        uniqueKeysWithValues: files.enumerated().map { number, name in
+          (name, FileContent(text: header + rows + String(repeating: "\n", count: number)))
+        }))
+    for workers in 1...3 {
+      let outcome = workspace.read(
+        FoldOptions(workers: workers, chunkSize: 300, keyLimit: 30))
+      #expect(outcome.facts?.trade.cells.count == 30, "\(workers) workers")
+    }
+  }
+
+  @Test("Each group of rows keeps its own cell and quantity")
+  func groups() {
+    var groups = TradeGroups()
+    var key = TradeRowKey()
+    for number in 0..<2_000 {
+      key.begin()
+      key.append(UInt64(number))
+      key.end()
+      let isNew = groups.meaning(24_000, key) == nil
+      #expect(isNew)
+      groups.learn(24_000, key, TradeGroups.Meaning(cell: number - 1, quantity: number % 3 - 1))
+    }
+    for number in 0..<2_000 {
+      key.begin()
+      key.append(UInt64(number))
+      key.end()
+      let isKnownInAnotherMonth = groups.meaning(24_001, key) != nil
+      let meaning = groups.meaning(24_000, key)
+      #expect(!isKnownInAnotherMonth)
+      #expect(meaning?.cell == number - 1 && meaning?.quantity == number % 3 - 1)
+    }
+    let count = groups.count
+    #expect(count == 2_000)
   }
 }
