@@ -6,6 +6,9 @@
 
 #include "ByteMask.h"
 
+/// Begins to fetch the memory at `place`, which may be any address.
+static inline void entente_prefetch(const void *place) { __builtin_prefetch(place); }
+
 #ifdef __cplusplus
 extern "C" {
 #endif

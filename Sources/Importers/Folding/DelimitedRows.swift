@@ -44,28 +44,37 @@ struct DelimitedRows: ~Copyable {
 
   deinit { slots.deallocate() }
 
-  /// Fills `row` with the next good record that begins before `end`, counting the others.
+  /// Fills `row` with the next record if that is plain; else changes nothing and is false.
   ///
   /// Lines are relative to the scanner's start, the first being 1.
   @inline(__always)
+  mutating func nextPlain(
+    _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
+  ) -> Bool {
+    let start = scanner.offset
+    guard start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) else {
+      return false
+    }
+    let next = index.read(
+      at: start, of: scanner.bytes, dialect: scanner.dialect, width: width, slots: slots,
+      cells: row.cells)
+    guard next > 0 else { return false }
+    row.line = scanner.lines &+ 1
+    row.ordinal = start
+    row.isPlain = true
+    scanner.pass(to: next)
+    tally.read &+= 1
+    return true
+  }
+
+  /// Fills `row` with the next good record that begins before `end`, counting the others.
   mutating func next(
     _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
   ) -> Step {
+    row.isPlain = false
     let start = scanner.offset
     if start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) {
       let line = scanner.lines &+ 1
-      let next = index.read(
-        at: start, of: scanner.bytes, dialect: scanner.dialect, width: width, slots: slots,
-        cells: row.cells)
-      if next > 0 {
-        scanner.pass(to: next)
-        tally.read &+= 1
-        row.line = line
-        row.ordinal = start
-        row.isPlain = true
-        return .row
-      }
-      row.isPlain = false
       if scanner.nextPlain(width: width, slots: slots, cells: row.cells) {
         tally.read &+= 1
         row.line = line
@@ -73,7 +82,6 @@ struct DelimitedRows: ~Copyable {
         return .row
       }
     }
-    row.isPlain = false
     return nextWithCare(&scanner, before: end, into: &row, tally: &tally)
   }
 

@@ -1,11 +1,17 @@
 import PartnershipModel
 
+/// How many plain rows are handed over at once, so that what they need of the memory can be fetched
+/// before it is looked at.
+enum PlainRows {
+  static var most: Int { 32 }
+}
+
 /// A worker of a fold: reads chunks of a delimited file one after the other into its folder.
 final class FoldWorker<Folder: RowFolder & ~Copyable> {
   private let file: InputFile
   private var folder: Folder?
   private var rows: DelimitedRows
-  private let storage: RowStorage
+  private let storage: [RowStorage]
   private var chunks: [ReadChunk] = []
   /// Whether all chunks so far leave those after them as they are taken to be.
   private(set) var isUsual = true
@@ -21,7 +27,7 @@ final class FoldWorker<Folder: RowFolder & ~Copyable> {
     self.file = file
     self.folder = consume folder
     rows = DelimitedRows(file: file, columns: columns)
-    storage = RowStorage(columns: columns.names.count)
+    storage = (0..<PlainRows.most).map { _ in RowStorage(columns: columns.names.count) }
   }
 
   /// Reads the records that begin before `end`; returns the bytes and rows read.
@@ -30,12 +36,15 @@ final class FoldWorker<Folder: RowFolder & ~Copyable> {
     isCancelled: () -> Bool
   ) -> (count: Int, rows: Int) {
     var read = ReadChunk(number: chunk)
-    var row = storage.row
-    row.chunk = chunk
+    var batch = storage.map(\.row)
+    for index in batch.indices { batch[index].chunk = chunk }
     let start = scanner.offset
     if var folder = folder.take() {
-      read.refused = FoldWorker.fold(
-        &scanner, end, &rows, &row, &folder, &read.tally, isCancelled)
+      read.refused = batch.withUnsafeMutableBufferPointer { batch in
+        guard let batch = batch.baseAddress else { return nil }
+        return FoldWorker.fold(
+          &scanner, end, &rows, batch, &folder, &read.tally, isCancelled)
+      }
       isUsual = isUsual && read.refused == nil && !rows.isAfterSecondTable && !folder.isCrowded
       self.folder = consume folder
     }
@@ -45,18 +54,28 @@ final class FoldWorker<Folder: RowFolder & ~Copyable> {
   }
 
   private static func fold(
-    _ scanner: inout CSVScanner, _ end: Int, _ rows: inout DelimitedRows, _ row: inout Row,
-    _ folder: inout Folder, _ tally: inout Tally, _ isCancelled: () -> Bool
+    _ scanner: inout CSVScanner, _ end: Int, _ rows: inout DelimitedRows,
+    _ batch: UnsafeMutablePointer<Row>, _ folder: inout Folder, _ tally: inout Tally,
+    _ isCancelled: () -> Bool
   ) -> Finding? {
-    var count = 0
+    var batches = 0
     while true {
-      switch rows.next(&scanner, before: end, into: &row, tally: &tally) {
-      case .row: folder.take(row, &tally)
-      case .end: return nil
-      case .refused(let finding): return finding
+      var count = 0
+      while count < PlainRows.most,
+        rows.nextPlain(&scanner, before: end, into: &batch[count], tally: &tally)
+      {
+        count &+= 1
       }
-      count &+= 1
-      if count & 0xFFFF == 0, folder.isCrowded || isCancelled() { return nil }
+      folder.takePlain(batch, count, &tally)
+      if count < PlainRows.most {
+        switch rows.next(&scanner, before: end, into: &batch[0], tally: &tally) {
+        case .row: folder.take(batch[0], &tally)
+        case .end: return nil
+        case .refused(let finding): return finding
+        }
+      }
+      batches &+= 1
+      if batches & 0x7FF == 0, folder.isCrowded || isCancelled() { return nil }
     }
   }
 

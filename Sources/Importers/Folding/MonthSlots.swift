@@ -58,6 +58,15 @@ struct MonthSlots: ~Copyable, @unchecked Sendable {
     }
   }
 
+  /// Where `find` will begin to look, to be fetched before it does; `nil` for a month without slots.
+  @inline(__always)
+  func place(_ month: Int, _ hash: Int) -> UnsafeRawPointer? {
+    let number = tableOfMonth[month]
+    if number == 0 { return nil }
+    let table = tables + Int(number &- 1)
+    return UnsafeRawPointer(table.pointee.slots + (hash & table.pointee.mask))
+  }
+
   /// Adds what `find` did not; `hashOf` gives the hash of a number that was added.
   mutating func insert(_ month: Int, _ hash: Int, _ number: Int, hashOf: (Int) -> Int) {
     if tableOfMonth[month] == 0 { makeTable(month) }

@@ -4,6 +4,8 @@ import PartnershipModel
 protocol RowFolder: ~Copyable, Sendable {
   /// Takes a good row and says what became of it.
   mutating func take(_ row: Row, _ tally: inout Tally)
+  /// Takes some plain rows that follow each other.
+  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally)
   /// Adds what another worker made of other chunks of the same file.
   mutating func join(_ other: consuming Self)
   /// Turns the positions of rows into lines of the file, once all workers are joined.
@@ -13,6 +15,10 @@ protocol RowFolder: ~Copyable, Sendable {
 }
 
 extension RowFolder where Self: ~Copyable {
+  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+    for index in 0..<count { take(rows[index], &tally) }
+  }
+
   mutating func settle(_ lines: Lines) {}
   var isCrowded: Bool { false }
 }

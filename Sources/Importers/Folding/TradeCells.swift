@@ -1,3 +1,4 @@
+import CPlatform
 import PartnershipModel
 
 /// The key of a trade cell while a file is read, in three machine words: texts by number, places
@@ -170,6 +171,13 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
   func number(_ fact: borrowing TradeFact) -> Int {
     let (cells, key) = (cells, fact.key)
     return slots.find(fact.month, key.hash) { cells[$0].key == key }
+  }
+
+  /// Begins to fetch a cell.
+  @inline(__always)
+  func fetch(_ number: Int) {
+    entente_prefetch(cells + number)
+    entente_prefetch(UnsafeRawPointer(cells + number) + 64)
   }
 
   /// Adds a row to a cell that is known.

@@ -1,7 +1,7 @@
 import PartnershipModel
 
-/// Folds trade rows into cells.
-struct TradeFolder: ~Copyable, RowFolder {
+/// Folds trade rows into cells; its memory has one owner.
+struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
   private let decoder: TradeDecoder
   /// The most cells; beyond it reading stops.
   private let keyLimit: Int
@@ -11,7 +11,8 @@ struct TradeFolder: ~Copyable, RowFolder {
   private var memory: TradeMemory
   private var cells = TradeCells()
   private var groups = TradeGroups()
-  private var rowKey = TradeRowKey()
+  /// The plain rows at hand.
+  private let plain: UnsafeMutablePointer<PlainTradeRow>
   private var repetitions: [Int: [Repetition]] = [:]
   /// What this worker and those that joined it made.
   private(set) var parts: [TradePart] = []
@@ -22,26 +23,63 @@ struct TradeFolder: ~Copyable, RowFolder {
     self.decoder = decoder
     self.keyLimit = keyLimit
     memory = TradeMemory(decoder)
+    plain = .allocate(capacity: PlainRows.most)
+    for index in 0..<PlainRows.most { (plain + index).initialize(to: PlainTradeRow()) }
     if case .transactions = decoder.layout.identity { addsUp = true } else { addsUp = false }
+  }
+
+  deinit {
+    plain.deinitialize(count: PlainRows.most)
+    plain.deallocate()
   }
 
   var isCrowded: Bool { cells.count > keyLimit }
 
-  mutating func take(_ row: Row, _ tally: inout Tally) {
-    guard row.isPlain, decoder.groupsRows else {
-      decode(row, month: -1, &tally)
+  mutating func take(_ row: Row, _ tally: inout Tally) { decode(row, month: -1, nil, &tally) }
+
+  /// Takes plain rows in four rounds: keys and amounts are read, and what is known of each key is
+  /// fetched from memory while the others are looked at.
+  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+    guard decoder.groupsRows else {
+      for index in 0..<count { take(rows[index], &tally) }
       return
     }
-    var amounts = TradeDecoder.Amounts()
-    let month = decoder.readPlain(row, &memory, &rowKey, &amounts)
-    guard month >= 0, let meaning = groups.meaning(month, rowKey) else {
-      decode(row, month: month, &tally)
+    let plain = plain
+    for index in 0..<count {
+      let row = plain + index
+      row.pointee.amounts = TradeDecoder.Amounts()
+      row.pointee.month = decoder.readPlain(
+        rows[index], &memory, &row.pointee.key, &row.pointee.amounts)
+      if row.pointee.month >= 0 { groups.fetchSlot(row.pointee.month, row.pointee.key) }
+    }
+    for index in 0..<count where plain[index].month >= 0 {
+      groups.fetchWords(plain[index].month, plain[index].key)
+    }
+    for index in 0..<count where plain[index].month >= 0 {
+      let meaning = groups.meaning(plain[index].month, plain[index].key)
+      plain[index].meaning = meaning
+      if let meaning, meaning.cell >= 0 { cells.fetch(meaning.cell) }
+    }
+    for index in 0..<count { add(rows[index], plain + index, &tally) }
+  }
+
+  @inline(__always)
+  private mutating func add(
+    _ row: Row, _ plain: UnsafeMutablePointer<PlainTradeRow>, _ tally: inout Tally
+  ) {
+    let month = plain.pointee.month
+    // A row before this one may have made its key known.
+    guard month >= 0,
+      let meaning = plain.pointee.meaning ?? groups.meaning(month, plain.pointee.key)
+    else {
+      decode(row, month: month, plain, &tally)
       return
     }
     if meaning.cell < 0 {
       tally.outOfScope &+= 1
       return
     }
+    let amounts = plain.pointee.amounts
     tally.used &+= 1
     if addsUp {
       cells.add(
@@ -54,19 +92,22 @@ struct TradeFolder: ~Copyable, RowFolder {
   }
 
   /// Decodes a row column by column; where its month is given, its key is learnt.
-  private mutating func decode(_ row: Row, month: Int, _ tally: inout Tally) {
+  private mutating func decode(
+    _ row: Row, month: Int, _ plain: UnsafeMutablePointer<PlainTradeRow>?,
+    _ tally: inout Tally
+  ) {
     do throws(RowFault) {
       switch try decoder.decode(row, &memory) {
       case .fact(let fact):
         tally.used &+= 1
         let cell = add(fact, at: row.position)
-        learn(month, cell, fact.quantityNumber)
+        learn(month, plain, cell, fact.quantityNumber)
       case .annual:
         tally.outOfScope += 1
         annual += 1
       case .outOfScope:
         tally.outOfScope &+= 1
-        learn(month, -1, -1)
+        learn(month, plain, -1, -1)
       }
     } catch {
       tally.rejected += 1
@@ -74,11 +115,14 @@ struct TradeFolder: ~Copyable, RowFolder {
     }
   }
 
-  private mutating func learn(_ month: Int, _ cell: Int, _ quantity: Int) {
+  private mutating func learn(
+    _ month: Int, _ plain: UnsafeMutablePointer<PlainTradeRow>?, _ cell: Int, _ quantity: Int
+  ) {
     // Columns that say nothing but whether a row counts may hold anything.
-    if month >= 0, groups.count < 4 * cells.count + TradeFolder.mostOthers {
-      groups.learn(month, rowKey, TradeGroups.Meaning(cell: cell, quantity: quantity))
+    guard month >= 0, let plain, groups.count < 4 * cells.count + TradeFolder.mostOthers else {
+      return
     }
+    groups.learn(month, plain.pointee.key, TradeGroups.Meaning(cell: cell, quantity: quantity))
   }
 
   private mutating func add(_ fact: TradeFact, at position: Int) -> Int {
@@ -148,6 +192,15 @@ struct TradeFolder: ~Copyable, RowFolder {
       (decoder.name(.currency), distinct(\.currency)),
     ])
   }
+}
+
+/// A plain row between two rounds.
+private struct PlainTradeRow: ~Copyable {
+  /// Index of the month; -1 where the row has to be decoded column by column.
+  var month = -1
+  var key = TradeRowKey()
+  var amounts = TradeDecoder.Amounts()
+  var meaning: TradeGroups.Meaning?
 }
 
 /// The name with the highest count, the first of equals.

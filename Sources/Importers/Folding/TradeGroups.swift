@@ -1,3 +1,5 @@
+import CPlatform
+
 /// What becomes of rows by the bytes of all their columns but the amounts.
 ///
 /// A row whose texts were met together before is not decoded again. Its memory has one owner.
@@ -42,6 +44,21 @@ struct TradeGroups: ~Copyable, @unchecked Sendable {
     return Meaning(
       cell: Int(bitPattern: UInt(words[found &+ 1])),
       quantity: Int(words[found &+ 2] >> 32) &- 1)
+  }
+
+  /// Begins to fetch the slot of a key.
+  @inline(__always)
+  func fetchSlot(_ month: Int, _ key: borrowing TradeRowKey) {
+    if let place = slots.place(month, key.hash) { entente_prefetch(place) }
+  }
+
+  /// Begins to fetch what is known of the key that is probably this one.
+  @inline(__always)
+  func fetchWords(_ month: Int, _ key: borrowing TradeRowKey) {
+    let place = slots.find(month, key.hash) { _ in true }
+    if place < 0 { return }
+    entente_prefetch(words + place)
+    entente_prefetch(words + place + 8)
   }
 
   /// Learns what rows of a key come to that was not met before.

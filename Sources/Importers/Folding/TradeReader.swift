@@ -178,7 +178,7 @@ struct TradeReader {
           measures: cell.measures)
         if case .publishedAggregates = decoder.layout.identity {
           figures.add(
-            PublishedRow(cell, part.repetitions[number] ?? []), row.key, raw.renumbered(numbers))
+            PublishedRow(cell, part.repetitions[number] ?? []), row.key)
         } else {
           months.note(raw.month)
           rows.append(row)
@@ -211,23 +211,13 @@ struct TradeReader {
   ) {
     var repeated = 0
     for (key, row) in figures.inFileOrder {
-      let cell = TradeCube.Row(key: key, measures: row.measures)
-      guard published.isNew(described(cell.key), row, path, &tally, &repeated) else { continue }
+      guard published.isNew(key, row, path, &tally, &repeated) else { continue }
       months.note(key.month)
-      rows.append(cell)
+      rows.append(TradeCube.Row(key: key, measures: row.measures))
     }
     if repeated > 0 {
       tally.report(.repeatedAggregate(count: repeated), at: InputPlace(file: path))
     }
-  }
-
-  private func described(_ key: TradeCube.Key) -> TradeKey {
-    TradeKey(
-      file: Int(key.file), month: key.month, reporter: places[Int(key.reporter)],
-      partner: places[Int(key.partner)], flow: key.flow,
-      commodity: commodities.texts[Int(key.commodity)],
-      currency: currencies[Int(key.currency)], unit: units.texts[Int(key.unit)],
-      valuation: key.valuation, status: key.status)
   }
 
   // MARK: The cube
@@ -254,11 +244,10 @@ struct TradeReader {
   }
 
   private mutating func dropOtherCurrencies(_ outcome: inout Outcome) {
-    guard !published.isEmpty else { return }
-    let others = published.inOtherCurrencies(than: currency)
+    let others = published.inOtherCurrencies(than: currency, currencies)
     outcome.otherCurrency = others.rows
     guard !others.keys.isEmpty else { return }
-    let kept = rows.filter { !published.isOwn(described($0.key), among: others.keys) }
+    let kept = rows.filter { !published.isOwn($0.key, among: others.keys) }
     rows = kept
   }
 
@@ -279,23 +268,6 @@ struct TradeReader {
       outcome.replaced[Int(row.key.file), default: 0] += row.measures.rows
       return true
     }
-  }
-}
-
-/// Rows of published figures by their key, whichever workers met them.
-private struct PublishedRows {
-  private var rows: [RawTradeKey: (key: TradeCube.Key, row: PublishedRow)] = [:]
-
-  mutating func add(_ row: PublishedRow, _ key: TradeCube.Key, _ raw: RawTradeKey) {
-    if rows[raw] == nil {
-      rows[raw] = (key, row)
-    } else {
-      rows[raw]?.row.add(row)
-    }
-  }
-
-  var inFileOrder: [(key: TradeCube.Key, row: PublishedRow)] {
-    rows.values.sorted { $0.row.measures.firstLine < $1.row.measures.firstLine }
   }
 }
 
