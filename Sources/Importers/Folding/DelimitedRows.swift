@@ -30,7 +30,9 @@ struct DelimitedRows: ~Copyable {
     headerStart = file.header.cells.first ?? []
     slots = .allocate(capacity: max(width, 1))
     slots.initialize(repeating: Int32(columns.names.count), count: max(width, 1))
-    var isSimple = width > 0 && !headerStart.isEmpty
+    var isSimple =
+      width > 0 && (!headerStart.isEmpty || file.header.cells.isEmpty)
+      && !file.form.allowsShortRows && !file.form.setsDamagedRowsAside
     for (column, position) in columns.positions.enumerated() {
       guard let position else { continue }
       if position >= width || Int(slots[position]) < columns.names.count {
@@ -88,6 +90,7 @@ struct DelimitedRows: ~Copyable {
   /// Whether the next record may have the cells of the header.
   @inline(__always)
   private func mayBeHeader(_ scanner: borrowing CSVScanner) -> Bool {
+    if headerStart.isEmpty { return false }
     var place = scanner.offset
     let bytes = scanner.bytes
     if bytes[place] == scanner.dialect.quote { place &+= 1 }
@@ -149,7 +152,16 @@ struct DelimitedRows: ~Copyable {
       tally.report(.secondTable, at: InputPlace(file: file.path, line: line))
       return false
     }
-    if record.count != file.header.width {
+    if file.form.setsDamagedRowsAside, let cell = damagedCell() {
+      tally.rejected += 1
+      tally.report(
+        .damagedRow,
+        at: InputPlace(file: file.path, line: line, cell: cell + 1, column: name(cell + 1)))
+      return false
+    }
+    if record.count != file.header.width,
+      !file.form.allowsShortRows || record.count > file.header.width
+    {
       tally.rejected += 1
       let place = InputPlace(file: file.path, line: line)
       tally.report(
@@ -166,8 +178,18 @@ struct DelimitedRows: ~Copyable {
     row.ordinal = start
     for column in columns.positions.indices {
       guard let position = columns.positions[column] else { continue }
-      row.cells[column] = record.cellBytes(position)
+      row.cells[column] =
+        position < record.count
+        ? record.cellBytes(position) : UnsafeRawBufferPointer(start: nil, count: 0)
     }
+  }
+
+  /// The first cell that is not UTF-8.
+  private mutating func damagedCell() -> Int? {
+    for index in 0..<record.count where UTF8Check.firstFault(record.cellBytes(index)) != nil {
+      return index
+    }
+    return nil
   }
 
   private func name(_ cell: Int) -> String? {

@@ -250,9 +250,10 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
   /// What all workers made, in the order of the file; `nil` without workers.
   static func joined(_ workers: [JSONWorker]) throws(Refusal) -> Folded<Folder>? {
     let chunks = workers.flatMap(\.chunks).sorted { $0.number < $1.number }
+    let above = workers.first?.file.header.lines ?? 0
     var tally = Tally()
-    var before = [Int](repeating: 0, count: (chunks.last?.number ?? 0) + 1)
-    var line = 0
+    var before = [Int](repeating: above, count: (chunks.last?.number ?? 0) + 1)
+    var line = above
     var warned: Set<String> = []
     var clash: Finding?
     for chunk in chunks {

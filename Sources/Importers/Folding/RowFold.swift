@@ -84,7 +84,7 @@ func fold<Folder: RowFolder & ~Copyable>(
   guard file.shape == .delimited else {
     return try foldJSON(file, columns: columns, options: options, make)
   }
-  let dialect = CSVDialect.of(file.bytes.buffer)
+  let dialect = file.dialect
   if options.workers > 1 {
     let chunks = RecordChunks(
       bytes: file.bytes, dialect: dialect,

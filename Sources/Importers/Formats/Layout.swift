@@ -6,7 +6,7 @@ package import PartnershipModel
 package struct Layout: Sendable {
   package enum Form: Sendable, Hashable {
     case delimited
-    /// An array of objects, or NDJSON.
+    /// An array of objects, or NDJSON, at the top or inside an envelope.
     case json
   }
 
@@ -20,6 +20,23 @@ package struct Layout: Sendable {
     case rateColumns
   }
 
+  /// A key of `sources:` without which the layout does not say enough.
+  package struct Need: Sendable {
+    package let key: String
+    let isGiven: @Sendable (SourceSetting) -> Bool
+    /// Whether a file with these squashed names has to be told.
+    let isNeeded: @Sendable (_ names: [String]) -> Bool
+
+    package init(
+      _ key: String, isGiven: @escaping @Sendable (SourceSetting) -> Bool,
+      unless columns: Set<String> = []
+    ) {
+      self.key = key
+      self.isGiven = isGiven
+      isNeeded = { names in columns.isDisjoint(with: names) }
+    }
+  }
+
   /// Fixed name in `data/sources.csv` and in the key `format`.
   package let id: String
   package let table: Table
@@ -28,17 +45,24 @@ package struct Layout: Sendable {
   package let signature: [[String]]
   /// Native names of the columns it knows, by squashed name; empty where unknown ones are ignored.
   package let columns: [String]
+  /// How the delimited form may be written; the first that fits counts.
+  package let dialects: [LayoutDialect]
+  /// The keys that lead to the array of rows inside a JSON object; none for an array at the top.
+  package let envelopes: [[String]]
   /// Whether rows may end in a delimiter that the header does not have.
   package let allowsTrailingDelimiter: Bool
   /// The one legacy encoding in which the layout is taken without a declaration.
   package let legacyEncoding: TextEncoding?
+  package let needs: [Need]
   package let mapping: Mapping
   /// A further test of header cells, where names alone do not tell the layout.
   package let acceptsHeader: @Sendable ([String]) -> Bool
 
   package init(
     id: String, table: Table, forms: Set<Form>, signature: [[String]], columns: [String] = [],
-    allowsTrailingDelimiter: Bool = false, legacyEncoding: TextEncoding? = nil, mapping: Mapping,
+    dialects: [LayoutDialect] = [.commas], envelopes: [[String]] = [[]],
+    allowsTrailingDelimiter: Bool = false, legacyEncoding: TextEncoding? = nil,
+    needs: [Need] = [], mapping: Mapping,
     acceptsHeader: @escaping @Sendable ([String]) -> Bool = { _ in true }
   ) {
     self.id = id
@@ -46,13 +70,21 @@ package struct Layout: Sendable {
     self.forms = forms
     self.signature = signature
     self.columns = columns
+    self.dialects = dialects
+    self.envelopes = envelopes
     self.allowsTrailingDelimiter = allowsTrailingDelimiter
     self.legacyEncoding = legacyEncoding
+    self.needs = needs
     self.mapping = mapping
     self.acceptsHeader = acceptsHeader
   }
 
   package var isNative: Bool { id.hasPrefix("native-") }
+
+  /// Whether JSON rows may stand at the top of a file.
+  ///
+  /// People cut the rows out of an envelope, so a layout that has one takes them without it too.
+  package var takesBareRows: Bool { forms.contains(.json) }
 
   /// Whether a header with these squashed names is this layout's.
   package func matches(_ names: [String]) -> Bool {

@@ -29,9 +29,12 @@ enum IndexFile {
           ?? .unknownLayout(header: header.names, nearest: id, missing: missing),
         at: InputPlace(file: path, line: 1))
     }
+    var recognition = Recognition(shape: .delimited, header: header, layout: layout)
+    recognition.dialect = CSVDialect.of(bytes)
     return InputFile(
-      path: path, layout: layout, shape: .delimited, content: content,
-      header: try HeaderReader.finish(header, layout: layout, bytes: content.bytes, place: place),
+      path: path, layout: layout, recognition: recognition, content: content,
+      header: try HeaderReader.finish(
+        header, layout: layout, dialect: recognition.dialect, bytes: content.bytes, place: place),
       setting: nil, source: SourceFile(path: path, format: id), findings: [])
   }
 

@@ -16,10 +16,9 @@ struct RecordRow {
     self.row = row
   }
 
-  /// The record's place; a delimited row counts its lines from the end of the header.
+  /// The record's place; its lines count from where the rows begin.
   var origin: Origin {
-    Origin(
-      file: file.path, line: row.line + (file.shape == .delimited ? file.header.lines : 0))
+    Origin(file: file.path, line: row.line + file.header.lines)
   }
 
   mutating func reject(_ problem: Problem, _ column: String? = nil) {

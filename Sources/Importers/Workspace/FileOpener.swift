@@ -41,13 +41,13 @@ package struct FileOpener {
       return nothing(raw, &source)
     }
     let (content, recognition) = try decode(raw, &source)
+    if recognition.isEmptyAnswer { return nothing(raw, &source) }
     let layout = try checked(recognition)
     var header = recognition.header
     if recognition.shape == .delimited {
-      header = try HeaderReader.finish(header, layout: layout, bytes: content.bytes, place: place)
-      if CSVDialect.of(content.bytes.buffer).loneCRIsNewline {
-        findings.append(Finding(.loneCRFile, at: place))
-      }
+      header = try HeaderReader.finish(
+        header, layout: layout, dialect: recognition.dialect, bytes: content.bytes, place: place)
+      if recognition.dialect.loneCRIsNewline { findings.append(Finding(.loneCRFile, at: place)) }
     }
     warnOfColumns(header, layout)
     if wanted?.contains(layout.table) ?? true { warnOfDamage(content) }
@@ -56,7 +56,8 @@ package struct FileOpener {
     source.columns = Set(
       layout.columns.filter { header.index(of: $0) != nil || recognition.shape != .delimited })
     return InputFile(
-      path: path, layout: layout, shape: recognition.shape, content: content, header: header,
+      path: path, layout: layout, recognition: recognition,
+      content: recognition.envelope.map(content.rows) ?? content, header: header,
       setting: setting, source: source, findings: findings)
   }
 
@@ -124,10 +125,13 @@ package struct FileOpener {
   private mutating func nothing(_ content: Content, _ source: inout SourceFile) -> InputFile {
     findings.append(Finding(.emptyAnswer, at: place))
     source.format = "empty-answer"
-    source.encoding = "utf-8"
-    source.encodingFrom = "utf-8"
+    if source.encoding.isEmpty {
+      source.encoding = "utf-8"
+      source.encodingFrom = "utf-8"
+    }
     return InputFile(
-      path: path, layout: .comtradePlus, shape: .nothing, content: content,
+      path: path, layout: .comtradePlus,
+      recognition: Recognition(shape: .nothing, header: Header(names: [])), content: content,
       header: Header(names: []), setting: setting, source: source, findings: findings)
   }
 
@@ -166,6 +170,11 @@ package struct FileOpener {
       }
       return (content, recognition)
     case .undecided(let fault):
+      if let recognition = damagedRows(raw) {
+        source.encoding = TextEncoding.utf8.rawValue
+        source.encodingFrom = "layout"
+        return (raw, recognition)
+      }
       guard let (content, recognition, encoding) = try byLayout(raw) else {
         let candidates = EncodingCandidate.all(raw.bytes.buffer).map { candidate in
           "\(candidate.encoding.rawValue): "
@@ -189,6 +198,15 @@ package struct FileOpener {
     guard TextEncoding.byteOrderMark(of: head) == nil, UTF8Check.firstFault(head) == nil,
       let recognition = try? LayoutRecogniser.recognise(raw, path: path, setting: setting),
       let layout = recognition.layout, !wanted.contains(layout.table)
+    else { return nil }
+    return recognition
+  }
+
+  /// What the file is, if its layout is UTF-8 whatever single rows of it hold.
+  private func damagedRows(_ raw: Content) -> Recognition? {
+    guard
+      let recognition = try? LayoutRecogniser.recognise(raw, path: path, setting: setting),
+      recognition.layout != nil, recognition.form.setsDamagedRowsAside
     else { return nil }
     return recognition
   }
@@ -269,11 +287,23 @@ package struct FileOpener {
     if let wanted = setting?.format, wanted != layout.id {
       throw Refusal(.wrongFormat(setting: wanted, found: layout.id), at: place)
     }
+    try checkNeeds(layout, recognition.header)
     if let expected = expectedTable, expected != layout.table {
       findings.append(
         Finding(.wrongTable(found: layout.table, expected: expected), at: place))
     }
     return layout
+  }
+
+  /// Refuses a file that leaves out what only the settings could say.
+  private func checkNeeds(_ layout: Layout, _ header: Header) throws(Refusal) {
+    let missing = layout.needs.filter { need in
+      need.isNeeded(header.squashed) && !(setting.map(need.isGiven) ?? false)
+    }
+    guard missing.isEmpty else {
+      throw Refusal(
+        missing.map { Finding(.missingSetting(key: $0.key, layout: layout.id), at: place) })
+    }
   }
 
   /// The table that the folder is named for.

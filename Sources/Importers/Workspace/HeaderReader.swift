@@ -51,7 +51,7 @@ enum HeaderReader {
 
   /// Checks the names of a recognised header and settles how wide its rows are.
   static func finish(
-    _ header: Header, layout: Layout, bytes: SharedBytes, place: InputPlace
+    _ header: Header, layout: Layout, dialect: CSVDialect, bytes: SharedBytes, place: InputPlace
   ) throws(Refusal) -> Header {
     var header = header
     var findings: [Finding] = []
@@ -75,13 +75,15 @@ enum HeaderReader {
       }
     }
     guard findings.isEmpty else { throw Refusal(findings) }
-    if layout.allowsTrailingDelimiter { widen(&header, bytes.buffer) }
+    if layout.allowsTrailingDelimiter { widen(&header, bytes.buffer, dialect) }
     return header
   }
 
   /// The first row decides for the whole file whether rows have one more, empty, cell.
-  private static func widen(_ header: inout Header, _ bytes: UnsafeRawBufferPointer) {
-    var scanner = CSVScanner(bytes: bytes, dialect: CSVDialect.of(bytes), start: header.end)
+  private static func widen(
+    _ header: inout Header, _ bytes: UnsafeRawBufferPointer, _ dialect: CSVDialect
+  ) {
+    var scanner = CSVScanner(bytes: bytes, dialect: dialect, start: header.end)
     var record = CSVRecord()
     while true {
       switch scanner.next(into: &record) {
@@ -95,13 +97,6 @@ enum HeaderReader {
         return
       }
     }
-  }
-
-  private static func trimmed(_ name: String) -> String {
-    var scalars = Substring(name.precomposed).unicodeScalars
-    while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
-    while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
-    return String(Substring(scalars))
   }
 }
 

@@ -23,6 +23,11 @@ package final class InputFile: Sendable {
   package let path: String
   package let layout: Layout
   package let shape: Shape
+  /// How a delimited file is written, and the characters of it.
+  package let form: LayoutDialect
+  package let dialect: CSVDialect
+  /// What stands around the rows of a JSON file.
+  package let envelope: JSONEnvelope?
   /// The text as UTF-8, without a byte order mark.
   package let bytes: SharedBytes
   package let header: Header
@@ -36,12 +41,15 @@ package final class InputFile: Sendable {
   private let owned: OwnedBytes?
 
   init(
-    path: String, layout: Layout, shape: Shape, content: Content, header: Header,
+    path: String, layout: Layout, recognition: Recognition, content: Content, header: Header,
     setting: SourceSetting?, source: SourceFile, findings: [Finding]
   ) {
     self.path = path
     self.layout = layout
-    self.shape = shape
+    shape = recognition.shape
+    form = recognition.form
+    dialect = recognition.dialect
+    envelope = recognition.envelope
     bytes = content.bytes
     self.header = header
     self.setting = setting
@@ -78,6 +86,8 @@ package struct Header: Sendable, Equatable {
   package var end = 0
   /// Physical lines before the first row.
   package var lines = 0
+  /// The records above the names, for layouts that have some.
+  package var preamble: [[String]] = []
   /// Cells in every row.
   package var width = 0
 
@@ -118,6 +128,19 @@ struct Content {
     if count == 0 { return self }
     let rest = SharedBytes(bytes.buffer.part(count, bytes.buffer.count))
     return Content(mapped: mapped, owned: owned, bytes: rest)
+  }
+
+  /// The array of rows alone; a single row is put into an array of its own.
+  func rows(of envelope: JSONEnvelope) -> Content {
+    switch envelope.rows {
+    case .none: return self
+    case .array(let range):
+      let part = bytes.buffer.part(range.lowerBound, range.upperBound)
+      return Content(mapped: mapped, owned: owned, bytes: SharedBytes(part))
+    case .object(let range):
+      let object = Array(bytes.buffer.part(range.lowerBound, range.upperBound))
+      return replaced(by: OwnedBytes([UInt8(ascii: "[")] + object + [UInt8(ascii: "]")]))
+    }
   }
 
   func replaced(by owned: OwnedBytes) -> Content {

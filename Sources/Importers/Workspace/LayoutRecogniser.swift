@@ -5,7 +5,14 @@ struct Recognition {
   var shape: InputFile.Shape
   var header: Header
   var layout: Layout?
+  /// How a delimited file is written, and the characters of it.
+  var form = LayoutDialect.commas
+  var dialect = CSVDialect()
+  /// What stands around the rows of a JSON file.
+  var envelope: JSONEnvelope?
   var problem: Problem?
+  /// Whether the file is an answer without rows, which no layout has to be known for.
+  var isEmptyAnswer = false
 }
 
 /// Recognises a layout by header names or keys, never by the name of the file.
@@ -17,18 +24,15 @@ enum LayoutRecogniser {
     switch JSONShape.of(bytes) {
     case .array: return try json(bytes, .array, path)
     case .ndjson: return try json(bytes, .ndjson, path)
-    case .object: return try json(bytes, .ndjson, path)
+    case .object:
+      if let found = try EnvelopeRecogniser.recognise(bytes, path) { return found }
+      return try json(bytes, .ndjson, path)
     case .scalar, .empty, .notJSON:
       if isJSONName(path) {
         throw Refusal(
           .badJSON(reason: "not-json", offset: 0), at: InputPlace(file: path, line: 1))
       }
-      let header = try HeaderReader.read(bytes, path: path)
-      var recognition = choose(header, .delimited, form: .delimited)
-      if recognition.layout == nil, let likely = HeaderReader.likelyProblem(header, bytes) {
-        recognition.problem = likely
-      }
-      return recognition
+      return try DelimitedRecogniser.recognise(bytes, path)
     }
   }
 
@@ -49,12 +53,23 @@ enum LayoutRecogniser {
     } catch {
       throw Refusal(error.problem, at: InputPlace(file: path, line: error.line))
     }
+    if shape == .array, first == nil {
+      return Recognition(shape: shape, header: Header(names: []), isEmptyAnswer: true)
+    }
     guard case .object(let members) = first else {
       return Recognition(
-        shape: shape, header: Header(names: []), layout: nil,
+        shape: shape, header: Header(names: []),
         problem: .unknownLayout(header: [], nearest: nil, missing: []))
     }
-    return choose(Header(names: members.map(\.key)), shape, form: .json)
+    let header = Header(names: members.map(\.key))
+    var recognition = Recognition(shape: shape, header: header)
+    if let known = KnownDocument.problem(ofRow: header.squashed) {
+      recognition.problem = known
+    } else {
+      choose(
+        &recognition, among: Layout.all.filter { $0.forms.contains(.json) && $0.takesBareRows })
+    }
+    return recognition
   }
 
   private static func firstLine(
@@ -73,25 +88,21 @@ enum LayoutRecogniser {
     }
   }
 
-  private static func choose(
-    _ header: Header, _ shape: InputFile.Shape, form: Layout.Form
-  ) -> Recognition {
-    var recognition = Recognition(shape: shape, header: header)
-    let candidates = Layout.all.filter { $0.forms.contains(form) }
-    let matching = candidates.filter { $0.matches(header.squashed) }
+  /// Settles which one of the layouts has the names that were found, or says why none.
+  static func choose(_ recognition: inout Recognition, among candidates: [Layout]) {
+    let matching = candidates.filter { $0.matches(recognition.header.squashed) }
     if matching.count == 1 {
       recognition.layout = matching[0]
     } else if matching.isEmpty {
-      recognition.problem = unknown(header, candidates)
+      recognition.problem = unknown(recognition.header, candidates)
     } else {
       recognition.problem = .ambiguousLayout(candidates: matching.map(\.id))
     }
-    return recognition
   }
 
   /// The nearest layout: it shares a name with the header and lacks the fewest, of these the one that
   /// shares most; ties go by order.
-  private static func unknown(_ header: Header, _ candidates: [Layout]) -> Problem {
+  static func unknown(_ header: Header, _ candidates: [Layout]) -> Problem {
     var best: (layout: Layout, missing: [String])?
     for layout in candidates {
       let missing = layout.missing(from: header.squashed)

@@ -4,6 +4,7 @@ extension Problem {
     switch self {
     case .unreadableFile: "unreadable-file"
     case .wrongContainer: "wrong-container"
+    case .notData: "not-data"
     case .emptyFile: "empty-file"
     case .unknownLayout: "unknown-layout"
     case .wrongTable: "wrong-table"
@@ -41,6 +42,7 @@ extension Problem {
     case .loneCR: "lone-cr"
     case .secondTable: "second-table"
     case .badLine: "bad-line"
+    case .damagedRow: "damaged-row"
     case .wrongType: "wrong-type"
     case .emptyRequired: "empty-required"
     case .badNumber: "bad-number"
@@ -104,7 +106,7 @@ extension Problem {
   /// Whether the run is refused because of it: nothing of the file can be used.
   package var refuses: Bool {
     switch self {
-    case .unreadableFile, .wrongContainer, .emptyFile, .unknownLayout,
+    case .unreadableFile, .wrongContainer, .notData, .emptyFile, .unknownLayout,
       .ambiguousLayout, .duplicateFile, .missingTable, .missingSetting, .notUTF8, .undecodable,
       .wrongFormat, .duplicateHeader, .emptyHeader, .brokenHeader, .otherDelimiter,
       .headerNotFound, .quotedHeader, .unclosedQuote, .brokenRecord, .limit,

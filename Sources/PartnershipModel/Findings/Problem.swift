@@ -6,6 +6,8 @@ package enum Problem: Sendable, Hashable {
   // The file as a whole: nothing of it can be used.
   case unreadableFile(reason: String)
   case wrongContainer(kind: String)
+  /// A download that is known and holds no data; `detail` is what it says itself.
+  case notData(kind: String, detail: String)
   case emptyFile
   case unknownLayout(header: [String], nearest: String?, missing: [String])
   case wrongTable(found: Table, expected: Table)
@@ -46,6 +48,8 @@ package enum Problem: Sendable, Hashable {
   case loneCR
   case secondTable
   case badLine(reason: String)
+  /// Bytes that are no text, in a layout that is UTF-8 by definition.
+  case damagedRow
   case wrongType(found: String, expected: String)
   case emptyRequired
   case badNumber(hint: NumberHint)

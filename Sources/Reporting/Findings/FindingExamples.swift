@@ -18,6 +18,8 @@ package enum FindingExamples {
   private static let files: [Finding] = [
     finding(.unreadableFile(reason: "directory"), "trade/2026.csv"),
     finding(.wrongContainer(kind: "zip"), "trade/kstat.csv"),
+    finding(
+      .notData(kind: "korea-error", detail: "SERVICE KEY IS NOT REGISTERED"), "trade/kcs.json"),
     finding(.emptyFile, "media/gdelt.json"),
     finding(
       .unknownLayout(
@@ -63,6 +65,7 @@ package enum FindingExamples {
   ]
 
   private static let rows: [Finding] = [
+    finding(.damagedRow, "media/20260801.gkg.csv", 17, 27, "Extras"),
     finding(.extraCell(found: 11, expected: 10), "trade/a.csv", 17),
     finding(.missingCell(found: 1, expected: 10), "trade/a.csv", 17),
     finding(.strayQuote, "trade/a.csv", 17, 6, "value"),

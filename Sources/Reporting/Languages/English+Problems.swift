@@ -7,6 +7,7 @@ extension English {
     // The file as a whole.
     case .unreadableFile(let reason): unreadableFile(reason)
     case .wrongContainer(let kind): wrongContainer(kind)
+    case .notData(let kind, let detail): notData(kind, detail)
     case .emptyFile: emptyFile
     case .unknownLayout(let header, let nearest, let missing):
       unknownLayout(header, nearest, missing)
@@ -27,6 +28,7 @@ extension English {
       notUTF8(offset, line, candidates, place)
     case .undecodable(let encoding, let offset, let line): undecodable(encoding, offset, line)
     case .damagedText: damagedText
+    case .damagedRow: damagedRow
     case .declaredEncodingIgnored(let declared, let found):
       declaredEncodingIgnored(declared, found)
 
