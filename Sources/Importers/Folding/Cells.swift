@@ -27,7 +27,7 @@ enum Cells {
     }
   }
 
-  private static func problem(_ fault: DecimalFault, _ bytes: UnsafeRawBufferPointer) -> Problem {
+  static func problem(_ fault: DecimalFault, _ bytes: UnsafeRawBufferPointer) -> Problem {
     switch fault {
     case .notANumber: .badNumber(hint: hint(Importers.text(bytes)))
     case .tooPrecise: .tooPrecise(decimals: 6)
@@ -78,7 +78,7 @@ enum Cells {
 }
 
 /// Why a row is set aside: the problem and the column at fault.
-struct RowFault: Error, Sendable {
+package struct RowFault: Error, Sendable {
   let problem: Problem
   /// Index into the wanted columns.
   let column: Int?

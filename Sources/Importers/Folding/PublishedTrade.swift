@@ -37,8 +37,16 @@ struct PublishedTrade {
   private struct Figure {
     let file: UInt32
     let value: Amount?
+    let firstLine: Int
     /// The rows of that file that give it.
     var rows: Int
+  }
+
+  /// A figure, or the part of it that a breakdown column tells from others.
+  private struct Part: Hashable {
+    let figure: TradeCube.Key
+    /// 0 for the whole.
+    let breakdown: UInt32
   }
 
   private struct FileFigure: Hashable {
@@ -46,10 +54,74 @@ struct PublishedTrade {
     let file: UInt32
   }
 
-  private var figures: [TradeCube.Key: Figure] = [:]
+  private var figures: [Part: Figure] = [:]
   /// The rows of other files that give a figure.
   private var elsewhere: [FileFigure: Int] = [:]
+  /// The file that gives a figure in parts, and the columns that split it.
+  private var splits: [TradeCube.Key: (file: UInt32, by: String)] = [:]
+  private var breakdowns = TextTable()
   private var paths: [UInt32: String] = [:]
+
+  // MARK: Row by row
+
+  /// How a row of one figure stands to the rows before it.
+  enum Standing {
+    case new
+    /// The same figure again.
+    case repeated
+    /// Another value in an earlier row of the file.
+    case duplicate(firstLine: Int)
+    /// Another value in another file.
+    case conflict(file: String)
+    /// Another file has it, split otherwise.
+    case splitOtherwise(file: UInt32)
+  }
+
+  /// Numbers what tells a row from others of its key; 0 where nothing does.
+  mutating func breakdown(_ text: String) -> UInt32 {
+    text.isEmpty ? 0 : breakdowns.number(text) + 1
+  }
+
+  /// How a row stands, of which nothing is noted yet; `by` names the columns that split figures.
+  func standing(
+    of key: TradeCube.Key, breakdown: UInt32, by: String, value: Amount?
+  ) -> Standing {
+    let figure = key.figure
+    if let split = splits[figure], split.file != key.file, split.by != by {
+      return .splitOtherwise(file: split.file)
+    }
+    if !by.isEmpty, let whole = figures[Part(figure: figure, breakdown: 0)],
+      whole.file != key.file
+    {
+      return .splitOtherwise(file: whole.file)
+    }
+    guard let earlier = figures[Part(figure: figure, breakdown: breakdown)] else { return .new }
+    if earlier.value == value { return .repeated }
+    return earlier.file == key.file
+      ? .duplicate(firstLine: earlier.firstLine) : .conflict(file: paths[earlier.file] ?? "")
+  }
+
+  /// Notes a row that is new or repeats a figure; `counts` is 1 where the row counts for this one
+  /// of its figures and 0 for its others.
+  mutating func note(
+    _ key: TradeCube.Key, breakdown: UInt32, by: String, value: Amount?, line: Int, path: String,
+    counts: Int
+  ) {
+    let part = Part(figure: key.figure, breakdown: breakdown)
+    if let earlier = figures[part] {
+      if earlier.file == key.file {
+        figures[part]?.rows += counts
+      } else {
+        elsewhere[FileFigure(figure: key.figure, file: key.file), default: 0] += counts
+      }
+      return
+    }
+    figures[part] = Figure(file: key.file, value: value, firstLine: line, rows: counts)
+    paths[key.file] = path
+    if !by.isEmpty, splits[key.figure] == nil { splits[key.figure] = (key.file, by) }
+  }
+
+  // MARK: Folded rows
 
   /// Whether this is the first row of a published figure; a repetition of it is merged, another
   /// value rejected.
@@ -68,28 +140,32 @@ struct PublishedTrade {
           at: InputPlace(file: path, line: repetition.firstLine))
       }
     }
-    let figure = key.figure
-    guard let earlier = figures[figure] else {
-      figures[figure] = Figure(file: key.file, value: row.value, rows: same)
-      paths[key.file] = path
+    let line = row.measures.firstLine
+    switch standing(of: key, breakdown: 0, by: "", value: row.value) {
+    case .new:
+      note(key, breakdown: 0, by: "", value: row.value, line: line, path: path, counts: same)
       repeated += same - row.measures.rows
       return true
-    }
-    if earlier.value == row.value {
-      if earlier.file == key.file {
-        figures[figure]?.rows += same
-      } else {
-        elsewhere[FileFigure(figure: figure, file: key.file), default: 0] += same
-      }
+    case .repeated, .duplicate:
+      note(key, breakdown: 0, by: "", value: row.value, line: line, path: path, counts: same)
       repeated += same
-    } else {
+    case .conflict(let other):
       tally.move(same, to: \.rejected)
       tally.report(
-        .aggregateConflict(otherFile: paths[earlier.file] ?? "", rows: same),
-        at: InputPlace(file: path, line: row.measures.firstLine))
+        .aggregateConflict(otherFile: other, rows: same), at: InputPlace(file: path, line: line))
+    case .splitOtherwise(let other):
+      tally.move(same, to: \.outOfScope)
+      tally.report(
+        .otherBreakdown(keptFile: paths[other] ?? "", rows: same),
+        at: InputPlace(file: path, line: line))
     }
     return false
   }
+
+  /// The path of a file that gave figures.
+  func path(_ file: UInt32) -> String { paths[file] ?? "" }
+
+  // MARK: Currencies
 
   /// Rows of a file that the file `kept` has in a preferred currency.
   struct Replaced {
@@ -98,55 +174,68 @@ struct PublishedTrade {
     var rows: Int
   }
 
+  /// What a file says of a figure.
+  struct Own: Hashable {
+    fileprivate let figure: TradeCube.Key
+    fileprivate let file: UInt32
+  }
+
   /// The figures that another file has in a preferred currency: of a query that was saved in
   /// several, the workspace's counts, else that of the first file.
   ///
   /// `currencies` are those that the numbers in keys stand for.
   func inOtherCurrencies(
     than preferred: CurrencyCode, _ currencies: [CurrencyCode]
-  ) -> (keys: Set<TradeCube.Key>, rows: [Replaced]) {
-    guard Set(figures.keys.lazy.map(\.currency)).count > 1 else { return ([], []) }
+  ) -> (keys: Set<Own>, rows: [Replaced]) {
+    guard Set(figures.keys.lazy.map(\.figure.currency)).count > 1 else { return ([], []) }
+    var files: [TradeCube.Key: UInt32] = [:]
+    for (part, figure) in figures {
+      files[part.figure] = min(files[part.figure] ?? .max, figure.file)
+    }
     var bySubject: [TradeCube.Key: [TradeCube.Key]] = [:]
-    for figure in figures.keys {
+    for figure in files.keys {
       var subject = figure
       subject.currency = 0
       bySubject[subject, default: []].append(figure)
     }
     func rank(_ figure: TradeCube.Key) -> (Int, UInt32, CurrencyCode) {
       let currency = currencies[Int(figure.currency)]
-      return (currency == preferred ? 0 : 1, figures[figure]?.file ?? 0, currency)
+      return (currency == preferred ? 0 : 1, files[figure] ?? 0, currency)
     }
     var keptBy: [TradeCube.Key: UInt32] = [:]
     for alternatives in bySubject.values where alternatives.count > 1 {
       guard let best = alternatives.min(by: { rank($0) < rank($1) }) else { continue }
-      let kept = figures[best]?.file ?? 0
+      let kept = files[best] ?? 0
       for other in alternatives where other != best { keptBy[other] = kept }
     }
-    return (Set(keptBy.keys), replaced(keptBy))
+    return replaced(keptBy)
   }
 
-  private func replaced(_ keptBy: [TradeCube.Key: UInt32]) -> [Replaced] {
+  private func replaced(_ keptBy: [TradeCube.Key: UInt32]) -> (Set<Own>, [Replaced]) {
     struct Pair: Hashable {
       let file: UInt32
       let kept: UInt32
     }
+    var keys: Set<Own> = []
     var pairs: [Pair: Int] = [:]
-    for (figure, kept) in keptBy {
-      guard let own = figures[figure] else { continue }
+    for (part, own) in figures {
+      guard let kept = keptBy[part.figure] else { continue }
+      keys.insert(Own(figure: part.figure, file: own.file))
       pairs[Pair(file: own.file, kept: kept), default: 0] += own.rows
     }
     for (other, rows) in elsewhere {
       guard let kept = keptBy[other.figure] else { continue }
       pairs[Pair(file: other.file, kept: kept), default: 0] += rows
     }
-    return pairs.map { Replaced(file: Int($0.key.file), kept: Int($0.key.kept), rows: $0.value) }
-      .sorted { ($0.file, $0.kept) < ($1.file, $1.kept) }
+    let rows = pairs.map {
+      Replaced(file: Int($0.key.file), kept: Int($0.key.kept), rows: $0.value)
+    }
+    return (keys, rows.sorted { ($0.file, $0.kept) < ($1.file, $1.kept) })
   }
 
   /// Whether `key` stands for a figure of these that its own file gave.
-  func isOwn(_ key: TradeCube.Key, among keys: Set<TradeCube.Key>) -> Bool {
-    let figure = key.figure
-    return keys.contains(figure) && figures[figure]?.file == key.file
+  func isOwn(_ key: TradeCube.Key, among keys: Set<Own>) -> Bool {
+    keys.contains(Own(figure: key.figure, file: key.file))
   }
 }
 

@@ -6,7 +6,7 @@ struct TradeDecoder: Sendable {
     case fact(TradeFact)
     /// A year's or a quarter's figure.
     case annual
-    case outOfScope
+    case outOfScope(Exclusion)
   }
 
   /// A column whose texts are few, so that what each means is worked out once.
@@ -49,6 +49,7 @@ struct TradeDecoder: Sendable {
   private let status: Memo?
   private let filters: Plain<Memo>
   private let filterValues: [[[UInt8]]]
+  private let exclusions: Plain<Exclusion>
   private let missing: [[UInt8]]
   /// Whether no number stands for a missing one.
   private let takesPlainAmounts: Bool
@@ -106,6 +107,7 @@ struct TradeDecoder: Sendable {
     }
     status = layout.status.map { memo($0) }
     filters = Plain(layout.keepOnly.map { memo($0.column) })
+    exclusions = Plain(layout.keepOnly.map(\.otherwise))
     filterValues = layout.keepOnly.map { $0.values.map { Array($0.utf8) } }
     missing = layout.missing.map { Array($0.utf8) }
     takesPlainAmounts = missing.allSatisfy { text in
@@ -171,11 +173,11 @@ struct TradeDecoder: Sendable {
   func decode(_ row: Row, _ memory: inout TradeMemory) throws(RowFault) -> Outcome {
     var filter = 0
     while filter < filters.count {
-      if !isKept(row, filter, &memory) { return .outOfScope }
+      if !isKept(row, filter, &memory) { return .outOfScope(exclusions[filter]) }
       filter &+= 1
     }
     let flow = try meaning(row, flow, &memory) { row, _ throws(RowFault) in try readFlow(row) }
-    if flow < 0 { return .outOfScope }
+    if flow < 0 { return .outOfScope(.subFlows) }
     let month = try meaning(row, period, &memory) { row, _ throws(RowFault) in
       try readMonth(row)
     }
@@ -241,6 +243,9 @@ struct TradeDecoder: Sendable {
     let memo = filters[filter]
     let text = bytes(row, memo.column)
     let isKept = text.isEmpty || filterValues[filter].contains { text.elementsEqual($0) }
+    if isKept, !text.isEmpty, layout.keepOnly[filter].column == layout.editions {
+      memory.editions.insert(Importers.text(text))
+    }
     // Anything may stand in a column of which only some values count.
     if memory.interners[memo.number].count < TradeMemory.mostOthers {
       memory.interners[memo.number].learn(cell, kind: kind, meaning: isKept ? 1 : 0)
@@ -438,6 +443,8 @@ struct TradeDecoder: Sendable {
   private func required(_ row: Row, _ column: Int) throws(RowFault) -> UnsafeRawBufferPointer {
     switch row.kinds[column] {
     case .text, .jsonString: break
+    // A copy that went through a converter may have codes as numbers.
+    case .jsonNumber where layout.trimsBlanks: break
     case .absent: throw RowFault(.emptyRequired, column)
     default: throw Cells.wrongType(row, column, "string")
     }
@@ -557,6 +564,8 @@ struct TradeMemory: ~Copyable, @unchecked Sendable {
 
   /// The texts of keys by number.
   var texts = TextTable()
+  /// The editions of the Harmonized System that rows were seen to be of.
+  var editions: Set<String> = []
   let fixedCurrency: Int
   let noUnit: Int
   /// By quantity rule; the number of its unit where every row has the same.

@@ -17,6 +17,9 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
   /// What this worker and those that joined it made.
   private(set) var parts: [TradePart] = []
   private(set) var annual = 0
+  /// Rows by why they are no figures of their own.
+  private(set) var excluded = [Int](repeating: 0, count: Exclusion.allCases.count)
+  private(set) var editions: Set<String> = []
   private(set) var overflows = false
 
   init(decoder: TradeDecoder, keyLimit: Int) {
@@ -77,6 +80,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     }
     if meaning.cell < 0 {
       tally.outOfScope &+= 1
+      excluded[-1 &- meaning.cell] &+= 1
       return
     }
     let amounts = plain.pointee.amounts
@@ -105,9 +109,10 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
       case .annual:
         tally.outOfScope += 1
         annual += 1
-      case .outOfScope:
+      case .outOfScope(let reason):
         tally.outOfScope &+= 1
-        learn(month, plain, -1, -1)
+        excluded[reason.number] &+= 1
+        learn(month, plain, -1 - reason.number, -1)
       }
     } catch {
       tally.rejected += 1
@@ -149,6 +154,8 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     other.close()
     parts += other.parts
     annual += other.annual
+    for reason in excluded.indices { excluded[reason] += other.excluded[reason] }
+    editions.formUnion(other.editions)
     overflows = overflows || other.overflows
   }
 
@@ -159,6 +166,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
 
   /// Hands over the cells of this worker.
   private mutating func close() {
+    editions.formUnion(memory.editions)
     guard cells.count > 0 else { return }
     overflows = overflows || cells.overflows
     parts.append(
@@ -192,6 +200,11 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
       (decoder.name(.currency), distinct(\.currency)),
     ])
   }
+}
+
+extension Exclusion {
+  /// Its place among all cases.
+  fileprivate var number: Int { Exclusion.allCases.firstIndex(of: self) ?? 0 }
 }
 
 /// A plain row between two rounds.

@@ -6,7 +6,7 @@ import CPlatform
 struct TradeGroups: ~Copyable, @unchecked Sendable {
   /// What a group of rows comes to.
   struct Meaning {
-    /// The number of the cell; -1 where the rows are out of scope.
+    /// The number of the cell; negative where the rows are out of scope, by reason.
     let cell: Int
     /// Which of the quantities counts; -1 for none.
     let quantity: Int

@@ -98,10 +98,13 @@ package struct TradeLayout: Sendable {
   package struct Filter: Sendable {
     package let column: String
     package let values: Set<String>
+    /// What a row with another value is.
+    package let otherwise: Exclusion
 
-    package init(_ column: String, _ values: Set<String>) {
+    package init(_ column: String, _ values: Set<String>, otherwise: Exclusion) {
       self.column = column
       self.values = values
+      self.otherwise = otherwise
     }
   }
 
@@ -124,6 +127,8 @@ package struct TradeLayout: Sendable {
   /// Column with `final` or `provisional`.
   package let status: String?
   package let keepOnly: [Filter]
+  /// The filter column whose values are editions of the Harmonized System.
+  package let editions: String?
   /// Texts that mean an empty cell.
   package let missing: Set<String>
   /// Whether blanks around a cell are dropped.
@@ -133,8 +138,9 @@ package struct TradeLayout: Sendable {
   package init(
     period: PeriodRule, reporter: [PlaceColumn], partner: [PlaceColumn], flow: FlowRule,
     commodity: CommodityRule, value: String, currency: TextSource, quantities: [QuantityRule],
-    valuation: ValuationRule, status: String?, keepOnly: [Filter] = [], missing: Set<String> = [],
-    trimsBlanks: Bool = false, identity: Identity
+    valuation: ValuationRule, status: String?, keepOnly: [Filter] = [],
+    editions: String? = nil, missing: Set<String> = [], trimsBlanks: Bool = false,
+    identity: Identity
   ) {
     self.period = period
     self.reporter = reporter
@@ -147,6 +153,7 @@ package struct TradeLayout: Sendable {
     self.valuation = valuation
     self.status = status
     self.keepOnly = keepOnly
+    self.editions = editions
     self.missing = missing
     self.trimsBlanks = trimsBlanks
     self.identity = identity

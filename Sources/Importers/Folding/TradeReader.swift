@@ -2,18 +2,18 @@ import PartnershipModel
 
 /// Reads trade files into one cube: places are looked up after the fold, once for each text.
 struct TradeReader {
-  private let gazetteer: Gazetteer
-  private let currency: CurrencyCode
-  private let options: FoldOptions
-  private var published = PublishedTrade()
+  let gazetteer: Gazetteer
+  let currency: CurrencyCode
+  let options: FoldOptions
+  var published = PublishedTrade()
 
-  private var rows: [TradeCube.Row] = []
-  private var places: [Place] = []
-  private var placeNumbers: [Place: UInt32] = [:]
-  private var commodities = TextTable()
-  private var units = TextTable()
-  private var currencies: [CurrencyCode] = []
-  private var followed = FollowedPairs()
+  var rows: [TradeCube.Row] = []
+  var places: [Place] = []
+  var placeNumbers: [Place: UInt32] = [:]
+  var commodities = TextTable()
+  var units = TextTable()
+  var currencies: [CurrencyCode] = []
+  var followed = FollowedPairs()
   private var overflows = false
 
   init(gazetteer: Gazetteer, currency: CurrencyCode, options: FoldOptions) {
@@ -43,11 +43,28 @@ struct TradeReader {
       tally.report(
         .annualRows(count: folded.folder.annual), at: InputPlace(file: file.path))
     }
+    for (reason, count) in zip(Exclusion.allCases, folded.folder.excluded) where count > 0 {
+      tally.report(.excludedRows(reason, count: count), at: InputPlace(file: file.path))
+    }
+    let editions = folded.folder.editions.sorted()
     var months = MonthSpan()
     add(folded.folder.release(), decoder, index, file.path, &months, &tally)
     source.firstMonth = months.first
     source.lastMonth = months.last
+    if editions.count > 1, tally.used > 0 {
+      tally.report(.severalEditions(editions: editions), at: InputPlace(file: file.path))
+    }
+    compareCount(file, &tally)
     return tally
+  }
+
+  /// Compares the rows with the count that the answer of a service states.
+  private func compareCount(_ file: InputFile, _ tally: inout Tally) {
+    guard case .number(let text)? = file.envelope?.value(at: ["count"]), let stated = Int(text),
+      stated != tally.read
+    else { return }
+    tally.report(
+      .cutDownload(stated: stated, found: tally.read), at: InputPlace(file: file.path))
   }
 
   private func fold(
@@ -59,7 +76,7 @@ struct TradeReader {
     }
   }
 
-  private struct MonthSpan {
+  struct MonthSpan {
     var first: Month?
     var last: Month?
 
@@ -101,17 +118,26 @@ struct TradeReader {
     let name = part.texts.texts[number]
     let resolution: Resolution
     if let place = gazetteer.place(name) {
-      let number = placeNumbers[place] ?? UInt32(places.count)
-      if number == places.count {
-        places.append(place)
-        placeNumbers[place] = number
-      }
-      resolution = .place(number)
+      resolution = .place(self.number(of: place))
     } else {
       resolution = gazetteer.slip(name).map { .rejected($0) } ?? .unknown
     }
     texts.places[number] = resolution
     return resolution
+  }
+
+  mutating func number(of place: Place) -> UInt32 {
+    if let known = placeNumbers[place] { return known }
+    let number = UInt32(places.count)
+    places.append(place)
+    placeNumbers[place] = number
+    return number
+  }
+
+  mutating func number(of currency: CurrencyCode) -> UInt32 {
+    if let known = currencies.firstIndex(of: currency) { return UInt32(known) }
+    currencies.append(currency)
+    return UInt32(currencies.count - 1)
   }
 
   private mutating func commodity(
@@ -136,10 +162,9 @@ struct TradeReader {
   ) -> UInt32? {
     if let known = texts.currencies[number] { return known }
     guard let code = CurrencyCode(part.texts.texts[number]) else { return nil }
-    let found = currencies.firstIndex(of: code) ?? currencies.count
-    if found == currencies.count { currencies.append(code) }
-    texts.currencies[number] = UInt32(found)
-    return UInt32(found)
+    let found = self.number(of: code)
+    texts.currencies[number] = found
+    return found
   }
 
   // MARK: Cells
@@ -320,7 +345,7 @@ private struct SetAside {
 }
 
 /// Which pairs of places belong to a followed partnership, each looked up once.
-private struct FollowedPairs {
+struct FollowedPairs {
   private var known: [[Bool?]] = []
 
   mutating func contains(

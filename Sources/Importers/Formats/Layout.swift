@@ -15,6 +15,8 @@ package struct Layout: Sendable {
     /// A small table of records, read by the reader of its table.
     case records
     case trade(TradeLayout)
+    /// Published figures of trade of which a row may state several.
+    case figures(FigureLayout)
     case media(MediaLayout)
     /// A date column and one column per currency.
     case rateColumns
@@ -55,6 +57,8 @@ package struct Layout: Sendable {
   package let legacyEncoding: TextEncoding?
   package let needs: [Need]
   package let mapping: Mapping
+  /// Why a file of the layout cannot be used as a whole, told from what stands above its rows.
+  package let problem: @Sendable (Header) -> Problem?
   /// A further test of header cells, where names alone do not tell the layout.
   package let acceptsHeader: @Sendable ([String]) -> Bool
 
@@ -63,6 +67,7 @@ package struct Layout: Sendable {
     dialects: [LayoutDialect] = [.commas], envelopes: [[String]] = [[]],
     allowsTrailingDelimiter: Bool = false, legacyEncoding: TextEncoding? = nil,
     needs: [Need] = [], mapping: Mapping,
+    problem: @escaping @Sendable (Header) -> Problem? = { _ in nil },
     acceptsHeader: @escaping @Sendable ([String]) -> Bool = { _ in true }
   ) {
     self.id = id
@@ -76,6 +81,7 @@ package struct Layout: Sendable {
     self.legacyEncoding = legacyEncoding
     self.needs = needs
     self.mapping = mapping
+    self.problem = problem
     self.acceptsHeader = acceptsHeader
   }
 

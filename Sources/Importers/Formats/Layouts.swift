@@ -3,7 +3,14 @@ import PartnershipModel
 extension Layout {
   /// Every layout that is read, foreign ones first.
   package static let all: [Layout] =
-    [comtradePlus, ecbHistory] + Table.allCases.map { NativeTable.of($0).layout }
+    tradeLayouts + rateLayouts + Table.allCases.map { NativeTable.of($0).layout }
+
+  private static let tradeLayouts = [
+    comtradePlus, comtradeAPI, comtradeLegacy, chinaCustoms, koreaCustomsUSD, koreaCustomsThousand,
+    kstat, tradeDataKorea, comext, eStatJapan,
+  ]
+
+  private static let rateLayouts = [ecbHistory, ecbDaily]
 
   package static func named(_ id: String) -> Layout? { all.first { $0.id == id } }
 }

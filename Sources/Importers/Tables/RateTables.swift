@@ -9,6 +9,22 @@ struct DailyRate: Sendable {
   let rate: Amount
 }
 
+extension CalendarDate {
+  /// A day written like `13 April 2026`.
+  init?(englishWords text: String) {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    let words = text.split(separator: " ", omittingEmptySubsequences: true)
+    guard words.count == 3, let month = months.firstIndex(of: String(words[1])),
+      let day = digits(Array(words[0].utf8), count: words[0].utf8.count),
+      let year = digits(Array(words[2].utf8), count: 4)
+    else { return nil }
+    self.init(year: year, month: month + 1, day: day)
+  }
+}
+
 extension DailyRate {
   /// The rates of each row of a file.
   static func read(
@@ -46,13 +62,18 @@ extension DailyRate {
     return nil
   }
 
-  /// Reads a row of the ECB's history: a date and one rate per currency, `N/A` where there is none.
+  /// Reads a row of the ECB: a date and one rate per currency, `N/A` where there is none.
   static func readColumns(_ row: inout RecordRow, _ currencies: [CurrencyCode]) -> [DailyRate]? {
-    guard let date = row.requiredDate("Date") else { return nil }
+    let day = trimmed(row.requiredText("Date"))
+    guard let date = CalendarDate(day) ?? CalendarDate(englishWords: day) else {
+      if !row.isRejected { row.reject(.badDate(expected: "YYYY-MM-DD"), "Date") }
+      return nil
+    }
     var rates: [DailyRate] = []
     for currency in currencies {
-      guard let text = row.text(currency.description), text != "N/A" else { continue }
-      guard let rate = row.amount(currency.description) else { continue }
+      let text = trimmed(row.text(currency.description) ?? "")
+      guard !text.isEmpty, text != "N/A" else { continue }
+      guard let rate = row.amount(currency.description, .blanks) else { continue }
       if rate <= .zero {
         row.reject(.outOfRange(minimum: "0", maximum: nil), currency.description)
       }

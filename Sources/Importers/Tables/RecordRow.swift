@@ -103,8 +103,10 @@ struct RecordRow {
 
   // MARK: Numbers and dates
 
-  mutating func amount(_ column: String, minimum: Amount? = nil) -> Amount? {
-    take(column) { Cells.amount($0, $1, minimum: minimum) }
+  mutating func amount(
+    _ column: String, _ options: DecimalLiteral.Options = [], minimum: Amount? = nil
+  ) -> Amount? {
+    take(column) { Cells.amount($0, $1, options, minimum: minimum) }
   }
 
   mutating func requiredAmount(_ column: String, minimum: Amount? = nil) -> Amount {

@@ -287,6 +287,7 @@ package struct FileOpener {
     if let wanted = setting?.format, wanted != layout.id {
       throw Refusal(.wrongFormat(setting: wanted, found: layout.id), at: place)
     }
+    if let problem = layout.problem(recognition.header) { throw Refusal(problem, at: place) }
     try checkNeeds(layout, recognition.header)
     if let expected = expectedTable, expected != layout.table {
       findings.append(

@@ -349,12 +349,17 @@ package struct WorkspaceReader {
     var reader = TradeReader(
       gazetteer: gazetteer, currency: settings.currency, options: options.fold)
     for index in files.indices {
-      guard case .trade(let layout) = files[index].layout.mapping,
-        files[index].shape != .nothing
-      else { continue }
+      guard files[index].shape != .nothing else { continue }
       do throws(Refusal) {
-        let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
-        settle(tally, index)
+        switch files[index].layout.mapping {
+        case .trade(let layout):
+          let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
+          settle(tally, index)
+        case .figures(let layout):
+          let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
+          settle(tally, index)
+        default: continue
+        }
       } catch {
         findings += error.findings
       }

@@ -75,14 +75,18 @@ extension Problem {
     case .suddenRate: "sudden-rate"
     case .noRate: "no-rate"
     case .unmatchedSources: "unmatched-sources"
+    case .cutDownload: "cut-download"
+    case .severalEditions: "several-editions"
     case .strangeFile: "strange-file"
     case .annualRows: "annual-rows"
+    case .excludedRows: "excluded-rows"
     case .unknownPlace: "unknown-place"
     case .duplicateArticles: "duplicate-articles"
     case .provisionalReplaced: "provisional-replaced"
     case .repeatedAggregate: "repeated-aggregate"
     case .aggregateConflict: "aggregate-conflict"
     case .otherCurrency: "other-currency"
+    case .otherBreakdown: "other-breakdown"
     case .loneCRFile: "lone-cr-file"
     case .emptyAnswer: "empty-answer"
     case .furtherFindings: "further-findings"
@@ -94,10 +98,11 @@ extension Problem {
     switch self {
     case .unknownColumn, .wrongTable, .damagedText, .hiddenCharacter, .correctedBeforeFlagged,
       .declaredEncodingIgnored, .contradiction, .twoOffice, .suddenRate, .noRate,
-      .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction:
+      .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction, .cutDownload:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
-      .otherCurrency, .loneCRFile, .furtherFindings:
+      .otherCurrency, .otherBreakdown, .excludedRows, .severalEditions, .loneCRFile,
+      .furtherFindings:
       .note
     default: .error
     }

@@ -87,16 +87,23 @@ package enum Problem: Sendable, Hashable {
   case suddenRate(previous: String)
   case noRate(currency: String, month: Month)
   case unmatchedSources(pattern: String)
+  /// A service's answer says how many rows it has, and these are fewer or more.
+  case cutDownload(stated: Int, found: Int)
+  /// Figures of several editions of the Harmonized System, whose codes may differ.
+  case severalEditions(editions: [String])
   case strangeFile
 
   // Notes.
   case annualRows(count: Int)
+  case excludedRows(Exclusion, count: Int)
   case unknownPlace(name: String, rows: Int)
   case duplicateArticles(count: Int)
   case provisionalReplaced(count: Int)
   case repeatedAggregate(count: Int)
   /// Published figures that another file has in a currency that is preferred.
   case otherCurrency(keptFile: String, rows: Int)
+  /// Another file has the same figures, broken down otherwise or not at all.
+  case otherBreakdown(keptFile: String, rows: Int)
   case loneCRFile
   case emptyAnswer
   /// More findings of one kind than are listed one by one.

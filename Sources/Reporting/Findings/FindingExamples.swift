@@ -126,6 +126,7 @@ package enum FindingExamples {
     finding(
       .noRate(currency: "KRW", month: Month(index: 2026 * 12 + 7)), "trade/a.csv"),
     finding(.unmatchedSources(pattern: "trade/gacc-*.csv"), "entente.yaml"),
+    finding(.cutDownload(stated: 500, found: 250), "trade/comtrade.json"),
     finding(.strangeFile, "trade-2026.xlsx"),
     finding(.emptyAnswer, "media/gdelt.json"),
     finding(.unknownAction, "funding.csv", 3, nil, "action_id", "A-77"),
@@ -133,6 +134,9 @@ package enum FindingExamples {
 
   private static let notes: [Finding] = [
     finding(.annualRows(count: 12), "trade/comtrade.csv"),
+    finding(.excludedRows(.totals, count: 13), "trade/kcs.csv"),
+    finding(.otherBreakdown(keptFile: "trade/gacc-1.csv", rows: 40), "trade/gacc-2.csv"),
+    finding(.severalEditions(editions: ["H5", "H6"]), "trade/comtrade.csv"),
     finding(.unknownPlace(name: "M49 490", rows: 1_204), "trade/comtrade.csv"),
     finding(.duplicateArticles(count: 31), "media/gdelt-2.csv"),
     finding(.provisionalReplaced(count: 8), "trade/2026-07.csv"),

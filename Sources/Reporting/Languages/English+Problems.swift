@@ -103,6 +103,10 @@ extension English {
     case .twoOffice(let file, let line, let host, let guest):
       twoOffice(file, line, host, guest, place)
     case .annualRows(let count): annualRows(count)
+    case .excludedRows(let reason, let count): excludedRows(reason, count)
+    case .otherBreakdown(let file, let rows): otherBreakdown(file, rows)
+    case .cutDownload(let stated, let found): cutDownload(stated, found)
+    case .severalEditions(let editions): severalEditions(editions)
     case .furtherFindings(let code, let count): furtherFindings(code, count)
 
     // Exchange rates.

@@ -1,0 +1,21 @@
+/// Why valid rows are no figures of their own, so that nothing is counted twice.
+package enum Exclusion: String, Sendable, Hashable, CaseIterable, Comparable {
+  /// Totals of rows that stand in the same file.
+  case totals
+  /// Re-exports and re-imports: parts of exports and imports.
+  case subFlows = "sub-flows"
+  /// Parts by mode of transport, customs procedure or second partner of a row that has all.
+  case breakdowns
+  /// Classifications of goods other than the Harmonized System, and services.
+  case otherClassifications = "other-classifications"
+  /// Groups of countries.
+  case countryGroups = "country-groups"
+  /// Measures that are neither value nor the quantity used.
+  case otherMeasures = "other-measures"
+  /// Places of a complete list that are not followed.
+  case otherPlaces = "other-places"
+
+  package static func < (left: Exclusion, right: Exclusion) -> Bool {
+    left.rawValue < right.rawValue
+  }
+}
