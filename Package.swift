@@ -63,7 +63,7 @@ let package = Package(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel", "TestSupport"]),
     .testTarget(
       name: "ImportersTests",
-      dependencies: ["Importers", "PartnershipModel", "TestSupport", "CZlib"]),
+      dependencies: ["Importers", "PartnershipModel", "TestSupport", "CPlatform", "CZlib"]),
     .testTarget(
       name: "AnalyticsTests", dependencies: ["Analytics", "PartnershipModel", "TestSupport"]),
     .testTarget(

@@ -97,7 +97,20 @@ struct ComtradePlusTests {
     #expect(total("TOTAL", .import, china) == "80.01")
     #expect(total("TOTAL", .export, .world) == "900")
     #expect(facts.trade.cells.allSatisfy { $0.key.currency == .usDollar })
-    #expect(outcome.findings.map(\.problem) == [.annualRows(count: 1)])
+    #expect(
+      outcome.findings.map(\.problem) == [
+        .annualRows(count: 1), .excludedRows(.breakdowns, count: 4),
+        .excludedRows(.otherClassifications, count: 2), .excludedRows(.otherMeasures, count: 1),
+        .excludedRows(.subFlows, count: 1),
+      ])
+  }
+
+  @Test("Codes of several editions of HS in one file are pointed out")
+  func editions() throws {
+    let outcome = try ComtradePlusTests.read([
+      ["classificationCode": "H5"], ["classificationCode": "H6", "period": "202602"],
+    ])
+    #expect(outcome.findings.map(\.problem) == [.severalEditions(editions: ["H5", "H6"])])
   }
 
   @Test(

@@ -62,9 +62,9 @@ extension Layout {
   private static func registrationPlace(_ row: FigureRow) throws(RowFault) -> PlaceName? {
     guard row.has("注册地名称") else { return nil }
     let name = try row.required("注册地名称")
-    let region = ChinaProvinces.code(name)
-    return PlaceName(
-      name, candidates: [name] + (region.map { [$0] } ?? []), isListed: region != nil)
+    let regions = ChinaProvinces.codes(of: name)
+    // The province comes first: a city may have its name, as Jilin has.
+    return PlaceName(name, candidates: (regions ?? []) + [name], isListed: regions != nil)
   }
 
   /// The name counts; the number must not contradict it, and stands in where there is no name.

@@ -34,6 +34,7 @@ extension Layout {
     valuation: .sameValue(cif: "cifvalue", fob: "fobvalue"),
     status: nil,
     keepOnly: [
+      .init("freqCode", ["M", "A", "Q"], otherwise: .otherMeasures),
       .init("typeCode", ["C"], otherwise: .otherClassifications),
       .init(
         "classificationCode", ["H0", "H1", "H2", "H3", "H4", "H5", "H6", "HS"],
