@@ -112,6 +112,13 @@ def put_csv(path, columns, rows, encoding="utf-8", blank_after=None):
     put(path, out.getvalue(), encoding)
 
 
+def put_rows(path, rows, encoding):
+    """A CSV file in another encoding, cells quoted where they have to be."""
+    out = io.StringIO()
+    csv.writer(out, lineterminator="\n").writerows(rows)
+    put(path, out.getvalue(), encoding)
+
+
 def native(row, numbers=(), lists=(), booleans=()):
     """The row as a JSON object of a native table: empty cells left out, numbers as written."""
     pairs = []
@@ -146,6 +153,9 @@ sources:
   # are plain ASCII, so nothing in the file tells GB18030 from Korean CP949: it has to be declared.
   - files: exchanges/changchun-office.csv
     encoding: gb18030
+  # China's customs portal does not say whether a file holds exports or imports.
+  - files: trade/gacc-*.csv
+    flow: export
 """
 
 # Population is the municipality's or the city's, rounded and approximate; coordinates to two decimals.
@@ -434,14 +444,62 @@ def round_table_trade():
     put_csv("trade/round-table-others.csv", columns, others)
 
 
-def siheung_world_trade():
-    """Siheung's trade with the world: the denominator of shares."""
-    stream, rows = Stream("trade/siheung-world-rows"), []
+def korea_customs_trade():
+    """Siheung's trade with the world, the denominator of shares, as the Korea Customs Service publishes it for every
+    city: both flows in a row, 1,000 US dollars padded with blanks, a total row; saved by Korean Excel in CP949."""
+    rows = [["priodTitle", "sidoSggNm", "expCnt", "expUsdAmt", "impCnt", "impUsdAmt", "cmtrBlncAmt"]]
+    stream, totals = Stream("trade/korea-customs-cities"), [0, 0, 0, 0]
     for month in months():
-        for flow, level in (("export", 385_000_000), ("import", 342_000_000)):
-            value = series(f"siheung-world/{flow}", level, 0.025, spread=0.04)[month]
-            rows.append(trade_row(month, "siheung", "World", flow, "TOTAL", value, "KRW", stream))
-    put_csv("trade/siheung-world.csv", TRADE_COLUMNS, rows)
+        for name, (export, imports) in (("경기도 시흥시", (385_000_000, 342_000_000)),
+                                        ("경기도 안산시", (702_000_000, 488_000_000)),
+                                        ("경상남도 창원시", (1_490_000_000, 720_000_000))):
+            place = "siheung-world" if "시흥" in name else name
+            out = int(decimal(series(f"{place}/export", export, 0.025, spread=0.04)[month] / 1000, 0))
+            into = int(decimal(series(f"{place}/import", imports, 0.025, spread=0.04)[month] / 1000, 0))
+            counts = stream.between(4_000, 9_000), stream.between(3_000, 8_000)
+            rows.append([f"{month[0]:04d}.{month[1]:02d}", name, f"{counts[0]:,}", f"{out:>16,}", f"{counts[1]:,}",
+                         f"{into:>16,}", f"{out - into:>16,}"])
+            for index, value in enumerate((counts[0], out, counts[1], into)):
+                totals[index] += value
+    rows.insert(1, ["총계", "-", f"{totals[0]:,}", f"{totals[1]:>16,}", f"{totals[2]:,}", f"{totals[3]:>16,}",
+                    f"{totals[1] - totals[3]:>16,}"])
+    put_rows("trade/korea-customs-cities.csv", rows, "cp949")
+
+    # The same service by commodity and country: the XML answer of one query, converted to JSON.
+    items = []
+    for month in months((2026, 1)):
+        for code, name, levels in (("854232", "메모리", (4_100_000_000, 1_900_000_000)),
+                                   ("870899", "자동차 부품", (95_000_000, 61_000_000))):
+            out, into = (decimal(series(f"korea-china/{code}/{flow}", level, 0.03)[month], 0)
+                         for flow, level in (("export", levels[0]), ("import", levels[1])))
+            items.append({"balPayments": str(int(out) - int(into)), "expDlr": out,
+                          "expWgt": str(int(out) // stream.between(60, 90)), "hsCd": code, "impDlr": into,
+                          "impWgt": str(int(into) // stream.between(60, 90)), "statCd": "CN", "statCdCntnKor1": "중국",
+                          "statKor": name, "year": f"{month[0]:04d}.{month[1]:02d}"})
+    columns = ("balPayments", "expDlr", "expWgt", "impDlr", "impWgt")
+    items.insert(0, {**{c: str(sum(int(i[c]) for i in items)) for c in columns}, "hsCd": "-", "statCd": "-",
+                     "statCdCntnKor1": "-", "statKor": "-", "year": "총계"})
+    answer = {"response": {"header": {"resultCode": "00", "resultMsg": "정상서비스."},
+                           "body": {"items": {"item": items}}}}
+    put("trade/korea-customs-china.json", json.dumps(answer, ensure_ascii=False, indent=1) + "\n")
+
+
+def china_customs_trade():
+    """Guangxi's exports to Viet Nam as China's customs portal gives them: GB18030, every cell quoted, a comma at every
+    end, grouped yuan, two trade modes; that they are exports stands in the settings."""
+    names = ["数据年月", "贸易伙伴编码", "贸易伙伴名称", "商品编码", "商品名称", "贸易方式编码", "贸易方式名称", "注册地编码", "注册地名称",
+             "第一数量", "第一计量单位", "第二数量", "第二计量单位", "人民币"]
+    stream, lines = Stream("trade/china-customs"), [names]
+    for month in months((2026, 1)):
+        for code, name, level, unit in (("84", "核反应堆、锅炉、机器、机械器具及其零件", 410_000_000, "台"),
+                                        ("85", "电机、电气设备及其零件", 1_260_000_000, "千克")):
+            usd = series(f"guangxi-vietnam/{code}", level, 0.06)[month]
+            for mode, title, part in (("10", "一般贸易", 0.72), ("14", "来料加工贸易", 0.28)):
+                value = int(money(usd * part, "CNY", month).split(".")[0])
+                lines.append([f"{month[0]:04d}{month[1]:02d}", "141", "越南", code, name, mode, title, "45", "广西壮族自治区",
+                              str(stream.between(200_000, 900_000)), unit, "0", "?", f"{value:,}"])
+    text = "".join("".join(f'"{cell}",' for cell in line) + "\n" for line in lines)
+    put("trade/gacc-guangxi-2026.csv", text, "gb18030")
 
 
 def china_asean_trade():
@@ -1271,7 +1329,8 @@ def generate():
     siheung_jilin_trade()
     siheung_changchun_trade()
     round_table_trade()
-    siheung_world_trade()
+    korea_customs_trade()
+    china_customs_trade()
     china_asean_trade()
     oregon_trade()
     comtrade()

@@ -116,6 +116,51 @@ def read_comtrade(path):
     return totals
 
 
+def read_korea(path):
+    """Korea Customs Service: two flows in a row, year or 총계 rows left out; places as the file writes them."""
+    totals = Totals()
+    if path.suffix == ".json":
+        rows = json.loads(path.read_bytes())["response"]["body"]["items"]["item"]
+    else:
+        header, cells = csv_records(path.read_bytes(), "cp949")
+        rows = [dict(zip(header, row)) for row in cells]
+    for row in rows:
+        totals.rows += 1
+        period = row.get("year", row.get("priodTitle"))
+        if not re.match(r"[0-9]{4}\.[0-9]{2}\Z", period):
+            totals.not_counted += 1
+            continue
+        place, partner = row.get("sidoSggNm", "KOR"), row.get("statCd", "World")
+        for flow, column, thousand in (("export", "expDlr", "expUsdAmt"), ("import", "impDlr", "impUsdAmt")):
+            value = row[column] if column in row else str(int(row[thousand].strip().replace(",", "")) * 1000)
+            totals.add(place, {"CN": "CHN"}.get(partner, partner), flow, "USD", period.replace(".", "-"),
+                       row.get("hsCd", "TOTAL"), value)
+    return totals
+
+
+def read_china(path):
+    """China customs; the flow is that of the settings of sample-data."""
+    totals = Totals()
+    header, rows = csv_records(path.read_bytes(), "gb18030")
+    for cells in rows:
+        totals.rows += 1
+        row = dict(zip(header, cells))
+        period = f"{row['数据年月'][:4]}-{row['数据年月'][4:]}"
+        totals.add(row["注册地名称"], row["贸易伙伴名称"], "export", "CNY", period, row["商品编码"],
+                   row["人民币"].replace(",", ""))
+    return totals
+
+
+def reader(path):
+    """By the first bytes, as each layout begins."""
+    head = path.read_bytes()[:40]
+    if head.startswith(b"typeCode"):
+        return read_comtrade
+    if head.startswith(b"priodTitle") or b'"response"' in head:
+        return read_korea
+    return read_china if head.startswith("\"数据年月".encode("gb18030")) else read_native
+
+
 def read_rates(root):
     """{(currency, month): the exact mean of its days, units of the currency for one EUR}."""
     days = defaultdict(list)
@@ -180,8 +225,7 @@ def main(arguments):
         root = Path(arguments[arguments.index("--root") + 1])
     files = {}
     for path in sorted((root / "trade").iterdir()):
-        comtrade = path.read_bytes()[:8] == b"typeCode"
-        files[f"trade/{path.name}"] = read_comtrade(path) if comtrade else read_native(path)
+        files[f"trade/{path.name}"] = reader(path)(path)
     means = read_rates(root)
 
     if "--rates" in arguments:

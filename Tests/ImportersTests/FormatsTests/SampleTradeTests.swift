@@ -42,6 +42,27 @@ struct SampleTradeTests {
     #expect(Set(cube.cells.map(\.key).filter(isWanted).map(\.month)).count == 45)
   }
 
+  @Test(
+    "Files of other layouts, in their own encodings",
+    arguments: [
+      ("korea-customs-cities.csv", "siheung", "World", TradeFlow.export, "17688201000", 45),
+      ("korea-customs-cities.csv", "siheung", "World", .import, "15758686000", 45),
+      ("korea-customs-china.json", "KOR", "CHN", .export, "39644899063", 9),
+      ("korea-customs-china.json", "KOR", "CHN", .import, "18765311752", 9),
+      ("gacc-guangxi-2026.csv", "CN-GX", "VNM", .export, "121496271176", 9),
+    ])
+  func otherLayouts(
+    name: String, reporter: String, partner: String, flow: TradeFlow, total: String, months: Int
+  ) throws {
+    let outcome = try SampleTradeTests.read("trade/" + name, "entente.yaml")
+    let cube = try #require(outcome.facts?.trade)
+    func isWanted(_ key: TradeKey) -> Bool {
+      key.reporter.code == reporter && key.partner.code == partner && key.flow == flow
+    }
+    #expect(sum(cube, isWanted).description == total)
+    #expect(Set(cube.cells.map(\.key).filter(isWanted).map(\.month)).count == months)
+  }
+
   @Test("The whole workspace can be read, and every row of every file is accounted for")
   func whole() throws {
     let folder = SampleTradeTests.folder()
