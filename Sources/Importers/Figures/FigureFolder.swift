@@ -11,7 +11,8 @@ struct FigureLine: Sendable {
 
 /// Reads the rows of a table of published figures.
 struct FigureFolder: RowFolder {
-  private let context: FigureContext
+  private let layout: FigureLayout
+  private let table: ForeignTable
   private let limit: Int
   private let breakdown: [Int]
   private(set) var lines: [FigureLine] = []
@@ -19,17 +20,18 @@ struct FigureFolder: RowFolder {
   private(set) var excluded: [Exclusion: Int] = [:]
   private var count = 0
 
-  init(_ context: FigureContext, limit: Int) {
-    self.context = context
+  init(_ layout: FigureLayout, _ table: ForeignTable, limit: Int) {
+    self.layout = layout
+    self.table = table
     self.limit = limit
-    breakdown = context.layout.breakdown.filter(context.has).compactMap(context.index)
+    breakdown = layout.breakdown.filter(table.has).compactMap(table.index)
   }
 
   var isCrowded: Bool { count > limit }
 
   mutating func take(_ row: Row, _ tally: inout Tally) {
     do throws(RowFault) {
-      switch try context.layout.read(FigureRow(row: row, context: context)) {
+      switch try layout.read(ForeignRow(row: row, table: table)) {
       case .figures(let figures):
         tally.used += 1
         count += figures.count
@@ -46,7 +48,7 @@ struct FigureFolder: RowFolder {
       tally.rejected += 1
       tally.report(
         error.problem,
-        at: context.place(
+        at: table.place(
           line: row.line, column: error.column, value: error.column.map(row.string)))
     }
   }

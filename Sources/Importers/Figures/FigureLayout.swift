@@ -14,26 +14,19 @@ package struct FigureLayout: Sendable {
     case zerosAtTheEnd
   }
 
-  /// A column by its spellings, squashed; the first is the name that `read` uses.
-  package let columns: [[String]]
+  package let columns: ForeignColumns
   /// Columns that split a figure, so that rows of the same key add up.
   package let breakdown: [String]
-  /// Texts that mean an empty cell.
-  package let missing: Set<String>
-  /// How amounts are written.
-  package let numbers: DecimalLiteral.Options
   package let rows: Rows
-  package let read: @Sendable (FigureRow) throws(RowFault) -> FigureReading
+  package let read: @Sendable (ForeignRow) throws(RowFault) -> FigureReading
 
   package init(
     columns: [[String]], breakdown: [String] = [], missing: Set<String> = [],
     numbers: DecimalLiteral.Options = [], rows: Rows = .whole,
-    read: @escaping @Sendable (FigureRow) throws(RowFault) -> FigureReading
+    read: @escaping @Sendable (ForeignRow) throws(RowFault) -> FigureReading
   ) {
-    self.columns = columns
+    self.columns = ForeignColumns(columns, missing: missing, numbers: numbers)
     self.breakdown = breakdown
-    self.missing = missing
-    self.numbers = numbers
     self.rows = rows
     self.read = read
   }

@@ -26,7 +26,8 @@ struct FigureStage {
   var repeated = 0
   /// What each name stands for; `nil` for one that is unknown.
   var places: [PlaceName: Place?] = [:]
-  private let context: FigureContext
+  private let layout: FigureLayout
+  private let table: ForeignTable
   private var tally: Tally
   private var excluded: [Exclusion: Int] = [:]
   private var annual = 0
@@ -35,12 +36,13 @@ struct FigureStage {
   private var splits: [UInt32: Int] = [:]
   private var contradictions: [String: (setting: String, file: String, line: Int)] = [:]
 
-  init(_ context: FigureContext, index: Int, tally: Tally) {
-    self.context = context
+  init(_ layout: FigureLayout, _ table: ForeignTable, index: Int, tally: Tally) {
+    self.layout = layout
+    self.table = table
     self.index = index
     self.tally = tally
-    path = context.file.path
-    splitBy = context.layout.breakdown.filter(context.has).joined(separator: ";")
+    path = table.file.path
+    splitBy = layout.breakdown.filter(table.has).joined(separator: ";")
   }
 
   mutating func note(annual: Int, excluded: [Exclusion: Int]) {
@@ -52,7 +54,7 @@ struct FigureStage {
 
   /// The rows, with what only the file as a whole tells of them.
   mutating func prepared(_ lines: [FigureLine]) -> [FigureLine] {
-    switch context.layout.rows {
+    switch layout.rows {
     case .whole: return lines
     case .zerosAtTheEnd: return withoutComingMonths(lines)
     case .parts: return joined(lines)
@@ -129,7 +131,7 @@ struct FigureStage {
   /// The figure with what the settings say; `nil`, and the row is rejected, where something is still
   /// missing.
   mutating func completed(_ figure: StatedFigure, _ line: Int) -> Completed? {
-    let setting = context.file.setting
+    let setting = table.file.setting
     compare("reporter", setting?.reporter, figure.reporter?.text, line)
     compare("partner", setting?.partner, figure.partner?.text, line)
     compare("flow", setting?.flow, figure.flow?.rawValue, line)

@@ -8,17 +8,17 @@ extension TradeReader {
   mutating func read(
     _ file: InputFile, _ layout: FigureLayout, index: Int, into source: inout SourceFile
   ) throws(Refusal) -> Tally {
-    let context = FigureContext(layout, file)
+    let table = ForeignTable(layout.columns, file)
     let limit = options.keyLimit - rows.count
-    let folded = try fold(file, columns: context.columns, options: options) {
-      FigureFolder(context, limit: limit)
+    let folded = try fold(file, columns: table.columns, options: options) {
+      FigureFolder(layout, table, limit: limit)
     }
     if folded.folder.isCrowded {
       throw Refusal(
-        .tooManyKeys(column: context.columns.shown.first ?? "", limit: options.keyLimit),
+        .tooManyKeys(column: table.columns.shown.first ?? "", limit: options.keyLimit),
         at: InputPlace(file: file.path))
     }
-    var stage = FigureStage(context, index: index, tally: folded.tally)
+    var stage = FigureStage(layout, table, index: index, tally: folded.tally)
     stage.note(annual: folded.folder.annual, excluded: folded.folder.excluded)
     for line in stage.prepared(folded.folder.lines) { take(line, &stage) }
     source.firstMonth = stage.months.first

@@ -46,7 +46,10 @@ final class JSONRows {
 
   /// Copies the wanted values; returns the key of a string that holds a NUL.
   private func collect(_ members: [JSONMember], _ row: Row) -> String? {
-    reserve(members.reduce(0) { $0 + $1.value.textCount })
+    reserve(
+      members.reduce(0) {
+        $0 + (file.layout.keepsNested ? $1.value.jsonText.utf8.count : $1.value.textCount)
+      })
     for column in columns.names.indices {
       row.cells[column] = UnsafeRawBufferPointer(start: nil, count: 0)
       row.kinds[column] = .absent
@@ -61,8 +64,13 @@ final class JSONRows {
         append(text, &used)
       case .number(let literal): append(literal, &used)
       case .bool(let flag): append(flag ? "true" : "false", &used)
-      case .array(let items): appendList(items, &used)
-      case .null, .object: break
+      case .array, .object:
+        if file.layout.keepsNested {
+          append(member.value.jsonText, &used)
+        } else if case .array(let items) = member.value {
+          appendList(items, &used)
+        }
+      case .null: break
       }
       row.cells[column] = UnsafeRawBufferPointer(rebasing: storage[start..<used])
       row.kinds[column] = member.value.kind

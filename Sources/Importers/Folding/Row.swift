@@ -102,6 +102,13 @@ struct Columns: Sendable {
     }
   }
 
+  /// Columns that another file's columns are read as: `shown` and `positions` are those of the file.
+  init(_ names: [String], positions: [Int?], shown: [String]) {
+    self.names = names
+    self.positions = positions
+    self.shown = shown
+  }
+
   func place(_ file: InputFile, line: Int, column: Int, value: String?) -> InputPlace {
     InputPlace(
       file: file.path, line: line, cell: positions[column].map { $0 + 1 }, column: shown[column],

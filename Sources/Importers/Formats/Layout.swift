@@ -14,6 +14,8 @@ package struct Layout: Sendable {
   package enum Mapping: Sendable {
     /// A small table of records, read by the reader of its table.
     case records
+    /// Records of another office, each of which is made into records of the native table.
+    case translated(RecordTranslation)
     case trade(TradeLayout)
     /// Published figures of trade of which a row may state several.
     case figures(FigureLayout)
@@ -51,6 +53,8 @@ package struct Layout: Sendable {
   package let dialects: [LayoutDialect]
   /// The keys that lead to the array of rows inside a JSON object; none for an array at the top.
   package let envelopes: [[String]]
+  /// Whether objects and lists inside a JSON row are read, as the JSON text that they are.
+  package let keepsNested: Bool
   /// Whether rows may end in a delimiter that the header does not have.
   package let allowsTrailingDelimiter: Bool
   /// The one legacy encoding in which the layout is taken without a declaration.
@@ -65,7 +69,8 @@ package struct Layout: Sendable {
   package init(
     id: String, table: Table, forms: Set<Form>, signature: [[String]], columns: [String] = [],
     dialects: [LayoutDialect] = [.commas], envelopes: [[String]] = [[]],
-    allowsTrailingDelimiter: Bool = false, legacyEncoding: TextEncoding? = nil,
+    keepsNested: Bool = false, allowsTrailingDelimiter: Bool = false,
+    legacyEncoding: TextEncoding? = nil,
     needs: [Need] = [], mapping: Mapping,
     problem: @escaping @Sendable (Header) -> Problem? = { _ in nil },
     acceptsHeader: @escaping @Sendable ([String]) -> Bool = { _ in true }
@@ -77,6 +82,7 @@ package struct Layout: Sendable {
     self.columns = columns
     self.dialects = dialects
     self.envelopes = envelopes
+    self.keepsNested = keepsNested
     self.allowsTrailingDelimiter = allowsTrailingDelimiter
     self.legacyEncoding = legacyEncoding
     self.needs = needs

@@ -3,7 +3,8 @@ import PartnershipModel
 extension Layout {
   /// Every layout that is read, foreign ones first.
   package static let all: [Layout] =
-    tradeLayouts + rateLayouts + Table.allCases.map { NativeTable.of($0).layout }
+    tradeLayouts + rateLayouts + [erasmusMobility, iati]
+    + Table.allCases.map { NativeTable.of($0).layout }
 
   private static let tradeLayouts = [
     comtradePlus, comtradeAPI, comtradeLegacy, chinaCustoms, koreaCustomsUSD, koreaCustomsThousand,

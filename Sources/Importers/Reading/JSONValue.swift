@@ -28,6 +28,41 @@ package indirect enum JSONValue: Equatable, Sendable {
   }
 }
 
+extension JSONValue {
+  /// The value as JSON on one line, its numbers as they were written.
+  package var jsonText: String {
+    switch self {
+    case .null: "null"
+    case .bool(let flag): flag ? "true" : "false"
+    case .number(let literal): literal
+    case .string(let text): JSONValue.quoted(text)
+    case .array(let items): "[" + items.map(\.jsonText).joined(separator: ",") + "]"
+    case .object(let members):
+      "{"
+        + members.map { JSONValue.quoted($0.key) + ":" + $0.value.jsonText }
+        .joined(separator: ",") + "}"
+    }
+  }
+
+  private static func quoted(_ text: String) -> String {
+    var result = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"": result += "\\\""
+      case "\\": result += "\\\\"
+      case "\n": result += "\\n"
+      case "\r": result += "\\r"
+      case "\t": result += "\\t"
+      case _ where scalar.value < 0x20:
+        let digits = String(scalar.value, radix: 16)
+        result += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: result.unicodeScalars.append(scalar)
+      }
+    }
+    return result + "\""
+  }
+}
+
 /// Why bytes are not the JSON that is asked for.
 package struct JSONFailure: Error, Equatable, Sendable {
   package enum Kind: Equatable, Sendable {

@@ -160,16 +160,22 @@ package struct WorkspaceReader {
   // MARK: Small tables
 
   private mutating func records<Record: Sendable>(
-    _ table: Table, _ make: @escaping @Sendable (inout RecordRow) -> Record?
+    _ table: Table, _ gazetteer: Gazetteer? = nil,
+    _ make: @escaping @Sendable (inout RecordRow) -> Record?
   ) -> [Record] {
     var result: [Record] = []
     for index in files.indices
     where files[index].layout.table == table && options.wants(table) {
-      guard case .records = files[index].layout.mapping, files[index].shape != .nothing else {
-        continue
-      }
+      guard files[index].shape != .nothing else { continue }
       do throws(Refusal) {
-        let (records, tally) = try Importers.records(files[index], options.fold, make)
+        let (records, tally): ([Record], Tally)
+        switch files[index].layout.mapping {
+        case .records: (records, tally) = try Importers.records(files[index], options.fold, make)
+        case .translated(let translation):
+          (records, tally) = try translated(
+            files[index], translation, gazetteer, options.fold, make)
+        default: continue
+        }
         result += records
         settle(tally, index)
       } catch {
@@ -295,7 +301,7 @@ package struct WorkspaceReader {
     facts.actions = unique(
       records(.actions) { row in Placed(Action.read(&row, partnerships), row.origin) }, "action_id"
     ) { $0.id }
-    facts.funding = records(.funding) { Funding.read(&$0, partnerships) }
+    facts.funding = records(.funding, gazetteer) { Funding.read(&$0, partnerships) }
     facts.investments = records(.investments) { Investment.read(&$0, partnerships, cities) }
     facts.practices = records(.practices) { Practice.read(&$0, cities) }
     facts.visitors = records(.visitors) { Visitors.read(&$0, cities) }
@@ -306,7 +312,7 @@ package struct WorkspaceReader {
   }
 
   private mutating func readExchanges(_ gazetteer: Gazetteer, into facts: inout Facts) {
-    let listed = records(.exchanges) { Exchange.read(&$0, gazetteer) }
+    let listed = records(.exchanges, gazetteer) { Exchange.read(&$0, gazetteer) }
     let matcher = ExchangeMatcher(
       gazetteer: gazetteer, files: files.filter { $0.layout.table == .exchanges })
     let (exchanges, differences) = matcher.match(listed)

@@ -10,6 +10,8 @@ package enum Exclusion: String, Sendable, Hashable, CaseIterable, Comparable {
   case otherClassifications = "other-classifications"
   /// Groups of countries.
   case countryGroups = "country-groups"
+  /// Lines that describe another row of the file.
+  case details
   /// Measures that are neither value nor the quantity used.
   case otherMeasures = "other-measures"
   /// Places of a complete list that are not followed.

@@ -5,7 +5,7 @@ extension English {
     ProblemText(
       "Rows that are no figures of their own",
       message: """
-        \(counted(count, "row holds", "rows hold")) \(excluded(reason)), which \
+        \(counted(count, "row holds", "rows hold")) \(excluded(reason)) and \
         \(count == 1 ? "is" : "are") out of scope.
         """,
       remedy: "Leave the file as it is; nothing needs to be done.",
@@ -18,10 +18,11 @@ extension English {
   private func excluded(_ reason: Exclusion) -> String {
     switch reason {
     case .totals: "totals of other rows"
-    case .subFlows: "re-exports or re-imports, which are parts of exports and imports"
+    case .subFlows: "re-exports or re-imports, parts of exports and imports,"
     case .breakdowns:
       "parts by transport, customs procedure or second partner of figures that have all"
     case .otherClassifications: "services or goods in another classification than HS"
+    case .details: "details of other rows"
     case .countryGroups: "figures of groups of countries"
     case .otherMeasures: "a measure that is not used"
     case .otherPlaces: "figures of places that are not followed"

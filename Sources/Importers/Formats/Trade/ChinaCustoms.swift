@@ -29,7 +29,7 @@ extension Layout {
       ["人民币", "美元", "美元值"].count(where: names.contains) == 1
     })
 
-  private static func readChinaCustoms(_ row: FigureRow) throws(RowFault) -> FigureReading {
+  private static func readChinaCustoms(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     var figure = StatedFigure()
     if row.has("数据年月") {
       guard let period = FigurePeriod(try row.required("数据年月"), .compact) else {
@@ -56,10 +56,10 @@ extension Layout {
     return .figures([figure])
   }
 
-  private static func isInYuan(_ row: FigureRow) -> Bool { row.header.squashed.contains("人民币") }
+  private static func isInYuan(_ row: ForeignRow) -> Bool { row.header.squashed.contains("人民币") }
 
   /// The province where the importer or exporter is registered.
-  private static func registrationPlace(_ row: FigureRow) throws(RowFault) -> PlaceName? {
+  private static func registrationPlace(_ row: ForeignRow) throws(RowFault) -> PlaceName? {
     guard row.has("注册地名称") else { return nil }
     let name = try row.required("注册地名称")
     let regions = ChinaProvinces.codes(of: name)
@@ -68,7 +68,7 @@ extension Layout {
   }
 
   /// The name counts; the number must not contradict it, and stands in where there is no name.
-  private static func chinaCustomsPartner(_ row: FigureRow) throws(RowFault) -> PlaceName {
+  private static func chinaCustomsPartner(_ row: ForeignRow) throws(RowFault) -> PlaceName {
     let (name, number) = (row.text("贸易伙伴名称"), row.text("贸易伙伴编码"))
     let byNumber = ChinaCustomsCountries.byNumber[number]
     guard !name.isEmpty else {

@@ -17,7 +17,7 @@ extension Layout {
         ],
         missing: [":"], rows: .parts, read: readComext)))
 
-  private static func readComext(_ row: FigureRow) throws(RowFault) -> FigureReading {
+  private static func readComext(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     let measure = try row.required("indicators")
     guard ["VALUE_IN_EUROS", "QUANTITY_IN_100KG"].contains(measure) else {
       return .excluded(.otherMeasures)
@@ -57,7 +57,8 @@ extension Layout {
 
   /// A country by alpha-2 code, with Eurostat's own for Greece and the United Kingdom; `nil` for a
   /// group of countries.
-  private static func comextPlace(_ row: FigureRow, _ side: String) throws(RowFault) -> PlaceName? {
+  private static func comextPlace(_ row: ForeignRow, _ side: String) throws(RowFault) -> PlaceName?
+  {
     let code = try row.required(side)
     switch code {
     case "EL": return PlaceName(code, candidates: ["GRC"])

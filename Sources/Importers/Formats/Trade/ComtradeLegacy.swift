@@ -24,7 +24,7 @@ extension Layout {
         ],
         missing: ["N/A"], read: readComtradeLegacy)))
 
-  private static func readComtradeLegacy(_ row: FigureRow) throws(RowFault) -> FigureReading {
+  private static func readComtradeLegacy(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     let classification = row.text("classification")
     if !classification.isEmpty, !classification.hasPrefix("H") {
       return .excluded(.otherClassifications)
@@ -55,7 +55,7 @@ extension Layout {
     return .figures([figure])
   }
 
-  private static func comtradeFlow(_ row: FigureRow) throws(RowFault) -> TradeFlow? {
+  private static func comtradeFlow(_ row: ForeignRow) throws(RowFault) -> TradeFlow? {
     let word = try row.required("tradeflow")
     switch squashed(word) {
     case "import", "imports": return .import
@@ -67,7 +67,7 @@ extension Layout {
   }
 
   /// The ISO code, else the number, else the name of one side; `nil` where the file does not say.
-  private static func comtradePlace(_ row: FigureRow, _ side: String) -> PlaceName? {
+  private static func comtradePlace(_ row: ForeignRow, _ side: String) -> PlaceName? {
     let (code, number) = (row.text(side + "iso"), row.text(side + "code"))
     if number == "0" || code == "WLD" || code == "W00" { return .world }
     if !code.isEmpty { return PlaceName(code) }
@@ -80,7 +80,7 @@ extension Layout {
   }
 
   private static func comtradeValuation(
-    _ row: FigureRow, _ value: Amount?, _ flow: TradeFlow
+    _ row: ForeignRow, _ value: Amount?, _ flow: TradeFlow
   ) throws(RowFault) -> Valuation {
     if let value {
       if try row.amount("ciftradevalueus") == value { return .cif }

@@ -17,7 +17,7 @@ extension Layout {
     "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
   ]
 
-  private static func readEStat(_ row: FigureRow) throws(RowFault) -> FigureReading {
+  private static func readEStat(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     let months = eStatMonths.filter { row.has("value" + $0) }
     if months.isEmpty { return .annual }
     var figure = StatedFigure()
@@ -41,7 +41,7 @@ extension Layout {
   }
 
   private static func eStatFigures(
-    _ row: FigureRow, _ figure: StatedFigure, year: Int
+    _ row: ForeignRow, _ figure: StatedFigure, year: Int
   ) throws(RowFault) -> [StatedFigure] {
     let second = row.text("unit2")
     let number = second.isEmpty ? "1" : "2"
@@ -61,7 +61,7 @@ extension Layout {
   }
 
   /// Nine digits between apostrophes.
-  private static func eStatCode(_ row: FigureRow) throws(RowFault) -> String {
+  private static func eStatCode(_ row: ForeignRow) throws(RowFault) -> String {
     let text = try row.required("hs")
     let code = text.hasPrefix("'") && text.hasSuffix("'") ? text.dropFirst().dropLast() : text[...]
     guard (2...10).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) })

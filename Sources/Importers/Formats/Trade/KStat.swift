@@ -65,7 +65,7 @@ extension Layout {
     return kstatScale(header) == nil ? .missingSetting(key: "unit", layout: "kstat") : nil
   }
 
-  private static func readKStat(_ row: FigureRow) throws(RowFault) -> FigureReading {
+  private static func readKStat(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     let scale = kstatScale(row.header) ?? 1
     guard let period = FigurePeriod(try row.required("년도"), .korean, .dotted, .compact) else {
       throw row.fault(.badDate(expected: "2025년 01월"), "년도")
@@ -92,7 +92,7 @@ extension Layout {
 
   /// The exports and imports of a row of Korean names.
   static func koreaSides(
-    _ row: FigureRow, _ figure: StatedFigure, scale: Int128
+    _ row: ForeignRow, _ figure: StatedFigure, scale: Int128
   ) throws(RowFault) -> [StatedFigure] {
     var figures: [StatedFigure] = []
     for (flow, word) in [(TradeFlow.export, "수출"), (.import, "수입")] {

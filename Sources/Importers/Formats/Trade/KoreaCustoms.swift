@@ -55,7 +55,7 @@ extension Layout {
   }
 
   private static func readKoreaCustoms(
-    _ row: FigureRow, _ family: Korea
+    _ row: ForeignRow, _ family: Korea
   ) throws(RowFault) -> FigureReading {
     guard let period = FigurePeriod(try row.required(family.period), .dotted) else {
       throw row.fault(.badDate(expected: "YYYY.MM"), family.period)
@@ -79,14 +79,14 @@ extension Layout {
     return .figures(try bothFlows(row, figure, family))
   }
 
-  private static func koreaPartner(_ row: FigureRow) -> PlaceName? {
+  private static func koreaPartner(_ row: ForeignRow) -> PlaceName? {
     let code = row.text("statcd")
     if !code.isEmpty, code != "-" { return PlaceName(code) }
     return row.setting?.partner == nil ? .world : nil
   }
 
   private static func bothFlows(
-    _ row: FigureRow, _ figure: StatedFigure, _ family: Korea
+    _ row: ForeignRow, _ figure: StatedFigure, _ family: Korea
   ) throws(RowFault) -> [StatedFigure] {
     var figures: [StatedFigure] = []
     for (flow, money, weight) in [

@@ -18,7 +18,7 @@ extension Layout {
         ],
         missing: ["-"], numbers: [.grouping, .blanks], read: readTradeDataKorea)))
 
-  private static func readTradeDataKorea(_ row: FigureRow) throws(RowFault) -> FigureReading {
+  private static func readTradeDataKorea(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     var figure = StatedFigure()
     if row.has("기간") {
       let text = try row.required("기간")

@@ -1,22 +1,40 @@
 package import PartnershipModel
 
-/// The columns of a file of published figures, and what is the same for all its rows.
-package final class FigureContext: Sendable {
+/// The columns that a layout of another office reads, and how its cells are written.
+package struct ForeignColumns: Sendable {
+  /// A column by its spellings, squashed; the first is the name that the layout uses.
+  package let names: [[String]]
+  /// Texts that mean an empty cell.
+  package let missing: Set<String>
+  /// How amounts are written.
+  package let numbers: DecimalLiteral.Options
+
+  package init(
+    _ names: [[String]], missing: Set<String> = [], numbers: DecimalLiteral.Options = []
+  ) {
+    self.names = names
+    self.missing = missing
+    self.numbers = numbers
+  }
+}
+
+/// The columns as one file has them, and what is the same for all its rows.
+package final class ForeignTable: Sendable {
   let file: InputFile
-  let layout: FigureLayout
+  let foreign: ForeignColumns
   let columns: Columns
   /// Index into the columns by the name that the layout uses.
   private let indices: [String: Int]
 
-  init(_ layout: FigureLayout, _ file: InputFile) {
+  init(_ foreign: ForeignColumns, _ file: InputFile) {
     self.file = file
-    self.layout = layout
-    let names = layout.columns.map { spellings in
+    self.foreign = foreign
+    let names = foreign.names.map { spellings in
       spellings.first { file.header.index(of: $0) != nil } ?? spellings.first ?? ""
     }
     columns = Columns(names, in: file)
     indices = Dictionary(
-      layout.columns.enumerated().compactMap { index, spellings in
+      foreign.names.enumerated().compactMap { index, spellings in
         spellings.first.map { ($0, index) }
       }, uniquingKeysWith: { first, _ in first })
   }
@@ -35,22 +53,28 @@ package final class FigureContext: Sendable {
   }
 }
 
-/// A row of published figures, read by the names of its columns.
-package struct FigureRow {
+/// A row of a layout of another office, read by the names of its columns.
+package struct ForeignRow {
   let row: Row
-  let context: FigureContext
+  let table: ForeignTable
 
   /// The settings of `entente.yaml` for the file.
-  package var setting: SourceSetting? { context.file.setting }
+  package var setting: SourceSetting? { table.file.setting }
   /// The names of the file's columns, as written.
-  package var header: Header { context.file.header }
+  package var header: Header { table.file.header }
 
-  package func has(_ column: String) -> Bool { context.has(column) }
+  package func has(_ column: String) -> Bool { table.has(column) }
 
   /// The cell without outer blanks; empty where nothing is said.
   package func text(_ column: String) -> String {
-    guard let index = context.index(column) else { return "" }
+    guard let index = table.index(column) else { return "" }
     return Importers.text(bytes(index))
+  }
+
+  /// The object or list that a cell of a JSON file holds.
+  package func json(_ column: String) -> JSONValue? {
+    guard let index = table.index(column), !row.cells[index].isEmpty else { return nil }
+    return try? JSONReader.document(row.cells[index])
   }
 
   package func required(_ column: String) throws(RowFault) -> String {
@@ -61,10 +85,10 @@ package struct FigureRow {
 
   /// An amount, multiplied by `scale`; `nil` where nothing is said.
   package func amount(_ column: String, scale: Int128 = 1) throws(RowFault) -> Amount? {
-    guard let index = context.index(column) else { return nil }
+    guard let index = table.index(column) else { return nil }
     let cell = bytes(index)
     if cell.isEmpty { return nil }
-    var options = context.layout.numbers
+    var options = table.foreign.numbers
     if row.kinds[index] == .jsonNumber { options.insert(.exponent) }
     let units: Int128
     do throws(DecimalFault) {
@@ -84,7 +108,7 @@ package struct FigureRow {
   package func commodity(_ column: String) throws(RowFault) -> String {
     var code = try required(column)
     if code == "TOTAL" { return code }
-    if let index = context.index(column), row.kinds[index] == .jsonNumber,
+    if let index = table.index(column), row.kinds[index] == .jsonNumber,
       !code.utf8.count.isMultiple(of: 2)
     {
       code = "0" + code
@@ -96,7 +120,7 @@ package struct FigureRow {
 
   /// The fault of a cell.
   package func fault(_ problem: Problem, _ column: String) -> RowFault {
-    RowFault(problem, context.index(column))
+    RowFault(problem, table.index(column))
   }
 
   private func bytes(_ index: Int) -> UnsafeRawBufferPointer {
@@ -105,7 +129,7 @@ package struct FigureRow {
     while start < end, cell[start] == 0x20 { start += 1 }
     while end > start, cell[end - 1] == 0x20 { end -= 1 }
     let trimmed = UnsafeRawBufferPointer(rebasing: cell[start..<end])
-    let isMissing = context.layout.missing.contains { trimmed.elementsEqual($0.utf8) }
+    let isMissing = table.foreign.missing.contains { trimmed.elementsEqual($0.utf8) }
     return isMissing ? UnsafeRawBufferPointer(start: nil, count: 0) : trimmed
   }
 }
