@@ -156,6 +156,10 @@ sources:
   # China's customs portal does not say whether a file holds exports or imports.
   - files: trade/gacc-*.csv
     flow: export
+  # A list of aid projects has neither dates nor a word on the partnership.
+  - files: iati-hanoi.csv
+    partnership: nanning-hanoi
+    month: 2026-03
 """
 
 # Population is the municipality's or the city's, rounded and approximate; coordinates to two decimals.
@@ -500,6 +504,18 @@ def china_customs_trade():
                               str(stream.between(200_000, 900_000)), unit, "0", "?", f"{value:,}"])
     text = "".join("".join(f'"{cell}",' for cell in line) + "\n" for line in lines)
     put("trade/gacc-guangxi-2026.csv", text, "gb18030")
+
+
+def aid_projects():
+    """Aid projects in Hanoi that Nanning's partners took part in, as d-portal lists them: no dates, CRLF."""
+    lines = ["iati-identifier,title,reporting-org,total-commitment,total-spend,currency,link,activity-status"]
+    for number, title, organisation, amount, currency in (
+            ("XM-SAMPLE-1-001", "Flood warning for the Red River", "Sample Development Agency", "180000", "EUR"),
+            ("XM-SAMPLE-1-002", "Clean buses, exchange of engineers", "Sample Development Agency", "95000.50", "EUR"),
+            ("XM-SAMPLE-2-017", "Rural clinics: training with Guangxi", "Example Health Fund", "64000", "USD"),
+            ("XM-SAMPLE-2-018", "Rural clinics: study without commitment", "Example Health Fund", "0", "USD")):
+        lines.append(f'{number},"{title}",{organisation},{amount},0,{currency},https://example.org/{number},2')
+    put("iati-hanoi.csv", "\r\n".join(lines) + "\r\n")
 
 
 def china_asean_trade():
@@ -1331,6 +1347,7 @@ def generate():
     round_table_trade()
     korea_customs_trade()
     china_customs_trade()
+    aid_projects()
     china_asean_trade()
     oregon_trade()
     comtrade()
