@@ -59,7 +59,8 @@ extension English {
     ProblemText(
       "Several editions of HS",
       message: "The codes are of several editions of HS: \(editions.joined(separator: ", ")).",
-      remedy: "Compare single commodities across these years with care; totals are not affected.",
+      remedy:
+        "Check a commodity whose series has a step where the edition changes; totals are not affected.",
       explanation: """
         The Harmonized System is revised every few years, and a code may then mean other goods. A \
         series of one code that crosses an edition can have a step that is no trade.
