@@ -11,11 +11,7 @@ enum IndexFile {
     _ path: String, id: String, columns: [String]?, required: [String]
   ) throws(Refusal) -> InputFile {
     let place = InputPlace(file: path)
-    let mapped = try map(path, place)
-    guard FileContainer.recognise(mapped.bytes) == .text else {
-      try refuse(mapped, place)
-    }
-    let content = try decode(Content(mapped: mapped), place)
+    let content = try content(path)
     let bytes = content.bytes.buffer
     let header = try HeaderReader.read(bytes, path: path)
     let names = columns ?? header.names
@@ -36,6 +32,16 @@ enum IndexFile {
       header: try HeaderReader.finish(
         header, layout: layout, dialect: recognition.dialect, bytes: content.bytes, place: place),
       setting: nil, source: SourceFile(path: path, format: id), findings: [])
+  }
+
+  /// The text of a file as UTF-8; refused where it is no text.
+  static func content(_ path: String) throws(Refusal) -> Content {
+    let place = InputPlace(file: path)
+    let mapped = try map(path, place)
+    guard FileContainer.recognise(mapped.bytes) == .text else {
+      try refuse(mapped, place)
+    }
+    return try decode(Content(mapped: mapped), place)
   }
 
   private static func map(_ path: String, _ place: InputPlace) throws(Refusal) -> MappedFile {

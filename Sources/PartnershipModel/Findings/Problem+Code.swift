@@ -11,6 +11,7 @@ extension Problem {
     case .ambiguousLayout: "ambiguous-layout"
     case .wrongFormat: "wrong-format"
     case .duplicateFile: "duplicate-file"
+    case .cityRegister: "city-register"
     case .missingTable: "missing-table"
     case .missingSetting: "missing-setting"
     case .notUTF8: "not-utf8"
@@ -65,6 +66,7 @@ extension Problem {
     case .missingCurrency: "missing-currency"
     case .notInPartnership: "not-in-partnership"
     case .conflictingRate: "conflicting-rate"
+    case .sharedName: "shared-name"
     case .unknownColumn: "unknown-column"
     case .damagedText: "damaged-text"
     case .hiddenCharacter: "hidden-character"
@@ -116,7 +118,8 @@ extension Problem {
       .wrongFormat, .duplicateHeader, .emptyHeader, .brokenHeader, .otherDelimiter,
       .headerNotFound, .quotedHeader, .unclosedQuote, .brokenRecord, .limit,
       .tooManyKeys, .badJSON, .duplicateKey, .tooDeep, .trailingData, .overflow,
-      .changedWhileReading, .badSettings, .unknownSetting, .badSetting, .conflictingRate:
+      .changedWhileReading, .badSettings, .unknownSetting, .badSetting, .conflictingRate,
+      .cityRegister, .sharedName:
       true
     default: false
     }

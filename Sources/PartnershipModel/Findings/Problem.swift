@@ -15,6 +15,8 @@ package enum Problem: Sendable, Hashable {
   /// The layout that `format` names is not the file's.
   case wrongFormat(setting: String, found: String)
   case duplicateFile(of: String)
+  /// A register of cities, such as a download of Wikidata or GeoNames, where data are expected.
+  case cityRegister(kind: String)
   case missingTable(Table)
   case missingSetting(key: String, layout: String)
   case notUTF8(offset: Int, line: Int, candidates: [String])
@@ -73,6 +75,8 @@ package enum Problem: Sendable, Hashable {
   case missingCurrency
   case notInPartnership(city: String)
   case conflictingRate(firstFile: String, firstLine: Int)
+  /// A name that two cities have; nothing tells which of them a file means.
+  case sharedName(city: String, firstFile: String, firstLine: Int)
   /// Published figures of another file, with another value.
   case aggregateConflict(otherFile: String, rows: Int)
 

@@ -30,6 +30,7 @@ package enum FindingExamples {
       .ambiguousLayout(candidates: ["native-trade", "comtrade-plus"]), "trade/a.csv", 1),
     finding(.wrongFormat(setting: "comtrade-plus", found: "native-trade"), "trade/a.csv"),
     finding(.duplicateFile(of: "trade/2026-07.csv"), "trade/copy.csv"),
+    finding(.cityRegister(kind: "geonames"), "reference/cities15000.txt"),
     finding(.missingTable(.partnerships), "partnerships.csv"),
     finding(.missingSetting(key: "flow", layout: "gacc"), "trade/gacc.csv"),
     finding(
@@ -62,6 +63,9 @@ package enum FindingExamples {
     finding(
       .conflictingRate(firstFile: "rates/eurofxref-hist.csv", firstLine: 14), "rates/own.csv", 2,
       nil, "USD", "1.25"),
+    finding(
+      .sharedName(city: "siheung", firstFile: "cities.csv", firstLine: 2), "cities.csv", 5, nil,
+      "aliases", "시흥"),
   ]
 
   private static let rows: [Finding] = [

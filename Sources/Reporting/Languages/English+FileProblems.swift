@@ -49,6 +49,24 @@ extension English {
     }
   }
 
+  func cityRegister(_ kind: String) -> ProblemText {
+    let (name, option) =
+      kind == "geonames"
+      ? ("a list of places from GeoNames", "--from-geonames")
+      : ("a download of cities from Wikidata", "--from-wikidata")
+    return ProblemText(
+      "Register of cities", message: "This is \(name), which holds no monthly data.",
+      remedy: """
+        Move it out of the workspace; `entente init DIR \(option) FILE` fills the tables of a new \
+        one from it.
+        """,
+      explanation: """
+        Registers of cities say which cities there are and who is twinned with whom. They are \
+        read once, to fill `cities.csv` and `partnerships.csv` of a new workspace, and not with \
+        the data of each month. \(English.fileRefused)
+        """)
+  }
+
   func wrongContainer(_ kind: String) -> ProblemText {
     let (message, remedy) = container(kind)
     return ProblemText(

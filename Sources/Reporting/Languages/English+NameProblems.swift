@@ -105,6 +105,23 @@ extension English {
         """)
   }
 
+  func sharedName(
+    _ city: String, _ file: String, _ line: Int, _ place: InputPlace
+  ) -> ProblemText {
+    ProblemText(
+      "Name of two cities",
+      message: """
+        \(value(place, "The name")) is a name of another city too: \(quoted(city)) at \
+        `\(file):\(line)`.
+        """,
+      remedy: "Delete the name from the `aliases` of one of the two, or give that city another name.",
+      explanation: """
+        Trade, events and articles find their city by id, name or alias, capital letters aside. \
+        Under a name that two cities have, the figures of one would be booked on the other. \
+        Nothing is published until each name means one city.
+        """)
+  }
+
   var tooFewCities: ProblemText {
     ProblemText(
       "Too few cities", message: "A partnership has at least two cities, and this row names fewer.",

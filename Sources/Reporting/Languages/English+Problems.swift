@@ -15,6 +15,7 @@ extension English {
     case .ambiguousLayout(let candidates): ambiguousLayout(candidates)
     case .wrongFormat(let setting, let found): wrongFormat(setting, found)
     case .duplicateFile(let twin): duplicateFile(twin)
+    case .cityRegister(let kind): cityRegister(kind)
     case .missingTable(let table): missingTable(table)
     case .changedWhileReading: changedWhileReading
     case .overflow: overflow
@@ -89,6 +90,7 @@ extension English {
     case .unknownPlace(let name, let rows): unknownPlace(name, rows)
     case .badID: badID(place)
     case .duplicateID(let file, let line): duplicateID(file, line, place)
+    case .sharedName(let city, let file, let line): sharedName(city, file, line, place)
     case .tooFewCities: tooFewCities
     case .repeatedCity: repeatedCity(place)
     case .notInPartnership(let city): notInPartnership(city)

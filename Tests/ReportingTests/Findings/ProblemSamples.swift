@@ -24,6 +24,7 @@ extension Finding {
           header: ["a", "b", "c", "d", "e", "f"], nearest: "native-rates", missing: ["base"])),
       sample(.unknownLayout(header: ["a"], nearest: "native-rates", missing: [])),
       sample(.headerNotFound(looksLikeLine: nil)),
+      sample(.cityRegister(kind: "wikidata-entity")),
       sample(.notUTF8(offset: 1_234, line: 3, candidates: [])),
       sample(.unknownColumn(nearest: nil), column: "Bemerkung"),
       sample(.extraCell(found: 2, expected: 1)),
