@@ -22,6 +22,29 @@ package struct SourceFile: Sendable, Hashable {
   package var lastMonth: Month?
   /// The native columns that the file has, so that "empty" and "not collected" can be told apart.
   package var columns: Set<String> = []
+  package var recognition = Recognition()
+
+  /// Why the file is read as it is.
+  package struct Recognition: Sendable, Hashable {
+    /// Names of the header, or keys, that only this layout has together.
+    package var names: [String] = []
+    /// Patterns of the entries of `sources:` that apply, the first one first.
+    package var entries: [String] = []
+    /// Keys of these entries that the reading asked for.
+    package var usedKeys: [String] = []
+    /// Keys of these entries that made no difference.
+    package var unusedKeys: [String] = []
+
+    package init(
+      names: [String] = [], entries: [String] = [], usedKeys: [String] = [],
+      unusedKeys: [String] = []
+    ) {
+      self.names = names
+      self.entries = entries
+      self.usedKeys = usedKeys
+      self.unusedKeys = unusedKeys
+    }
+  }
 
   package init(
     path: String, format: String = "", table: Table? = nil, encoding: String = "",

@@ -21,7 +21,8 @@ struct Entente: ParsableCommand {
     version: Version.long,
     subcommands: [
       ReportCommand.self, CheckCommand.self, VerifyCommand.self, TableCommand.self,
-      IndicatorsCommand.self, ExplainCommand.self, IndexCommand.self,
+      SourcesCommand.self, IndicatorsCommand.self, ExplainCommand.self, IndexCommand.self,
+      InitCommand.self,
     ])
 
   static func main() {

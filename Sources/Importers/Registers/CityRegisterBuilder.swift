@@ -75,6 +75,7 @@ package struct CityRegisterBuilder {
       return
     }
     var wanted: Set<String> = []
+    var order: [String] = []
     for wish in wishes {
       var candidates = register.cities.filter { wish.fits($0) }
       let better = candidates.filter { wish.fitsWell($0) }
@@ -88,11 +89,14 @@ package struct CityRegisterBuilder {
           name: wish.text,
           candidates: candidates.map { "\($0.id): \($0.name ?? $0.id), \($0.country ?? "?")" })
       }
-      wanted.insert(first.id)
+      if wanted.insert(first.id).inserted { order.append(first.id) }
     }
     twinnings = register.twinnings.filter { wanted.contains($0.from) || wanted.contains($0.to) }
     let taken = wanted.union(twinnings.flatMap { [$0.from, $0.to] })
-    found = register.cities.filter { taken.contains($0.id) }
+    // Those that were named come first: the report is written from the side of the first city.
+    found =
+      order.compactMap { id in register.cities.first { $0.id == id } }
+      + register.cities.filter { taken.contains($0.id) && !wanted.contains($0.id) }
     account.others =
       Set(
         register.twinnings.filter { !wanted.contains($0.from) && !wanted.contains($0.to) }

@@ -9,6 +9,13 @@ package enum RegisterKind: String, Sendable {
   /// The option of `entente init` that reads it.
   package var option: String { self == .geonames ? "--from-geonames" : "--from-wikidata" }
 
+  /// The refusal of a file that is a register of cities; `nil` for any other.
+  static func refusal(_ content: Content, at place: InputPlace) -> Refusal? {
+    RegisterKind.of(content.bytes.buffer).map {
+      Refusal(.cityRegister(kind: $0.rawValue), at: place)
+    }
+  }
+
   /// The register that `bytes`, which are UTF-8, begin as; `nil` for anything else.
   ///
   /// Only the beginning is looked at, so that a file of any size costs nothing.

@@ -40,8 +40,16 @@ package struct FileOpener {
     if try isEmptyAnswer(raw) {
       return nothing(raw, &source)
     }
-    let (content, recognition) = try decode(raw, &source)
+let (content, recognition): (Content, Recognition)
+    do throws(Refusal) {
+      (content, recognition) = try decode(raw, &source)
+    } catch {
+      throw RegisterKind.refusal(raw, at: place) ?? error
+    }
     if recognition.isEmptyAnswer { return nothing(raw, &source) }
+    if recognition.layout == nil, let refusal = RegisterKind.refusal(raw, at: place) {
+      throw refusal
+    }
     let layout = try checked(recognition)
     var header = recognition.header
     if recognition.shape == .delimited {

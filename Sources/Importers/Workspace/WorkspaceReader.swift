@@ -145,6 +145,8 @@ package struct WorkspaceReader {
         findings += file.findings
         files.append(file)
         sources.append(file.source)
+        sources[sources.count - 1].recognition = file.recognition(
+          entries: entries.map { settings.sources[$0] })
       } catch {
         findings += error.findings
       }
@@ -201,10 +203,9 @@ package struct WorkspaceReader {
       findings.append(
         Finding(.missingTable(table), at: InputPlace(file: "\(table.rawValue).csv")))
     }
-    let cities = unique(records(.cities) { row in Placed(City.read(&row), row.origin) }, "city_id")
-    {
-      $0.id
-    }
+    let rows = records(.cities) { row in Placed(City.read(&row), row.origin) }
+    let cities = unique(rows, "city_id") { $0.id }
+    findings += sharedNames(rows.map { ($0.record, $0.origin) })
     // Without cities every name would be unknown; one message says it.
     if cities.isEmpty {
       if sources.contains(where: { $0.table == .cities }) {

@@ -114,7 +114,8 @@ extension English {
         \(value(place, "The name")) is a name of another city too: \(quoted(city)) at \
         `\(file):\(line)`.
         """,
-      remedy: "Delete the name from the `aliases` of one of the two, or give that city another name.",
+      remedy:
+        "Delete the name from the `aliases` of one of the two, or give that city another name.",
       explanation: """
         Trade, events and articles find their city by id, name or alias, capital letters aside. \
         Under a name that two cities have, the figures of one would be booked on the other. \

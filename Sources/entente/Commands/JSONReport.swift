@@ -29,13 +29,13 @@ enum JSONReport {
       ] + common(outcome, language))
   }
 
-  private static func object(_ members: [(String, JSONDocument)]) -> [UInt8] {
+  static func object(_ members: [(String, JSONDocument)]) -> [UInt8] {
     let all = [("schema", JSONDocument.integer(schema))] + members
     return CanonicalJSON.bytes(
       .object(all.map { JSONDocument.Member($0.0, $0.1) }), keys: .given)
   }
 
-  private static func common(
+  static func common(
     _ outcome: WorkspaceReader.Outcome, _ language: any Language
   ) -> [(String, JSONDocument)] {
     func sum(_ count: (SourceFile) -> Int) -> JSONDocument {

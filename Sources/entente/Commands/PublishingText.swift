@@ -6,7 +6,7 @@ enum PublishingText {
     "cannot write the pack, nothing was published: \(error.path): \(reason(error.reason))"
   }
 
-  private static func reason(_ reason: PublishingError.Reason) -> String {
+  static func reason(_ reason: PublishingError.Reason) -> String {
     switch reason {
     case .noSpace: "the disk is full. Free some space and run again."
     case .tooLarge: "the file is larger than the system allows."

@@ -26,6 +26,16 @@ enum Exit {
 enum Terminal {
   static var messagesAreOnATerminal: Bool { isatty(STDERR_FILENO) == 1 }
 
+  /// Columns that a result may take: those of the terminal, within what reads well; the most where
+  /// it goes elsewhere.
+  static var resultWidth: Int {
+    var size = winsize()
+    guard isatty(STDOUT_FILENO) == 1, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0,
+      size.ws_col > 0
+    else { return 120 }
+    return min(max(Int(size.ws_col), 80), 120)
+  }
+
   static var allowsColour: Bool {
     let environment = ProcessInfo.processInfo.environment
     return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"

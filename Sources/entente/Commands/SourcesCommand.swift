@@ -1,0 +1,38 @@
+import ArgumentParser
+import Importers
+import Reporting
+
+struct SourcesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Which input was recognised as what, and why.",
+    discussion: """
+      One row for each file of the workspace: its layout and what it was recognised by, its \
+      encoding and how that was found out, what became of its rows, the months it holds, and what \
+      entente.yaml says of it. A file that cannot be used stands there with the reason.
+
+      Exit codes: 0 no row was set aside; 1 some rows were; 2 a file cannot be used, or --strict \
+      and any finding.
+      """)
+
+  @OptionGroup var workspace: WorkspaceOptions
+  @OptionGroup var output: OutputOptions
+
+  mutating func run() throws {
+    let run = try WorkspaceRun(workspace, output, digests: false)
+    let isRefused = run.outcome.facts == nil || (output.strict && !run.outcome.findings.isEmpty)
+    let list = SourceList(run.outcome, run.language)
+    if output.json {
+      try Terminal.result(list.object(isRefused: isRefused))
+    } else if !output.quiet {
+      try Terminal.result(list.text(width: Terminal.resultWidth, run.groups.counts))
+    }
+    if isRefused {
+      if run.outcome.facts != nil, !output.quiet {
+        Terminal.message("entente: --strict allows no finding.")
+      }
+      throw Exit.refused
+    }
+    try run.finish()
+  }
+}
