@@ -39,7 +39,8 @@ struct SourceList {
     files = paths.map { path in
       File(
         path: path, source: sources[path], problems: problems[path] ?? [],
-        reasons: SourceList.reasons(outcome.findings.filter { $0.place.file == path }))
+        reasons: SourceList.reasons(
+          outcome.findings.filter { $0.place.file == path }, of: sources[path]?.outOfScope ?? 0))
     }
   }
 
@@ -52,41 +53,55 @@ struct SourceList {
     }
   }
 
-  private static func reasons(_ findings: [Finding]) -> [Reason] {
+  /// The counted reasons, and the rest: places, subjects and kinds that are not followed.
+  private static func reasons(_ findings: [Finding], of outOfScope: Int) -> [Reason] {
     var rows: [String: (rows: Int, text: String)] = [:]
     func add(_ code: String, _ count: Int, _ text: String) {
       rows[code] = ((rows[code]?.rows ?? 0) + count, text)
     }
     for finding in findings {
       switch finding.problem {
-      case .annualRows(let count): add(finding.code, count, "of years")
+      case .annualRows(let count): add(finding.code, count, "for whole years")
       case .unknownPlace(_, let count): add(finding.code, count, "about places that are not known")
       case .provisionalReplaced(let count): add(finding.code, count, "with final figures elsewhere")
       case .repeatedAggregate(let count): add(finding.code, count, "that repeat a published figure")
       case .otherCurrency(_, let count): add(finding.code, count, "given in another currency too")
-      case .duplicateArticles(let count): add(finding.code, count, "about the same article")
       default: break
       }
     }
-    return rows.sorted { $0.key < $1.key }.map {
+    // One row may be about two unknown places, and is then counted with both.
+    let rest = outOfScope - rows.values.reduce(0) { $0 + $1.rows }
+    let counted = rows.sorted { $0.key < $1.key }.map {
       Reason(code: $0.key, rows: $0.value.rows, text: $0.value.text)
     }
+    guard rest > 0 else { return counted }
+    return counted + [Reason(code: "not-followed", rows: rest, text: "about what is not followed")]
   }
 
   // MARK: Terminal
 
   func text(width: Int, _ counts: String) -> String {
-    let table = TerminalTable(
-      header: [
-        "File", "Format", "Encoding", "Read", "Used", "Out of scope", "Rejected", "Blank", "Months",
-      ], numbers: [3, 4, 5, 6, 7],
-      rows: files.map { TerminalTable.Row(cells: cells($0), details: details($0)) })
+    var table = table(hasMonths: true)
+    // On a narrow terminal the months stand below the row.
+    if table.widthOfOthers + 20 > width { table = self.table(hasMonths: false) }
     let unread =
       areRowsRead ? "" : "Rows were not read: without cities and partnerships no name is known.\n"
     return """
       \(table.text(width: width))\(unread)Findings  \(counts); 'entente check' shows them
 
       """
+  }
+
+  private func table(hasMonths: Bool) -> TerminalTable {
+    let header = ["File", "Format", "Encoding", "Read", "Used", "Out", "Rejected", "Blank"]
+    return TerminalTable(
+      header: header + (hasMonths ? ["Months"] : []), numbers: [3, 4, 5, 6, 7],
+      rows: files.map { file in
+        let months = file.source.map(months) ?? ""
+        let below = hasMonths || months.isEmpty ? [] : ["months: \(months)"]
+        return TerminalTable.Row(
+          cells: cells(file) + (hasMonths ? [months] : []), details: below + details(file))
+      })
   }
 
   private var areRowsRead: Bool {
@@ -97,12 +112,12 @@ struct SourceList {
 
   private func cells(_ file: File) -> [String] {
     guard let source = file.source else {
-      return [harmless(file.path), "not used", "", "", "", "", "", "", ""]
+      return [harmless(file.path), "not used"] + Array(repeating: "", count: 6)
     }
     return [harmless(file.path), source.format, source.encoding]
       + [source.rowsRead, source.used, source.outOfScope, source.rejected, source.blank].map {
         NumberFormat.grouped(Amount($0), decimals: 0)
-      } + [months(source)]
+      }
   }
 
   private func months(_ source: SourceFile) -> String {
@@ -114,10 +129,8 @@ struct SourceList {
     var lines: [String] = []
     if let source = file.source {
       let known = source.recognition
-      if !known.names.isEmpty {
-        lines.append("recognised by \(known.names.map(harmless).joined(separator: ", "))")
-      }
-      lines.append(encoding(source))
+      let names = known.names.map(harmless).joined(separator: ", ")
+      lines.append((names.isEmpty ? "" : "recognised by \(names); ") + encoding(source))
       if !known.entries.isEmpty {
         lines.append(
           "entente.yaml: \(known.entries.map(harmless).joined(separator: ", "))"

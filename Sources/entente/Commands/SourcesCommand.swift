@@ -8,8 +8,9 @@ struct SourcesCommand: ParsableCommand {
     abstract: "Which input was recognised as what, and why.",
     discussion: """
       One row for each file of the workspace: its layout and what it was recognised by, its \
-      encoding and how that was found out, what became of its rows, the months it holds, and what \
-      entente.yaml says of it. A file that cannot be used stands there with the reason.
+      encoding and how that was found out, the months it holds, and what became of its rows: read = \
+      used + out of scope + rejected + blank. Below it stand what entente.yaml says of the file, and \
+      why rows are out of scope. A file that cannot be used is listed with the reason.
 
       Exit codes: 0 no row was set aside; 1 some rows were; 2 a file cannot be used, or --strict \
       and any finding.

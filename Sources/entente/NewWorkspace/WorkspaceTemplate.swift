@@ -43,7 +43,8 @@ enum WorkspaceTemplate {
 
   // MARK: Rows
 
-  private static func table(_ table: Table, _ rows: [[String: Exporters.CSVCell]]) throws -> [UInt8] {
+  private static func table(_ table: Table, _ rows: [[String: Exporters.CSVCell]]) throws -> [UInt8]
+  {
     let columns = columns(table)
     // Inputs are exact: the texts were made harmless when the register was read.
     var writer = CSVWriter(header: columns, isExact: true)

@@ -19,14 +19,21 @@ struct TerminalTable {
     ExcelTextWidth.columns(in: text, ambiguousWide: false)
   }
 
+  /// The columns that all cells but the first take, with the gaps before them.
+  var widthOfOthers: Int {
+    let all = [header] + rows.map(\.cells)
+    return header.indices.dropFirst().reduce(0) { sum, index in
+      sum + 2 + (all.map { TerminalTable.columns($0[index]) }.max() ?? 0)
+    }
+  }
+
   /// The table in lines of at most `width` columns, as far as the cells other than the first allow.
   func text(width: Int) -> String {
     let all = [header] + rows.map(\.cells)
     var widths = header.indices.map { index in
       all.map { TerminalTable.columns($0[index]) }.max() ?? 0
     }
-    let others = widths.dropFirst().reduce(0) { $0 + $1 + 2 }
-    widths[0] = min(widths[0], max(width - others, 4))
+    widths[0] = min(widths[0], max(width - widthOfOthers, 4))
     var lines = lines(header, widths)
     for row in rows {
       lines += self.lines(row.cells, widths)
