@@ -1,3 +1,4 @@
+import Importers
 import PartnershipModel
 import Testing
 
