@@ -40,7 +40,7 @@ package struct FileOpener {
     if try isEmptyAnswer(raw) {
       return nothing(raw, &source)
     }
-let (content, recognition): (Content, Recognition)
+    let (content, recognition): (Content, Recognition)
     do throws(Refusal) {
       (content, recognition) = try decode(raw, &source)
     } catch {

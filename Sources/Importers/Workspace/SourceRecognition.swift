@@ -29,6 +29,9 @@ extension Layout {
   var settingKeys: Set<String> {
     switch mapping {
     case .media: ["outlet_country", "language", "subjects"]
+    case .figures:
+      Set(["reporter", "partner", "flow", "month", "currency", "commodity_code"])
+        .union(needs.map(\.key))
     case .records where table == .exchanges: ["reporter"]
     default: []
     }

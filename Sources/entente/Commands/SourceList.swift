@@ -65,6 +65,10 @@ struct SourceList {
       case .unknownPlace(_, let count): add(finding.code, count, "about places that are not known")
       case .provisionalReplaced(let count): add(finding.code, count, "with final figures elsewhere")
       case .repeatedAggregate(let count): add(finding.code, count, "that repeat a published figure")
+      case .excludedRows(let reason, let count):
+        add("excluded-rows: \(reason.rawValue)", count, SourceList.words(reason))
+      case .otherBreakdown(_, let count):
+        add(finding.code, count, "that another file breaks down otherwise")
       case .otherCurrency(_, let count): add(finding.code, count, "given in another currency too")
       default: break
       }
@@ -76,6 +80,18 @@ struct SourceList {
     }
     guard rest > 0 else { return counted }
     return counted + [Reason(code: "not-followed", rows: rest, text: "about what is not followed")]
+  }
+
+  private static func words(_ reason: Exclusion) -> String {
+    switch reason {
+    case .totals: "of totals"
+    case .subFlows: "of re-exports and re-imports"
+    case .breakdowns: "of parts by transport, procedure or second partner"
+    case .otherClassifications: "of services or in another classification"
+    case .countryGroups: "about groups of countries"
+    case .otherMeasures: "of a measure that is not used"
+    case .otherPlaces: "about places of a complete list that are not followed"
+    }
   }
 
   // MARK: Terminal
