@@ -29,7 +29,11 @@ package struct Gazetteer: Sendable {
       if let region = city.region { names[nameKey(region)] = .region(region) }
     }
     for city in cities {
-      for name in Gazetteer.names(of: city) { names[nameKey(name)] = .city(city.id) }
+      for name in Gazetteer.names(of: city) {
+        // A name of two cities refuses the run; until then it stands for the first.
+        if case .city = names[nameKey(name)] { continue }
+        names[nameKey(name)] = .city(city.id)
+      }
     }
     placeByName = names
   }

@@ -73,11 +73,11 @@ struct InitCommand: ParsableCommand {
   private func fill() throws -> RegisterSummary {
     let wishes = cities.map(CityWish.init)
     do {
-      let list = try geonames.map { try RegisterFile($0) }
+      let list = try geonames.map { try open($0, for: "--from-geonames") }
       let (register, places): (CityRegister, GeoNamesPlaces?)
       if let wikidata {
         (register, places) = try CityRegisterBuilder.make(
-          wikidata: try RegisterFile(wikidata), geonames: list, wishes: wishes)
+          wikidata: try open(wikidata, for: "--from-wikidata"), geonames: list, wishes: wishes)
       } else if let list {
         (register, places) = try CityRegisterBuilder.make(geonames: list, wishes: wishes)
       } else {
@@ -92,6 +92,27 @@ struct InitCommand: ParsableCommand {
       Terminal.message("entente: nothing was written: \(harmless(sentence(fault)))")
       throw Exit.refused
     }
+  }
+
+  /// The register at `path`, which must be one that the option reads.
+  private func open(_ path: String, for option: String) throws -> RegisterFile {
+    let file = try RegisterFile(path)
+    guard let kind = file.kind else {
+      Terminal.message(
+        """
+        entente: nothing was written: \(harmless(path)) is no register that is known. \
+        --from-wikidata reads JSON or CSV of query.wikidata.org and entities of wbgetentities, \
+        --from-geonames lists such as cities15000.txt.
+        """)
+      throw Exit.refused
+    }
+    guard kind.option == option else {
+      let name = kind == .geonames ? "a list of GeoNames" : "a download of Wikidata"
+      Terminal.message(
+        "entente: nothing was written: \(harmless(path)) is \(name). Give it to \(kind.option).")
+      throw Exit.refused
+    }
+    return file
   }
 
   private func show(_ findings: [Finding]) {

@@ -215,7 +215,7 @@ struct SourceList {
             .object([.init("code", .string($0.code)), .init("rows", .integer($0.rows))])
           })
       ),
-      ("refused_by", texts(Array(Set(file.problems.map(\.code))).sorted())),
+      ("problems", texts(Array(Set(file.problems.map(\.code))).sorted())),
     ]
     return .object(members.map { JSONDocument.Member($0.0, $0.1) })
   }

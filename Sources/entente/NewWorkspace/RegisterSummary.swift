@@ -64,11 +64,11 @@ struct RegisterSummary {
         names: account.withoutCountry),
       Line(
         key: "inexact_dates", count: account.inexact,
-        text: counted(account.inexact, "date", "dates") + " that are not exact to the day"),
+        text: counted(account.inexact, "date", "dates") + " not known to the day, left empty"),
       Line(
         key: "aliases", count: account.aliases,
         text: counted(account.aliases, "alias", "aliases")
-          + " that mean another place too, or are too short"),
+          + " too short, or of another place too"),
     ].filter { $0.count > 0 }
   }
 
