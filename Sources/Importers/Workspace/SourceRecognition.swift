@@ -27,13 +27,14 @@ extension InputFile {
 extension Layout {
   /// Keys of `sources:` that readers of this layout ask for.
   var settingKeys: Set<String> {
-    switch mapping {
-    case .media: ["outlet_country", "language", "subjects"]
-    case .figures:
-      Set(["reporter", "partner", "flow", "month", "currency", "commodity_code"])
-        .union(needs.map(\.key))
-    case .records where table == .exchanges: ["reporter"]
-    default: []
-    }
+    let asked: Set<String> =
+      switch mapping {
+      case .media: ["outlet_country", "language", "subjects"]
+      case .figures: ["reporter", "partner", "flow", "month", "currency", "commodity_code"]
+      case .records where table == .exchanges: ["reporter"]
+      case .translated where table == .funding: ["partnership", "month"]
+      default: []
+      }
+    return asked.union(needs.map(\.key))
   }
 }

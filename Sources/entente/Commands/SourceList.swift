@@ -61,15 +61,17 @@ struct SourceList {
     }
     for finding in findings {
       switch finding.problem {
-      case .annualRows(let count): add(finding.code, count, "for whole years")
-      case .unknownPlace(_, let count): add(finding.code, count, "about places that are not known")
-      case .provisionalReplaced(let count): add(finding.code, count, "with final figures elsewhere")
-      case .repeatedAggregate(let count): add(finding.code, count, "that repeat a published figure")
+      case .annualRows(let count): add(finding.code, count, "whole years")
+      case .unknownPlace(_, let count): add(finding.code, count, "unknown places")
+      case .provisionalReplaced(let count): add(finding.code, count, "final figures elsewhere")
+      case .repeatedAggregate(let count): add(finding.code, count, "repeated figures")
       case .excludedRows(let reason, let count):
-        add("excluded-rows: \(reason.rawValue)", count, SourceList.words(reason))
+        add(
+          "excluded-rows: \(reason.rawValue)", count,
+          reason.rawValue.split(separator: "-").joined(separator: " "))
       case .otherBreakdown(_, let count):
-        add(finding.code, count, "that another file breaks down otherwise")
-      case .otherCurrency(_, let count): add(finding.code, count, "given in another currency too")
+        add(finding.code, count, "broken down otherwise elsewhere")
+      case .otherCurrency(_, let count): add(finding.code, count, "in another currency elsewhere")
       default: break
       }
     }
@@ -79,19 +81,7 @@ struct SourceList {
       Reason(code: $0.key, rows: $0.value.rows, text: $0.value.text)
     }
     guard rest > 0 else { return counted }
-    return counted + [Reason(code: "not-followed", rows: rest, text: "about what is not followed")]
-  }
-
-  private static func words(_ reason: Exclusion) -> String {
-    switch reason {
-    case .totals: "of totals"
-    case .subFlows: "of re-exports and re-imports"
-    case .breakdowns: "of parts by transport, procedure or second partner"
-    case .otherClassifications: "of services or in another classification"
-    case .countryGroups: "about groups of countries"
-    case .otherMeasures: "of a measure that is not used"
-    case .otherPlaces: "about places of a complete list that are not followed"
-    }
+    return counted + [Reason(code: "not-followed", rows: rest, text: "not followed")]
   }
 
   // MARK: Terminal
@@ -154,7 +144,7 @@ struct SourceList {
       }
       if !file.reasons.isEmpty {
         let reasons = file.reasons.map {
-          "\(NumberFormat.grouped(Amount($0.rows), decimals: 0)) \($0.text)"
+          "\($0.text) \(NumberFormat.grouped(Amount($0.rows), decimals: 0))"
         }
         lines.append("out of scope: \(reasons.joined(separator: "; "))")
       }
