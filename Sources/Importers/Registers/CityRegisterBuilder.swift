@@ -4,6 +4,8 @@ import PartnershipModel
 package struct CityRegisterBuilder {
   private var found: [RegisterCity] = []
   private var twinnings: [Twinning] = []
+  /// Every city that the register describes, taken or not.
+  private var described: Set<String> = []
   private var account = CityRegister.Account()
 
   /// From a list of GeoNames alone: the cities that are named, all of a short list otherwise.
@@ -38,6 +40,7 @@ package struct CityRegisterBuilder {
     var builder = CityRegisterBuilder()
     let register = try file.wikidata()
     builder.account.passedOver = register.passedOver
+    builder.described = Set(register.cities.map(\.id))
     try builder.choose(register, wishes)
     let places = try geonames.map { try builder.complete(from: $0) }
     return (try builder.register(), places)
@@ -92,7 +95,8 @@ package struct CityRegisterBuilder {
       if wanted.insert(first.id).inserted { order.append(first.id) }
     }
     twinnings = register.twinnings.filter { wanted.contains($0.from) || wanted.contains($0.to) }
-    let taken = wanted.union(twinnings.flatMap { [$0.from, $0.to] })
+    let current = TwinnedPairs(twinnings).all.filter { !$0.isEnded }
+    let taken = wanted.union(current.flatMap { [$0.first, $0.second] })
     // Those that were named come first: the report is written from the side of the first city.
     found =
       order.compactMap { id in register.cities.first { $0.id == id } }
@@ -155,7 +159,6 @@ package struct CityRegisterBuilder {
 
   private mutating func register() throws -> CityRegister {
     var register = CityRegister()
-    let known = Set(found.map(\.id))
     let usable = found.filter { city in
       if city.country == nil {
         account.withoutCountry.append(city.name ?? city.korean ?? city.chinese ?? city.id)
@@ -184,28 +187,26 @@ package struct CityRegisterBuilder {
     let idOfItem = Dictionary(
       zip(usable.map(\.id), chosenIDs), uniquingKeysWith: { first, _ in first })
     account.aliases = names.dropped
-    addPartnerships(to: &register, known: known, idOfItem, &ids)
+    addPartnerships(to: &register, idOfItem, &ids)
     register.account = account
     return register
   }
 
   private mutating func addPartnerships(
-    to register: inout CityRegister, known: Set<String>, _ idOfItem: [String: String],
+    to register: inout CityRegister, _ idOfItem: [String: String],
     _ ids: inout CityIDs
   ) {
     let pairs = TwinnedPairs(twinnings)
+    account.ended = pairs.all.count(where: \.isEnded)
+    let current = pairs.all.filter { !$0.isEnded }
     account.undescribed =
-      Set(pairs.all.flatMap { [$0.first, $0.second] }.filter { !known.contains($0) })
-      .count
+      Set(current.flatMap { [$0.first, $0.second] })
+      .subtracting(described).count
     let cities = Dictionary(uniqueKeysWithValues: register.cities.map { ($0.id, $0) })
-    for pair in pairs.all {
+    for pair in current {
       guard let one = idOfItem[pair.first].flatMap({ cities[$0] }),
         let other = idOfItem[pair.second].flatMap({ cities[$0] })
       else { continue }
-      if pair.isEnded {
-        account.ended += 1
-        continue
-      }
       if pair.isInexact { account.inexact += 1 }
       register.partnerships.append(
         Partnership(

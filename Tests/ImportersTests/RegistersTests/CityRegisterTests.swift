@@ -87,6 +87,19 @@ struct CityRegisterTests {
     }
   }
 
+  @Test("A city that is a partner no more is not taken")
+  func formerTwin() throws {
+    let cities = [("Q1", "Elmton", "Q2", "+2022-03-01"), ("Q3", "Gorseby", "Q1", nil)].map {
+      Entity(
+        item: $0, labels: ["en": $1],
+        claims: ["P17": [Entity.item("Q17")], "P190": [Entity.item($2, end: $3)]])
+    }
+    let register = try Registers.filled(
+      wikidata: Entity.file(cities + [Self.city("Q2", "Firwick")]), cities: ["Elmton"])
+    #expect(register.cities.map(\.id) == ["elmton", "gorseby"])
+    #expect(register.account.ended == 1 && register.account.undescribed == 0)
+  }
+
   @Test(
     "Texts of a register cannot hide, break a line or begin as a formula",
     arguments: [
