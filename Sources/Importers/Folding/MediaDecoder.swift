@@ -1,19 +1,26 @@
 import PartnershipModel
 
-/// Decodes the rows of a media layout into articles.
+/// Decodes rows with the columns of the native table into articles.
 struct MediaDecoder: Sendable {
+  /// The native columns, each with the place in the file of the one that fills it.
   let columns: Columns
+  /// What fills them where the layout is a foreign one.
+  let source: MediaSource?
+  private let names: MediaNames
   let dates: PublishedDate
   let matcher: SubjectMatcher
   let articleID, published, outlet: Int
   let outletCountry, language, title, url, subjects, tone, topic, kind, reach: Int?
   let joint, pressVisit, flagged, corrected: Int?
-  private let file: InputFile
+  let file: InputFile
 
-  init(layout: MediaLayout, file: InputFile, dates: PublishedDate, matcher: SubjectMatcher) {
+  init(layout: MediaLayout, file: InputFile, dates: PublishedDate, names: MediaNames) {
     self.file = file
     self.dates = dates
-    self.matcher = matcher
+    self.names = names
+    matcher = names.matcher(of: layout.translation)
+    let source = layout.translation.map { MediaSource($0, in: file) }
+    self.source = source
     var names: [String] = []
     func slot(_ name: String) -> Int {
       names.append(name)
@@ -35,7 +42,15 @@ struct MediaDecoder: Sendable {
     pressVisit = layout.pressVisit.map(slot)
     flagged = layout.flagged.map(slot)
     corrected = layout.corrected.map(slot)
-    columns = Columns(names, in: file)
+    columns = source?.shown(as: names) ?? Columns(names, in: file)
+  }
+
+  /// The columns that rows of the file are read with.
+  var fileColumns: Columns { source?.columns ?? columns }
+
+  /// What makes native rows of those of the file; `nil` where they are native already.
+  func translator() -> MediaTranslator? {
+    source.map { MediaTranslator($0, decoder: self, names: names) }
   }
 
   enum Part { case published, outlet, outletCountry, subjects, language, topic, kind }
@@ -60,6 +75,12 @@ struct MediaDecoder: Sendable {
   func place(_ row: Row, _ column: Int?) -> InputPlace {
     guard let column else { return InputPlace(file: file.path, line: row.line) }
     return columns.place(file, line: row.line, column: column, value: row.string(column))
+  }
+
+  /// The place of a cell of a row before it is translated.
+  func sourcePlace(_ row: Row, _ column: Int?) -> InputPlace {
+    guard let column else { return InputPlace(file: file.path, line: row.line) }
+    return fileColumns.place(file, line: row.line, column: column, value: row.string(column))
   }
 
   func decode(_ row: Row) -> Result<Article, RowFault> {

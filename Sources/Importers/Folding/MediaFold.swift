@@ -35,6 +35,7 @@ struct ListedAgain: Sendable {
 /// Folds articles into cells.
 struct MediaFolder: ~Copyable, RowFolder {
   private let decoder: MediaDecoder
+  private let translator: MediaTranslator?
   private let lookup: SubjectLookup
   private let file: Int
   private let again: ListedAgain
@@ -57,6 +58,7 @@ struct MediaFolder: ~Copyable, RowFolder {
     again: ListedAgain = ListedAgain()
   ) {
     self.decoder = decoder
+    translator = decoder.translator()
     self.lookup = lookup
     self.file = file
     self.keyLimit = keyLimit
@@ -68,6 +70,18 @@ struct MediaFolder: ~Copyable, RowFolder {
   var isCrowded: Bool { cells.count > keyLimit }
 
   mutating func take(_ row: Row, _ tally: inout Tally) {
+    guard let translator else { return takeNative(row, &tally) }
+    switch translator.translate(row) {
+    case .row(let native): takeNative(native, &tally)
+    case .outOfScope: tally.outOfScope += 1
+    case .fault(let fault):
+      tally.rejected += 1
+      tally.report(fault.problem, at: decoder.sourcePlace(row, fault.column))
+    }
+  }
+
+  @inline(__always)
+  private mutating func takeNative(_ row: Row, _ tally: inout Tally) {
     if isFirstReading
       || (again.fillings[row.ordinal] == nil && !again.repeats.contains(row.ordinal)),
       let fact = decoder.fact(row, &memory, lookup)
@@ -167,7 +181,8 @@ struct MediaFolder: ~Copyable, RowFolder {
         file: file, cells: cells, extras: extras,
         keys: profiles.map { memory.key($0, file: file) }, records: records,
         unknown: memory.subjects.unknown, unused: unused, ids: HashList(ids.release()),
-        urls: HashList(urls.release()), overflows: overflows))
+        urls: HashList(urls.release()), notes: translator?.notes ?? TranslationNotes(),
+        overflows: overflows))
     records = []
     unused = [:]
   }

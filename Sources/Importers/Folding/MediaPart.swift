@@ -10,6 +10,8 @@ final class MediaPart: @unchecked Sendable {
   let unknown: [String: Int]
   /// Rows with a filling that are not used all the same; their repetitions are not used either.
   let unused: [Int: MediaFolder.Unused]
+  /// What concerns the file as a whole.
+  let notes: TranslationNotes
   let overflows: Bool
   private var records: [Record]
   /// Hashes of the ids of all articles.
@@ -31,7 +33,7 @@ final class MediaPart: @unchecked Sendable {
     file: Int, cells: MediaRowBlocks, extras: [MediaCube.Extra],
     keys: [MediaKey], records: [Record], unknown: [String: Int],
     unused: [Int: MediaFolder.Unused], ids: HashList,
-    urls: HashList, overflows: Bool
+    urls: HashList, notes: TranslationNotes, overflows: Bool
   ) {
     self.cells = cells
     self.extras = extras
@@ -41,6 +43,7 @@ final class MediaPart: @unchecked Sendable {
     self.unused = unused
     self.ids = ids
     self.urls = urls
+    self.notes = notes
     self.overflows = overflows
   }
 

@@ -4,13 +4,13 @@ import PartnershipModel
 struct MediaReader {
   private let lookup: SubjectLookup
   private let dates: PublishedDate
-  private let matcher: SubjectMatcher
+  private let names: MediaNames
   private let options: FoldOptions
 
   init(gazetteer: Gazetteer, timeZone: String, options: FoldOptions) {
     lookup = SubjectLookup(gazetteer: gazetteer)
     dates = PublishedDate(zone: timeZone)
-    matcher = SubjectMatcher(gazetteer)
+    names = MediaNames(gazetteer)
     self.options = options
   }
 
@@ -19,6 +19,9 @@ struct MediaReader {
     let file: InputFile
     let layout: MediaLayout
     let index: Int
+
+    var sharesIDs: Bool { layout.translation?.sharesIDs ?? false }
+    var source: String { sharesIDs ? file.layout.id : file.path }
   }
 
   struct Output {
@@ -31,8 +34,12 @@ struct MediaReader {
   /// What was made of one file.
   private struct Reading {
     var parts: [MediaPart]
+    /// The layout where all its files number the articles alike, else the file.
+    let source: String
     /// Hashes of ids that stand more than once in the file.
     var repeatedIDs: Set<UInt64> = []
+    /// Whether one id stands above several titles.
+    var hasAmbiguousIDs = false
 
     /// At least the number of cells.
     var cellCount: Int { parts.reduce(0) { $0 + $1.cells.count } }
@@ -46,17 +53,33 @@ struct MediaReader {
     for input in inputs {
       do throws(Refusal) {
         var reading = try firstReading(input, readings, &output)
-        reading.repeatedIDs = RepeatedHashes.found(in: reading.parts.compactMap(\.ids))
-        for part in reading.parts { part.forgetIDs() }
+        if !input.sharesIDs {
+          reading.repeatedIDs = RepeatedHashes.found(in: reading.parts.compactMap(\.ids))
+          for part in reading.parts { part.forgetIDs() }
+        }
         readings[input.index] = reading
       } catch {
         output.refusals += error.findings
       }
     }
     guard output.refusals.isEmpty else { return output }
+    findSharedIDs(&readings)
     mergeRepeats(inputs, &readings, &output)
     finish(inputs, &readings, &output)
     return output
+  }
+
+  /// Finds the ids that stand more than once in the files of one layout.
+  private func findSharedIDs(_ readings: inout [Int: Reading]) {
+    let shared = Dictionary(grouping: readings.filter { $1.parts.contains { $0.ids != nil } }) {
+      $0.value.source
+    }
+    for files in shared.values {
+      let parts = files.flatMap(\.value.parts)
+      let ids = RepeatedHashes.found(in: parts.compactMap(\.ids))
+      for part in parts { part.forgetIDs() }
+      for (index, _) in files { readings[index]?.repeatedIDs = ids }
+    }
   }
 
   private func firstReading(
@@ -75,7 +98,7 @@ struct MediaReader {
         at: InputPlace(file: input.file.path))
     }
     output.tallies[input.index] = folded.tally
-    return Reading(parts: folded.folder.parts)
+    return Reading(parts: folded.folder.parts, source: input.source)
   }
 
   private func exactCount(_ readings: [Int: Reading]) -> Int {
@@ -89,7 +112,7 @@ struct MediaReader {
   ) throws(Refusal) -> Folded<MediaFolder> {
     let decoder = decoder(input)
     let lookup = lookup
-    let folded = try Importers.fold(input.file, columns: decoder.columns, options: options) {
+    let folded = try Importers.fold(input.file, columns: decoder.fileColumns, options: options) {
       MediaFolder(
         decoder: decoder, lookup: lookup, file: input.index, keyLimit: room, again: again)
     }
@@ -100,7 +123,7 @@ struct MediaReader {
   }
 
   private func decoder(_ input: Input) -> MediaDecoder {
-    MediaDecoder(layout: input.layout, file: input.file, dates: dates, matcher: matcher)
+    MediaDecoder(layout: input.layout, file: input.file, dates: dates, names: names)
   }
 
   // MARK: Articles listed twice
@@ -118,11 +141,11 @@ struct MediaReader {
       guard !ids.isEmpty || !urls.isEmpty else { continue }
       let decoder = decoder(input)
       let folded = try Importers.fold(
-        input.file, columns: decoder.columns, options: options.silent
+        input.file, columns: decoder.fileColumns, options: options.silent
       ) {
         ListedArticleFolder(decoder: decoder, lookup: lookup, ids: ids, urls: urls)
       }
-      repeated.add(folded.folder.articles, file: input.index)
+      repeated.add(folded.folder.articles, file: input.index, source: input.source)
     }
     return repeated
   }
@@ -140,10 +163,11 @@ struct MediaReader {
           tally.report(
             .duplicateArticles(count: again.repeats.count), at: InputPlace(file: input.file.path))
         }
-        readings[input.index] = Reading(parts: folded.folder.parts)
+        readings[input.index] = Reading(parts: folded.folder.parts, source: input.source)
         output.tallies[input.index] = tally
       }
       passOverUnused(repeated, readings, &output)
+      for file in repeated.ambiguousIDs { readings[file]?.hasAmbiguousIDs = true }
     } catch {
       output.refusals += error.findings
     }
@@ -174,13 +198,18 @@ struct MediaReader {
     for input in inputs {
       guard let reading = readings.removeValue(forKey: input.index) else { continue }
       var unknown: [String: Int] = [:]
+      var notes = TranslationNotes()
       for part in reading.parts {
         records += part.add(to: &builder)
         unknown.merge(part.unknown, uniquingKeysWith: +)
+        notes.add(part.notes)
       }
-      for (name, rows) in unknown.sorted(by: { $0.key < $1.key }) {
-        output.tallies[input.index]?.report(
-          .unknownPlace(name: excerpt(name), rows: rows), at: InputPlace(file: input.file.path))
+      if input.layout.translation != nil {
+        let known = unknown.values.reduce(0, +) + notes.excluded.values.reduce(0, +)
+        notes.excluded[.otherSubjects] = (output.tallies[input.index]?.outOfScope ?? 0) - known
+      }
+      for problem in problems(unknown, notes, reading.hasAmbiguousIDs) {
+        output.tallies[input.index]?.report(problem, at: InputPlace(file: input.file.path))
       }
     }
     output.cube = builder.cube(records: records)
@@ -188,5 +217,20 @@ struct MediaReader {
       output.refusals.append(
         Finding(.overflow, at: InputPlace(file: inputs.first?.file.path ?? "")))
     }
+  }
+
+  /// What concerns a file as a whole, in a fixed order.
+  private func problems(
+    _ unknownPlaces: [String: Int], _ notes: TranslationNotes, _ hasAmbiguousIDs: Bool
+  ) -> [Problem] {
+    func each(_ names: [String: Int], _ problem: (String, Int) -> Problem) -> [Problem] {
+      names.sorted { $0.key < $1.key }.map { problem(excerpt($0.key), $0.value) }
+    }
+    let excluded = notes.excluded.filter { $0.value > 0 }.sorted { $0.key < $1.key }
+    return each(unknownPlaces) { .unknownPlace(name: $0, rows: $1) }
+      + each(notes.unknownCountries) { .unknownOutletCountry(name: $0, rows: $1) }
+      + each(notes.unknownLanguages) { .unknownLanguage(name: $0, rows: $1) }
+      + (notes.damagedIDs > 0 || hasAmbiguousIDs ? [.damagedIDs(rows: notes.damagedIDs)] : [])
+      + excluded.map { .excludedRows($0.key, count: $0.value) }
   }
 }

@@ -93,6 +93,12 @@ struct Columns: Sendable {
   /// The names as the file writes them, for messages.
   let shown: [String]
 
+  init(names: [String], positions: [Int?], shown: [String]) {
+    self.names = names
+    self.positions = positions
+    self.shown = shown
+  }
+
   init(_ names: [String], in file: InputFile) {
     self.names = names
     let isDelimited = file.shape == .delimited

@@ -14,11 +14,13 @@ struct SubjectMatcher: Sendable {
   /// By first byte, the longest first.
   private let names: [[Name]]
 
-  init(_ gazetteer: Gazetteer) {
+  /// With `tightened`, titles are expected as ``TitleText/tighten(_:to:)`` makes them.
+  init(_ gazetteer: Gazetteer, tightened: Bool = false) {
     var names: [Name] = []
     for city in gazetteer.cities {
       for name in Gazetteer.names(of: city) where name != city.id || city.id == name.lowercased() {
-        let key = nameKey(name).precomposed
+        let key =
+          tightened ? TitleText.tightened(nameKey(name).precomposed) : nameKey(name).precomposed
         guard key.unicodeScalars.count >= 2 else { continue }
         let isLatin = key.unicodeScalars.contains { SubjectMatcher.isLatinLetter($0) }
         names.append(Name(bytes: Array(key.utf8), needsBoundaries: isLatin, city: city.id))

@@ -20,6 +20,8 @@ package struct Layout: Sendable {
     /// Published figures of trade of which a row may state several.
     case figures(FigureLayout)
     case media(MediaLayout)
+    /// Counts of articles, which are only checked.
+    case series(SeriesLayout)
     /// A date column and one column per currency.
     case rateColumns
   }

@@ -3,7 +3,7 @@ import PartnershipModel
 extension Layout {
   /// Every layout that is read, foreign ones first.
   package static let all: [Layout] =
-    tradeLayouts + rateLayouts + [erasmusMobility, iati]
+    tradeLayouts + rateLayouts + mediaLayouts + [erasmusMobility, iati]
     + Table.allCases.map { NativeTable.of($0).layout }
 
   private static let tradeLayouts = [
@@ -12,6 +12,11 @@ extension Layout {
   ]
 
   private static let rateLayouts = [ecbHistory, ecbDaily]
+
+  private static let mediaLayouts = [
+    gdeltArticles, gdeltEvents, gdeltMentions, gdeltGraph, gdeltTimeline, gdeltToneChart,
+    mediaCloud, bigKinds,
+  ]
 
   package static func named(_ id: String) -> Layout? { all.first { $0.id == id } }
 }

@@ -101,6 +101,19 @@ package enum DecimalLiteral {
     try Parts(bytes, options).exact()
   }
 
+  /// Reads a number as a whole number of millionths, rounded half away from zero.
+  ///
+  /// For sources that print what a computation gave, with all the digits that it has.
+  package static func roundedMillionths(
+    _ bytes: UnsafeRawBufferPointer, _ options: Options = []
+  ) throws(DecimalFault) -> Int128 {
+    let (digits, places) = try exact(bytes, options)
+    guard places > scale else { return try millionths(bytes, options) }
+    let unit = power(places - scale)
+    let (whole, rest) = digits.quotientAndRemainder(dividingBy: unit)
+    return whole + (rest.magnitude >= unit.magnitude - rest.magnitude ? digits.signum() : 0)
+  }
+
   fileprivate static func power(_ exponent: Int) -> Int128 {
     var result: Int128 = 1
     for _ in 0..<exponent { result *= 10 }

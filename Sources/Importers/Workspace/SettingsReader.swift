@@ -148,8 +148,13 @@ package struct SettingsReader {
     case "unit": setting.unit = scalar(name, value)
     case "commodity_code": setting.commodityCode = scalar(name, value)
     case "partnership": setting.partnership = scalar(name, value)
-    case "outlet_country": setting.outletCountry = scalar(name, value)
-    case "language": setting.language = scalar(name, value)
+    case "outlet_country":
+      setting.outletCountry = outlet(
+        name, value, expected: "a country such as KOR, or unknown"
+      ) { Countries.byName[$0] }
+    case "language":
+      setting.language = outlet(
+        name, value, expected: "a language such as ko, or unknown", known: languageTag)
     case "subjects": setting.subjects = list(name, value)
     default:
       report(
@@ -157,6 +162,28 @@ package struct SettingsReader {
           key: "sources: " + name, nearest: nearest(to: name, among: SettingsReader.sourceKeys)),
         at: key)
     }
+  }
+
+  /// What holds for all outlets of a file; empty where it is said to be unknown.
+  private mutating func outlet(
+    _ key: String, _ node: Node, expected: String, known: (String) -> String?
+  ) -> String? {
+    guard let text = scalar(key, node) else { return nil }
+    if text == "unknown" { return "" }
+    let found = known(text)
+    if found == nil { report(.badSetting(key: key, expected: expected), at: node) }
+    return found
+  }
+
+  /// The tag of a language, or a tag with a script or region as it is written.
+  private func languageTag(_ text: String) -> String? {
+    if let tag = Languages.tag(text) { return tag }
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let isTag = parts.allSatisfy { part in
+      (1...8).contains(part.utf8.count)
+        && part.utf8.allSatisfy { (0x30...0x39).contains($0) || (0x61...0x7A).contains($0 | 0x20) }
+    }
+    return isTag && parts[0].utf8.count < 4 ? text : nil
   }
 
   private mutating func scalar(_ key: String, _ node: Node) -> String? {

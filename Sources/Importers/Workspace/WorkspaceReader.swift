@@ -440,6 +440,7 @@ package struct WorkspaceReader {
       else { return nil }
       return MediaReader.Input(file: files[index], layout: layout, index: index)
     }
+    readSeries()
     let output = reader.read(inputs)
     findings += output.refusals
     for (index, tally) in output.tallies.sorted(by: { $0.key < $1.key }) {
@@ -452,6 +453,18 @@ package struct WorkspaceReader {
       sources[index].lastMonth = sources[index].lastMonth.map { max($0, month) } ?? month
     }
     facts.media = output.cube
+  }
+
+  private mutating func readSeries() {
+    for index in files.indices {
+      guard case .series(let layout) = files[index].layout.mapping, files[index].shape != .nothing
+      else { continue }
+      do throws(Refusal) {
+        settle(try SeriesReader.read(files[index], layout, options.fold), index)
+      } catch {
+        findings += error.findings
+      }
+    }
   }
 
   // MARK: Checks over all tables

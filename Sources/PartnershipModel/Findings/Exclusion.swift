@@ -16,6 +16,16 @@ package enum Exclusion: String, Sendable, Hashable, CaseIterable, Comparable {
   case otherMeasures = "other-measures"
   /// Places of a complete list that are not followed.
   case otherPlaces = "other-places"
+  /// Counts and mean tones of articles that lists have one by one.
+  case articleSeries = "article-series"
+  /// Groups of articles, which cannot be told apart.
+  case articleGroups = "article-groups"
+  /// Broadcasts, citations and whatever else is no page of the web.
+  case otherDocuments = "other-documents"
+  /// Articles that their archive marks as duplicates or exceptions.
+  case archiveDuplicates = "archive-duplicates"
+  /// Articles about no city that is followed.
+  case otherSubjects = "other-subjects"
 
   package static func < (left: Exclusion, right: Exclusion) -> Bool {
     left.rawValue < right.rawValue

@@ -80,6 +80,9 @@ extension Problem {
     case .cutDownload: "cut-download"
     case .severalEditions: "several-editions"
     case .strangeFile: "strange-file"
+    case .unknownOutletCountry: "unknown-outlet-country"
+    case .unknownLanguage: "unknown-language"
+    case .damagedIDs: "damaged-ids"
     case .annualRows: "annual-rows"
     case .excludedRows: "excluded-rows"
     case .unknownPlace: "unknown-place"
@@ -100,7 +103,8 @@ extension Problem {
     switch self {
     case .unknownColumn, .wrongTable, .damagedText, .hiddenCharacter, .correctedBeforeFlagged,
       .declaredEncodingIgnored, .contradiction, .twoOffice, .suddenRate, .noRate,
-      .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction, .cutDownload:
+      .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction, .cutDownload,
+      .unknownOutletCountry, .unknownLanguage, .damagedIDs:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
       .otherCurrency, .otherBreakdown, .excludedRows, .severalEditions, .loneCRFile,

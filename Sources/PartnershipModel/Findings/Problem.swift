@@ -96,6 +96,12 @@ package enum Problem: Sendable, Hashable {
   /// Figures of several editions of the Harmonized System, whose codes may differ.
   case severalEditions(editions: [String])
   case strangeFile
+  /// The name of an outlet's country in a foreign file, which stays unknown.
+  case unknownOutletCountry(name: String, rows: Int)
+  /// The name or code of a language in a foreign file, which stays unknown.
+  case unknownLanguage(name: String, rows: Int)
+  /// Ids that a spreadsheet took for numbers.
+  case damagedIDs(rows: Int)
 
   // Notes.
   case annualRows(count: Int)

@@ -133,6 +133,9 @@ package enum FindingExamples {
     finding(.cutDownload(stated: 500, found: 250), "trade/comtrade.json"),
     finding(.strangeFile, "trade-2026.xlsx"),
     finding(.emptyAnswer, "media/gdelt.json"),
+    finding(.unknownOutletCountry(name: "Middle-earth", rows: 3), "media/gdelt.json"),
+    finding(.unknownLanguage(name: "Klingon", rows: 3), "media/gdelt.json"),
+    finding(.damagedIDs(rows: 812), "media/NewsResult_20260501-20260531.csv"),
     finding(.unknownAction, "funding.csv", 3, nil, "action_id", "A-77"),
   ]
 

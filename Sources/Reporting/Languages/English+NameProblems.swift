@@ -80,6 +80,40 @@ extension English {
         """)
   }
 
+  func unknownOutletCountry(_ name: String, _ rows: Int) -> ProblemText {
+    ProblemText(
+      "Country that is not known",
+      message: """
+        \(quoted(name)) is no known country; the country of the outlet stays unknown in \
+        \(counted(rows, "row", "rows")).
+        """,
+      remedy: """
+        Correct the name, or set `outlet_country` for this file in `entente.yaml`, if many rows \
+        have it.
+        """,
+      explanation: """
+        Services write countries by their English names. An article whose outlet has no known \
+        country counts in totals, but not in figures about one side's coverage of the other. The \
+        country is never derived from the address.
+        """)
+  }
+
+  func unknownLanguage(_ name: String, _ rows: Int) -> ProblemText {
+    ProblemText(
+      "Language that is not known",
+      message: """
+        \(quoted(name)) is no known language; the language stays unknown in \
+        \(counted(rows, "row", "rows")).
+        """,
+      remedy: """
+        Correct the name, or set `language` for this file in `entente.yaml`, if many rows have it.
+        """,
+      explanation: """
+        Services write languages by English names or by codes of ISO 639. An article in an unknown \
+        language counts everywhere except in figures by language.
+        """)
+  }
+
   func badID(_ place: InputPlace) -> ProblemText {
     ProblemText(
       "Id that cannot be used", message: "\(value(place, "The id")) cannot be used as an id.",
@@ -180,6 +214,26 @@ extension English {
         Lists of articles overlap, because services cap each download. Articles with the same \
         address, or the same id from the same source, are one article: the first listing gives the \
         values, later ones fill its empty cells. The repeated rows count as used.
+        """)
+  }
+
+  func damagedIDs(_ rows: Int) -> ProblemText {
+    ProblemText(
+      "Damaged ids",
+      message: rows > 0
+        ? """
+        \(counted(rows, "row", "rows")) \(rows == 1 ? "has" : "have") an article id that is no \
+        longer whole; date, outlet and title tell these articles apart instead.
+        """
+        : "One article id stands above several titles; title and id together tell articles apart.",
+      remedy: """
+        Download the list again, and open it in a spreadsheet only with the column of ids imported \
+        as text.
+        """,
+      explanation: """
+        BigKinds numbers articles with 8 and 17 digits around a point. A spreadsheet takes them for \
+        numbers and drops digits, so that different articles get the same id. Counting by such ids \
+        would lose articles.
         """)
   }
 

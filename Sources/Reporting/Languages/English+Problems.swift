@@ -88,6 +88,8 @@ extension English {
     case .unknownPartnership(let nearest): unknownPartnership(nearest, place)
     case .unknownAction: unknownAction(place)
     case .unknownPlace(let name, let rows): unknownPlace(name, rows)
+    case .unknownOutletCountry(let name, let rows): unknownOutletCountry(name, rows)
+    case .unknownLanguage(let name, let rows): unknownLanguage(name, rows)
     case .badID: badID(place)
     case .duplicateID(let file, let line): duplicateID(file, line, place)
     case .sharedName(let city, let file, let line): sharedName(city, file, line, place)
@@ -98,6 +100,7 @@ extension English {
     // The same thing told twice.
     case .duplicateRow(let line): duplicateRow(line)
     case .duplicateArticles(let count): duplicateArticles(count)
+    case .damagedIDs(let rows): damagedIDs(rows)
     case .provisionalReplaced(let count): provisionalReplaced(count)
     case .repeatedAggregate(let count): repeatedAggregate(count)
     case .aggregateConflict(let file, let rows): aggregateConflict(file, rows)

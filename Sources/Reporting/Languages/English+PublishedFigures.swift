@@ -3,15 +3,15 @@ import PartnershipModel
 extension English {
   func excludedRows(_ reason: Exclusion, _ count: Int) -> ProblemText {
     ProblemText(
-      "Rows that are no figures of their own",
+      "Rows left out",
       message: """
-        \(counted(count, "row holds", "rows hold")) \(excluded(reason)) and \
-        \(count == 1 ? "is" : "are") out of scope.
+        \(counted(count, "row is", "rows are")) out of scope: \(excluded(reason)).
         """,
       remedy: "Leave the file as it is; nothing needs to be done.",
       explanation: """
-        Published tables mix figures with their sums and parts. Only one of them counts, so that \
-        nothing is counted twice; the other rows are counted as out of scope, by reason.
+        Downloads mix figures with their sums and parts, and articles with much that the report \
+        does not follow. Nothing may be counted twice; the rows left out are valid and are counted \
+        as out of scope, by reason.
         """)
   }
 
@@ -26,6 +26,11 @@ extension English {
     case .countryGroups: "figures of groups of countries"
     case .otherMeasures: "a measure that is not used"
     case .otherPlaces: "figures of places that are not followed"
+    case .articleSeries: "counts or means of articles, which lists hold one by one"
+    case .articleGroups: "groups of articles that cannot be told apart"
+    case .otherDocuments: "documents that are no page of the web"
+    case .archiveDuplicates: "articles that their archive marks as duplicates or exceptions"
+    case .otherSubjects: "articles about no city that is followed"
     }
   }
 

@@ -115,6 +115,8 @@ extension English {
     case "YYYYMM": ("a month", "202608")
     case "YYYY-MM or YYYY": ("a month or a year", "2026-08 or 2026")
     case "YYYY-MM-DD or RFC 3339": ("a date or time", "2026-08-31 or 2026-08-31T09:30:00+09:00")
+    case "YYYYMMDDhhmmss": ("a date with a time", "20260831093000")
+    case "YYYYMMDD": ("a date", "20260831")
     default: ("a date", "2026-08-31")
     }
   }
@@ -136,6 +138,8 @@ extension English {
       ("a currency code (ISO 4217)", "Write three capital letters, such as USD, KRW or CNY.")
     case "ISO 3166-1 alpha-3":
       ("a country code (ISO 3166-1)", "Write three capital letters, such as KOR, CHN or VNM.")
+    case "URL":
+      ("the address of a web page", "Write the whole address, beginning with https:// or http://.")
     case "ISO 3166-2":
       (
         "a region code (ISO 3166-2)",

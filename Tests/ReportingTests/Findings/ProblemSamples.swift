@@ -64,6 +64,11 @@ extension Finding {
       sample(.unknownIndicator(nearest: nil), value: "x"),
       sample(.unknownPartnership(nearest: nil), value: "x"),
       sample(.unknownPlace(name: "Bunkers", rows: 1)),
+      sample(.unknownOutletCountry(name: "Oz", rows: 1)),
+      sample(.unknownLanguage(name: "xx", rows: 1)),
+      sample(.damagedIDs(rows: 1)),
+      sample(.damagedIDs(rows: 0)),
+      sample(.badCode(expected: "URL"), value: "BBC Monitoring"),
       sample(.annualRows(count: 1)),
       sample(.duplicateArticles(count: 1)),
       sample(.repeatedCity),
@@ -72,7 +77,11 @@ extension Finding {
       sample(.aggregateConflict(otherFile: "trade/b.csv", rows: 3)),
       sample(.otherCurrency(keptFile: "trade/b.csv", rows: 1)),
     ]
-    + ["YYYY-MM", "YYYYMM", "YYYY-MM or YYYY", "YYYY-MM-DD or RFC 3339"].map {
+    + Exclusion.allCases.map { sample(.excludedRows($0, count: 1)) }
+    + [
+      "YYYY-MM", "YYYYMM", "YYYY-MM or YYYY", "YYYY-MM-DD or RFC 3339", "YYYYMMDDhhmmss",
+      "YYYYMMDD",
+    ].map {
       sample(.badDate(expected: $0), value: "2026-13")
     }
     + ["ISO 3166-1 alpha-3", "ISO 3166-2", "HS code", "x"].map {
