@@ -7,7 +7,6 @@ import Testing
   /// Findings that no small folder of files provokes, each with the reason.
   private static let unshown = [
     "changed-while-reading": "another program must write at the right moment",
-    "damaged-row": "only a layout that is UTF-8 by definition has it, and none is read yet",
     "overflow": "takes more amounts of 18 digits than fit any disk",
     "too-many-keys": "takes tens of millions of different keys",
   ]
