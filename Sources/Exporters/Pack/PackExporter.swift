@@ -78,7 +78,16 @@ package struct PackExporter: Sendable {
   private var textFiles: [TextFile] {
     guard formats.contains(.markdown), let main = languages.first else { return [] }
     let names = PackNames(mainLanguage: main.tag)
-    return languages.flatMap { pages(names, in: $0) }
+    return languages.flatMap { pages(names, in: $0) } + calendarFile(main)
+  }
+
+  /// The calendar, in the main language; none where nothing is due.
+  private func calendarFile(_ language: any Language) -> [TextFile] {
+    let file = CalendarFile(
+      month: report.month, version: report.version, home: report.home, language: language)
+    return file.text(report.calendar).map { text in
+      [TextFile(path: "calendar.ics") { text }]
+    } ?? []
   }
 
   private func pages(_ names: PackNames, in language: any Language) -> [TextFile] {

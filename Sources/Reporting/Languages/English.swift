@@ -192,6 +192,24 @@ package struct English: Language {
       """
     case .sayExpiring: "Agreements that expire within 180 days: {count}. {titles}."
     case .agreementUntil: "{title} (until {date})"
+
+    case .calendarExpiry: "Agreement ends: {title} ({partnership})"
+    case .calendarRenewal: "Prepare renewal: {title} ({partnership})"
+    case .calendarAgreement: "Signed on {signed}, in force until {date}."
+    case .calendarFirstAnniversary: "First anniversary of {partnership}"
+    case .calendarAnniversary: "{years} years of {partnership}"
+    case .calendarSince: "The partnership began on {since}."
+    case .calendarActionDue: "Due: {activity} ({partnership})"
+    case .calendarActionOverdue: "Overdue: {activity} ({partnership})"
+    case .calendarActionDetail: "Working group: {group}. In charge: {owner}. Due on {date}."
+    case .calendarKindExpiry: "expiry"
+    case .calendarKindRenewal: "renewal"
+    case .calendarKindAnniversary: "anniversary"
+    case .calendarKindAction: "action"
+    case .tableCalendar: "Calendar: overdue, and the 12 months after {month}"
+    case .noteCalendar:
+      "Renewals stand six months before an agreement ends. calendar.ics has the same days, and a year more."
+    case .columnCalendarEntry: "Entry"
     case .saySilent:
       """
       Silent for 14 months, with no exchange held, action completed or practice \

@@ -38,6 +38,13 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case sayNoActivity, sayLastActivity, sayAccounting, sayRounding
   case listOfWords, verbatim, wordUnknownNumber
 
+  // Calendar.
+  case calendarExpiry, calendarRenewal, calendarAgreement, calendarAnniversary
+  case calendarFirstAnniversary, calendarSince, calendarActionDue, calendarActionOverdue,
+    calendarActionDetail
+  case calendarKindExpiry, calendarKindRenewal, calendarKindAnniversary, calendarKindAction
+  case tableCalendar, noteCalendar, columnCalendarEntry
+
   // Tables.
   case tableContents, tableSummary, tableTotalTrade, tableTrade
   case tablePairTrade, tableChapters, tableTradeMonths, tableExchanges

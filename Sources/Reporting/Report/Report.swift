@@ -9,15 +9,22 @@ package struct Report: Sendable {
   package let sections: [Section]
   /// The tables of `data/*.csv`.
   package let dataTables: [DataTable]
+  /// The days of `calendar.ics`.
+  package let calendar: [CalendarEntry]
+  /// The id of the city from whose side the report is written.
+  package let home: String
 
   package init(
-    month: Month, title: Message, version: String, sections: [Section], dataTables: [DataTable]
+    month: Month, title: Message, version: String, sections: [Section], dataTables: [DataTable],
+    calendar: [CalendarEntry] = [], home: String = ""
   ) {
     self.month = month
     self.title = title
     self.version = version
     self.sections = sections
     self.dataTables = dataTables
+    self.calendar = calendar
+    self.home = home
   }
 }
 

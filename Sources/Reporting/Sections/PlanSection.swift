@@ -16,7 +16,10 @@ extension ReportContext {
     return Section(
       kind: .plan, sheetName: Message(.sheetPlan), title: Message(.titlePlan),
       subtitle: Message(.subtitlePlan, ["date": .date(month.lastDay)]),
-      sentences: planSectionSentences(), tables: [targets, actionTable(), agreementTable()],
+      sentences: planSectionSentences(),
+      tables: [
+        targets, actionTable(), agreementTable(), calendarTable(calendarEntries()),
+      ],
       charts: charts([chart], targets))
   }
 

@@ -21,7 +21,7 @@ package enum ReportBuilder {
     return Report(
       month: context.month, title: context.title, version: version,
       sections: [context.coverSection(), context.contentsSection(body)] + body,
-      dataTables: tables)
+      dataTables: tables, calendar: context.calendarEntries(), home: context.home)
   }
 
   private static func sections(_ context: ReportContext) -> [Section] {
