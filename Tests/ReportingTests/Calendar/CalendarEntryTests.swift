@@ -17,7 +17,7 @@ struct CalendarEntryTests {
     since: String? = nil, expires: [String] = [], actions: [(String, ActionStatus)] = []
   ) throws -> [String] {
     let cities = ["busan", "qingdao"].map {
-      City(id: $0, name: LocalizedName(name: $0.capitalized), country: "KOR")
+      City(id: $0, name: LocalizedName(name: $0), country: "KOR")
     }
     let partnership = Partnership(
       id: "p", name: LocalizedName(name: "Busan and Qingdao"), cities: ["busan", "qingdao"],
