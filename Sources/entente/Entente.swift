@@ -20,9 +20,9 @@ struct Entente: ParsableCommand {
       """,
     version: Version.long,
     subcommands: [
-      ReportCommand.self, CheckCommand.self, VerifyCommand.self, TableCommand.self,
-      SourcesCommand.self, IndicatorsCommand.self, ExplainCommand.self, IndexCommand.self,
-      InitCommand.self,
+      ReportCommand.self, CheckCommand.self, SourcesCommand.self, CompareCommand.self,
+      VerifyCommand.self, TableCommand.self, IndicatorsCommand.self, ExplainCommand.self,
+      IndexCommand.self, InitCommand.self,
     ])
 
   static func main() {

@@ -3,22 +3,27 @@ package import PartnershipModel
 
 /// The tables for programs, `data/*.csv`; names and order of columns are a promise to users.
 package enum DataTables {
-  static func all(_ context: ReportContext, language: any Language) -> [DataTable] {
+  static func all(
+    _ context: ReportContext, _ changes: [Changes.Change], language: any Language
+  ) -> [DataTable] {
     [
       indicators(context), trade(context.facts, through: context.month), exchanges(context),
       media(context.facts, through: context.month), targets(context),
-      actions(context), agreements(context),
+      actions(context), agreements(context), self.changes(changes),
       FindingsTable.table(context.facts.findings, language), sources(context),
     ]
   }
 
   /// One table by the stem of its file, computing only what it needs.
   package static func table(
-    _ name: String, _ analysis: Analysis, version: String, language: any Language
+    _ name: String, _ analysis: Analysis, version: String, language: any Language,
+    earlier: PackRecord? = nil, limitedTo: String? = nil
   ) -> DataTable? {
-    // Only the first needs the indicators.
-    let rows = name == "indicators" ? analysis.allRows() : []
-    let context = ReportContext(analysis: analysis, rows: rows, version: version)
+    // Only these need the indicators.
+    let needsRows = name == "indicators" || name == "changes" && earlier != nil
+    let context = ReportContext(
+      analysis: analysis, rows: needsRows ? analysis.allRows() : [], version: version,
+      earlier: earlier, limitedTo: limitedTo)
     return switch name {
     case "indicators": indicators(context)
     case "trade": trade(context.facts, through: context.month)
@@ -27,6 +32,7 @@ package enum DataTables {
     case "targets": targets(context)
     case "actions": actions(context)
     case "agreements": agreements(context)
+    case "changes": changes(context.changes())
     case "findings": FindingsTable.table(context.facts.findings, language)
     case "sources": sources(context)
     default: nil
@@ -59,8 +65,8 @@ package enum DataTables {
 
   /// The stems of all files under `data/`.
   package static let names = [
-    "indicators", "trade", "exchanges", "media", "targets", "actions", "agreements", "findings",
-    "sources",
+    "indicators", "trade", "exchanges", "media", "targets", "actions", "agreements", "changes",
+    "findings", "sources",
   ]
 
   static func text(_ text: String?) -> Cell { text.map { .text($0) } ?? .none }

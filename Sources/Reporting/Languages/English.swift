@@ -193,6 +193,23 @@ package struct English: Language {
     case .sayExpiring: "Agreements that expire within 180 days: {count}. {titles}."
     case .agreementUntil: "{title} (until {date})"
 
+    case .sheetChanges: "Changes"
+    case .titleChanges: "What changed"
+    case .subtitleChanges: "Compared with the pack of {month}, which stands beside this one."
+    case .sayNoEarlierPack: "There is no earlier pack beside this one to compare it with."
+    case .sayChanges:
+      "Figures of earlier months that differ from the pack of {month}: revised data {revised}, changed coverage {coverage}, changed method {method}."
+    case .tableChanges: "Changes"
+    case .noteChanges:
+      "New month: the same figure a month or more later. Revised data, changed coverage and changed method: the same month has another value than in the earlier pack."
+    case .columnPreviousMonth: "Earlier month"
+    case .columnPreviousValue: "Earlier value"
+    case .columnChange: "Change"
+    case .changeNewPeriod: "new month"
+    case .changeRevisedData: "revised data"
+    case .changeChangedMethod: "changed method"
+    case .changeChangedCoverage: "changed coverage"
+
     case .calendarExpiry: "Agreement ends: {title} ({partnership})"
     case .calendarRenewal: "Prepare renewal: {title} ({partnership})"
     case .calendarAgreement: "Signed on {signed}, in force until {date}."

@@ -45,6 +45,12 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case calendarKindExpiry, calendarKindRenewal, calendarKindAnniversary, calendarKindAction
   case tableCalendar, noteCalendar, columnCalendarEntry
 
+  // What changed.
+  case sheetChanges, titleChanges, subtitleChanges, sayNoEarlierPack
+  case sayChanges, tableChanges, noteChanges, columnPreviousMonth
+  case columnPreviousValue, columnChange, changeNewPeriod, changeRevisedData
+  case changeChangedMethod, changeChangedCoverage
+
   // Tables.
   case tableContents, tableSummary, tableTotalTrade, tableTrade
   case tablePairTrade, tableChapters, tableTradeMonths, tableExchanges

@@ -4,15 +4,21 @@ package import PartnershipModel
 /// Makes the neutral report from the indicators.
 package enum ReportBuilder {
   /// The report of the analysis's month; `language` words the findings of `data/findings.csv`.
+  ///
+  /// `earlier` is the pack that it is compared with, `limitedTo` the one partnership that it is about.
   package static func report(
-    _ analysis: Analysis, version: String, language: any Language
+    _ analysis: Analysis, version: String, language: any Language, earlier: PackRecord? = nil,
+    limitedTo: String? = nil
   ) -> Report {
     let context = ReportContext(
-      analysis: analysis, rows: analysis.allRows(), version: version)
+      analysis: analysis, rows: analysis.allRows(), version: version, earlier: earlier,
+      limitedTo: limitedTo)
+    let changes = context.changes()
     var (body, tables): ([Section], [DataTable]) = ([], [])
     let parts = concurrentMap(0..<2) { part in
       part == 0
-        ? (sections(context), []) : ([], DataTables.all(context, language: language))
+        ? (sections(context, changes), [])
+        : ([], DataTables.all(context, changes, language: language))
     }
     for part in parts {
       body += part.0
@@ -24,9 +30,12 @@ package enum ReportBuilder {
       dataTables: tables, calendar: context.calendarEntries(), home: context.home)
   }
 
-  private static func sections(_ context: ReportContext) -> [Section] {
+  private static func sections(
+    _ context: ReportContext, _ changes: [Changes.Change]
+  ) -> [Section] {
     [
-      context.summarySection(), context.tradeSection(), context.exchangesSection(),
+      context.summarySection(), context.changesSection(changes), context.tradeSection(),
+      context.exchangesSection(),
       context.mediaSection(), context.economySection(), context.planSection(),
       context.networkSection(),
     ] + context.partnerships.map(context.partnershipSection)

@@ -6,13 +6,22 @@ package struct ReportContext: Sendable {
   package let analysis: Analysis
   package let figures: FigureIndex
   package let version: String
+  /// The latest pack of an earlier month, if there is one to compare with.
+  package let earlier: PackRecord?
+  /// The partnership that the report is limited to.
+  package let limitedTo: String?
   /// The plan as it stands at the end of the report month.
   package let targets: [TargetState]
   package let actions: [ActionState]
   package let agreements: [AgreementState]
 
-  package init(analysis: Analysis, rows: [IndicatorRow], version: String) {
+  package init(
+    analysis: Analysis, rows: [IndicatorRow], version: String, earlier: PackRecord? = nil,
+    limitedTo: String? = nil
+  ) {
     self.analysis = analysis
+    self.earlier = earlier
+    self.limitedTo = limitedTo
     figures = FigureIndex(rows)
     self.version = version
     targets = TargetState.all(in: analysis, analysis.reportMonth)

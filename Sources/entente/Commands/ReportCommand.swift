@@ -58,11 +58,15 @@ struct ReportCommand: ParsableCommand {
     let languages = try run.languages(selection)
     let analysis = try run.analysis(selection)
     try run.interruption.check()
+    let earlier = EarlierPack.before(
+      analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder, quiet: output.quiet)
     let report = ReportBuilder.report(
-      analysis, version: Version.number, language: languages[0])
+      analysis, version: Version.number, language: languages[0], earlier: earlier?.record,
+      limitedTo: selection.partnership)
     let exporter = PackExporter(
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
-      settings: settings(analysis.facts, languages), inputs: inputs(analysis.facts))
+      settings: settings(analysis.facts, languages),
+      inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 })
     run.showFindings()
     if dryRun {
       try listFiles(exporter, run, analysis.reportMonth)

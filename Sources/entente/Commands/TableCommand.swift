@@ -16,7 +16,8 @@ struct TableCommand: ParsableCommand {
     abstract: "One table of the pack to standard output, for pipes.",
     discussion: """
       NAME is the stem of a file under data/: \(DataTables.names.joined(separator: ", ")). As CSV \
-      these are the same bytes as in the pack.
+      these are the same bytes as in the pack. The table of changes compares with the latest earlier \
+      pack in the folder --output.
       """)
 
   @ArgumentParser.Argument(help: ArgumentHelp("Name of the table.", valueName: "name"))
@@ -24,6 +25,11 @@ struct TableCommand: ParsableCommand {
 
   @Option(name: .customLong("as"), help: ArgumentHelp("How to print it.", valueName: "form"))
   var form: Form = .csv
+
+  @Option(
+    name: .customLong("output"),
+    help: ArgumentHelp("Folder of the packs, for the table of changes.", valueName: "dir"))
+  var folder = "reports"
 
   @Flag(
     help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
@@ -49,11 +55,15 @@ struct TableCommand: ParsableCommand {
     let facts = try run.facts(of: selection)
     let month = try run.month(selection, facts)
     let language = try run.languages(selection)[0]
+    let part = selection.partnership.map { "/only-\($0)" } ?? ""
+    let earlier =
+      name == "changes"
+      ? EarlierPack.before(month, in: folder + part, quiet: output.quiet)?.record : nil
     let table =
       DataTables.table(name, facts, through: month)
       ?? DataTables.table(
         name, Analysis(facts: facts, reportMonth: month), version: Version.number,
-        language: language)
+        language: language, earlier: earlier, limitedTo: selection.partnership)
     guard let table else { throw Exit.defect }
     try print(table)
     run.showFindings()
