@@ -1,6 +1,7 @@
 import Exporters
 import Importers
 import PartnershipModel
+import Reporting
 
 /// The latest pack of an earlier month beside the one that is made.
 struct EarlierPack {
