@@ -59,10 +59,7 @@ extension ReportContext {
 
   private func changesTable(_ changes: [Changes.Change]) -> ReportTable {
     let others = changes.filter { $0.kind != .newPeriod }.prefix(ReportContext.mostRows)
-    let new = changes.filter { change in
-      change.kind == .newPeriod && ReportContext.headline.contains(change.series.indicator)
-        && ["", "window=12m"].contains(change.series.breakdown)
-    }
+    let new = changes.filter(isHeadline)
     let rows = (Array(others) + new.prefix(ReportContext.mostRows)).map { change -> [Cell] in
       [
         .message(Message(change.kind.label)), subjectName(change.series.subject),
@@ -83,10 +80,28 @@ extension ReportContext {
         ReportColumn("previous_period", Message(.columnPreviousMonth), .month),
         ReportColumn("previous_value", Message(.columnPreviousValue), .mixed),
         ReportColumn("period", Message(.columnMonth), .month),
-        ReportColumn("value", Message(.headerValue), .mixed),
+        ReportColumn("value", Message(.columnLaterValue), .mixed),
         ReportColumn("change", Message(.columnChange), .mixed),
         ReportColumn("unit", Message(.columnUnit), .code, inMarkdown: false),
       ], rows: rows, dataFile: "data/changes.csv")
+  }
+
+  /// Whether a new month of this figure stands in the table for readers: figures of 12 months of a
+  /// partnership, as its leading side has them, that moved.
+  private func isHeadline(_ change: Changes.Change) -> Bool {
+    let series = change.series
+    guard change.kind == .newPeriod, ReportContext.headline.contains(series.indicator),
+      ["window=12m", ""].contains(series.breakdown), let difference = change.change,
+      difference.doubleValue != 0
+    else { return false }
+    // What is counted by month moves every month; its 12 months say more.
+    let isStock = ["targets_on_track", "agreements_silent"].contains(series.indicator)
+    guard isStock == series.breakdown.isEmpty else { return false }
+    guard let partnership = facts.gazetteer.partnership(series.subject) else {
+      return series.subject == "network"
+    }
+    return series.reporter.isEmpty
+      || leading(partnership).map { $0.reporter == series.reporter } ?? false
   }
 
   private func subjectName(_ id: String) -> Cell {
@@ -112,7 +127,8 @@ extension PackFigure.Value {
     switch value {
     case .exact(let amount): self = .exact(amount)
     case .count(let count): self = .exact(Amount(count))
-    case .real(let number): self = .real(number)
+    // As it is written: a short decimal is exact again when it is read.
+    case .real(let number): self = PackFigure.Value(number.description) ?? .real(number)
     }
   }
 }

@@ -201,9 +201,10 @@ package struct English: Language {
       "Figures of earlier months that differ from the pack of {month}: revised data {revised}, changed coverage {coverage}, changed method {method}."
     case .tableChanges: "Changes"
     case .noteChanges:
-      "New month: the same figure a month or more later. Revised data, changed coverage and changed method: the same month has another value than in the earlier pack."
+      "New month: figures of 12 months that moved. Revised data, changed coverage and changed method: the same month has another value than in the earlier pack. data/changes.csv has all differences."
     case .columnPreviousMonth: "Earlier month"
     case .columnPreviousValue: "Earlier value"
+    case .columnLaterValue: "Value"
     case .columnChange: "Change"
     case .changeNewPeriod: "new month"
     case .changeRevisedData: "revised data"

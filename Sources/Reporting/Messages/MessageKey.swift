@@ -48,7 +48,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // What changed.
   case sheetChanges, titleChanges, subtitleChanges, sayNoEarlierPack
   case sayChanges, tableChanges, noteChanges, columnPreviousMonth
-  case columnPreviousValue, columnChange, changeNewPeriod, changeRevisedData
+  case columnPreviousValue, columnLaterValue, columnChange, changeNewPeriod, changeRevisedData
   case changeChangedMethod, changeChangedCoverage
 
   // Tables.
