@@ -160,6 +160,9 @@ sources:
   - files: iati-hanoi.csv
     partnership: nanning-hanoi
     month: 2026-03
+  # A Media Cloud collection is one country's, which the file does not say.
+  - files: media/mediacloud-*.csv
+    outlet_country: USA
 """
 
 # Population is the municipality's or the city's, rounded and approximate; coordinates to two decimals.
@@ -1304,6 +1307,51 @@ def media(held):
     put("media/partner-monitoring.ndjson", "\n".join(lines) + "\n")
 
 
+def downloaded_media():
+    """Three downloads in the layouts of their archives; which city an article is about, its title says."""
+    stream = Stream("media/downloads")
+    # BigKinds, saved by Korean Excel: CP949, quoted lists with line breaks, the archive's own mark of a duplicate.
+    header = ["뉴스 식별자", "일자", "언론사", "기고자", "제목", "통합 분류1", "통합 분류2", "통합 분류3", "사건/사고 분류1",
+              "사건/사고 분류2", "사건/사고 분류3", "인물", "위치", "기관", "키워드", "특성추출(가중치순 상위 50개)", "본문", "URL", "분석제외 여부"]
+    titles = (("지린시 대표단, 스마트 공장 견학", "경제>산업_기업"), ("지린시와 청소년 축구 교류전", "스포츠>축구"),
+              ("창춘시 도서전에 우리 출판사 참가", "문화>출판"), ("지린시 기자단 방문, 공동 취재 시작", "사회>미디어"),
+              ("니가타시와 해양 쓰레기 공동 조사", "사회>환경"), ("주말 날씨 맑음", "사회>날씨"),
+              ("창춘시 자동차 부품 상담회 성과", "경제>자동차"), ("지린시 김치 축제 초청 공연", "문화>공연"))
+    rows = [header]
+    for number, (title, topic) in enumerate(titles):
+        day = dt.date(2026, 4 + number // 2, stream.between(2, 27))
+        identity = f"0110{stream.between(1000, 9999)}.{day:%Y%m%d}{stream.between(0, 999999999):09d}"
+        rows.append([identity, f"{day:%Y%m%d}", "경기서해신문", "", title, topic, "", "", "", "", "", "", "시흥,지린", "",
+                     "교류,도시,\n협력", "교류,도시", f"{title} …", f"https://west-sea.example.org/{day:%Y%m%d}{number:02d}",
+                     "중복" if number == 5 else ""])
+    put_rows("media/bigkinds-2026.csv", rows, "cp949")
+
+    # GDELT's list of articles: instants in UTC, countries and languages in English words.
+    found = []
+    for number, (title, domain, language, country) in enumerate((
+            ("Nanning opens a second cold chain line to Hanoi", "border-trade.example.com", "English", "China"),
+            ("Hà Nội và Nam Ninh ký thỏa thuận du lịch", "thu-do.example.com", "Vietnamese", "Vietnam"),
+            ("南宁与河内开行更多国际班列", "guangxi-observer.example.com", "Chinese", "China"),
+            ("Hanoi students spend a term in Nanning", "red-river-post.example.com", "English", "Vietnam"),
+            ("Kunming and Bangkok agree on flower quality marks", "mekong-markets.example.com", "English", "Thailand"),
+            ("Bangkok chefs cook at the Kunming fair", "mekong-markets.example.com", "English", "Thailand"))):
+        day = dt.date(2026, 5 + number // 2, stream.between(2, 27))
+        found.append({"url": f"https://www.{domain}/{day:%Y/%m/%d}/{number}", "url_mobile": "", "title": title,
+                      "seendate": f"{day:%Y%m%d}T{stream.between(0, 23):02d}{stream.between(0, 3) * 15:02d}00Z",
+                      "socialimage": "", "domain": domain, "language": language, "sourcecountry": country})
+    put("media/gdelt-2026.json", json.dumps({"articles": found}, ensure_ascii=False, indent=1) + "\n")
+
+    # Media Cloud, "download all URLs": CRLF; the outlets' country is that of the collection.
+    lines = ["id,indexed_date,language,media_name,media_url,publish_date,title,url"]
+    for number, title in enumerate(("Sapporo's snow festival comes to Portland", "What Portland learned from Sapporo's trams",
+                                    "Wuhan robots meet Austin start-ups", "\"Sister city\" gardeners, from Sapporo")):
+        day = dt.date(2026, 6 + number // 2, stream.between(2, 27))
+        quoted = title.replace('"', '""')
+        lines.append(f'{stream.bits():016x},{day} 12:30:00.123456+00:00,en,sample-tribune.example.com,'
+                     f'https://sample-tribune.example.com/,{day},"{quoted}",https://sample-tribune.example.com/{number}')
+    put("media/mediacloud-2026.csv", "\r\n".join(lines) + "\r\n")
+
+
 # ---------------------------------------------------------------- reference
 
 
@@ -1354,6 +1402,7 @@ def generate():
     carried = plan_tables()
     economy_tables()
     media(exchanges(carried))
+    downloaded_media()
     reference()
 
 
