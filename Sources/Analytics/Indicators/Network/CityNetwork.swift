@@ -23,6 +23,34 @@ package struct CityNetwork: Sendable {
     linksTo = Dictionary(grouping: self.arcs.keys, by: \.to)
   }
 
+  /// The links either way: a pair's weight is the sum of both of its links.
+  ///
+  /// Nodes are numbered in the order of `cities`.
+  package var graph: WeightedGraph {
+    let numbers = Dictionary(uniqueKeysWithValues: cities.enumerated().map { ($1, $0) })
+    return WeightedGraph(
+      count: cities.count,
+      links: dyads.compactMap { dyad in
+        guard let one = numbers[dyad.pair.from], let other = numbers[dyad.pair.to] else {
+          return nil
+        }
+        return (one, other, weight: (dyad.there + dyad.back).doubleValue)
+      })
+  }
+
+  /// Every linked pair of cities once, the smaller id first, with the weight of the link each way;
+  /// sorted.
+  package var dyads: [(pair: CityPair, there: FractionalSum, back: FractionalSum)] {
+    let pairs = Set(
+      arcs.keys.map { CityPair(from: min($0.from, $0.to), to: max($0.from, $0.to)) })
+    return pairs.sorted().map { pair in
+      (
+        pair, arcs[pair] ?? FractionalSum(),
+        arcs[CityPair(from: pair.to, to: pair.from)] ?? FractionalSum()
+      )
+    }
+  }
+
   /// The links among these cities alone.
   package func restricted(to members: [String]) -> CityNetwork {
     CityNetwork(cities: members, arcs: arcs)
@@ -60,14 +88,16 @@ package enum LinkDirection: String, Sendable, CaseIterable {
 }
 
 extension CityNetwork {
-  /// A network for worked examples: links of weight 1, written `a>b` one way, `a-b` both ways.
+  /// A network for worked examples: links written `a>b` one way, `a-b` both ways, of weight 1 or of
+  /// the whole number after a colon, `a>b:5`.
   package static func example(cities: String, links: String = "") -> CityNetwork {
     var arcs: [CityPair: FractionalSum] = [:]
     for link in links.split(separator: " ") {
-      let ends = link.split { $0 == ">" || $0 == "-" }.map(String.init)
-      guard ends.count == 2 else { continue }
-      arcs[CityPair(from: ends[0], to: ends[1])] = FractionalSum(1)
-      if link.contains("-") { arcs[CityPair(from: ends[1], to: ends[0])] = FractionalSum(1) }
+      let parts = link.split { $0 == ">" || $0 == "-" || $0 == ":" }.map(String.init)
+      guard parts.count >= 2 else { continue }
+      let weight = FractionalSum(parts.count > 2 ? Int(parts[2]) ?? 1 : 1)
+      arcs[CityPair(from: parts[0], to: parts[1])] = weight
+      if link.contains("-") { arcs[CityPair(from: parts[1], to: parts[0])] = weight }
     }
     return CityNetwork(cities: cities.split(separator: " ").map(String.init), arcs: arcs)
   }

@@ -1,6 +1,8 @@
 extension Indicator {
   /// The network domain, in the catalogue's order.
   package static let networkIndicators: [Indicator] = [
-    reciprocity, degree, strength, degreeCentrality, networkDensity, networkComponents,
+    reciprocity, reciprocityRho, weightedReciprocity, mutualDyads, asymmetricDyads, nullDyads,
+    degree, strength, degreeCentrality, betweenness, closeness, harmonicCloseness,
+    eigenvectorCentrality, pagerank, networkDensity, networkComponents, networkClustering,
   ]
 }

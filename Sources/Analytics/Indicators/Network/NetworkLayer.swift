@@ -4,6 +4,10 @@ package import PartnershipModel
 package enum NetworkLayer: String, Sendable, CaseIterable {
   /// Held events, 1/C(k,2) per pair, from guest to host.
   case exchanges
+  /// Goods sent, as the side reports that counts in the totals of networks; city to city only.
+  case trade
+  /// Articles, from the side whose outlets publish to the city written about.
+  case media
   /// Practices first shared.
   case practices
   /// Tourist arrivals.
@@ -11,45 +15,63 @@ package enum NetworkLayer: String, Sendable, CaseIterable {
   /// Joint ventures, investments and contracts, by number.
   case investments
 
-  /// The unit of a link's weight.
-  package var unit: Indicator.Unit { self == .visitors ? .persons : .count }
+  /// The unit of a link's weight; money is in the report currency.
+  package var unit: Indicator.Unit {
+    switch self {
+    case .trade: .currency
+    case .visitors: .persons
+    case .exchanges, .media, .practices, .investments: .count
+    }
+  }
 }
 
 /// One layer in the 12 months that end with a month: the network, or why there is none.
 package struct LayerNetwork: Sendable {
   package let network: CityNetwork
   package let cover: RecordSpan.Cover
-  /// Share of the records that have a value, where some have none.
+  /// Share of what should link the cities that is known, where it is not all.
   package let coverage: Double?
+  private let status: ObservationStatus
+  private let notes: Notes
 
   package init(_ layer: NetworkLayer, _ analysis: Analysis, _ month: Month) {
     let months = Window.twelveMonths.months(
       endingWith: month, fiscalYearStart: analysis.fiscalYearStart)
     var builder = LinkSums(months: months)
-    let span: RecordSpan?
     switch layer {
     case .exchanges:
-      span = analysis.exchanges.span(of: .network)
+      cover = RecordSpan.cover(months, by: analysis.exchanges.span(of: .network))
       builder.add(analysis.exchanges.events(of: .network, in: months))
+    case .trade:
+      builder.add(analysis.trade.allPairs)
+      cover = builder.cover
+    case .media:
+      builder.add(analysis.media)
+      cover = builder.cover
     case .practices:
-      span = analysis.exchanges.practices.span
+      cover = RecordSpan.cover(months, by: analysis.exchanges.practices.span)
       builder.add(analysis.exchanges.practices.courses)
     case .visitors:
-      span = RecordSpan(analysis.facts.visitors.map(\.month))
+      cover = RecordSpan.cover(months, by: RecordSpan(analysis.facts.visitors.map(\.month)))
       builder.add(analysis.facts.visitors)
     case .investments:
-      span = RecordSpan(analysis.facts.investments.map(\.date.month), open: true)
+      let span = RecordSpan(analysis.facts.investments.map(\.date.month), open: true)
+      cover = RecordSpan.cover(months, by: span)
       builder.add(analysis.facts.investments)
     }
     network = CityNetwork(cities: analysis.followedCities, arcs: builder.arcs)
-    cover = RecordSpan.cover(months, by: span)
-    coverage = builder.known < builder.all ? Double(builder.known) / Double(builder.all) : nil
+    coverage = builder.known < Double(builder.all) ? builder.known / Double(builder.all) : nil
+    (status, notes) = (builder.status, builder.notes)
   }
 
   /// The figure of a formula over this layer or a part of it.
   package func figure(_ formula: (CityNetwork) -> Figure) -> Figure {
     if let reason = cover.reason { return .missing(reason) }
     var figure = formula(network)
+    if figure.value != nil {
+      figure.status = status
+      figure.notes.formUnion(notes)
+    }
     if let coverage {
       figure.coverage = coverage
       figure.notes.insert(.partial)
@@ -62,11 +84,19 @@ package struct LayerNetwork: Sendable {
 private struct LinkSums {
   let months: [Month]
   var arcs: [CityPair: FractionalSum] = [:]
-  var known = 0
+  var known = 0.0
   var all = 0
+  var status = ObservationStatus.normal
+  var notes = Notes()
+  private var reasons: [Reason] = []
 
   init(months: [Month]) {
     self.months = months
+  }
+
+  /// Whether any of what should link the cities is known.
+  var cover: RecordSpan.Cover {
+    known > 0 ? .share(months.count, of: months.count) : .absent(reasons.min() ?? .noData)
   }
 
   mutating func add(_ events: some Sequence<ExchangeEvent>) {
@@ -75,6 +105,46 @@ private struct LinkSums {
         let scope = ExchangeScope.pair(from: arc.from, to: arc.to)
         arcs[arc, default: FractionalSum()]
           .add(event.shareNumerator(scope), over: event.shareDenominator(scope))
+      }
+    }
+  }
+
+  /// Both flows of each pair, by the one report that counts for it.
+  mutating func add(_ pairs: TradePairs) {
+    all = 2 * pairs.expected
+    for series in pairs.series {
+      for flow in TradeFlow.allCases {
+        let ends =
+          flow == .export
+          ? CityPair(from: series.reporter, to: series.partner)
+          : CityPair(from: series.partner, to: series.reporter)
+        let value = series.value(flow, over: months)
+        guard let value, let amount = value.amount else {
+          reasons.append(value?.figure.reason ?? .noData)
+          continue
+        }
+        known += 1
+        status = Figure.status(of: status, value.figure.status)
+        notes.formUnion(value.figure.notes.union([.onePerPair]))
+        arcs[ends, default: FractionalSum()].add(amount.units, over: Int(Amount.scale))
+      }
+    }
+  }
+
+  /// The articles of every direction that rows are written for, each direction once.
+  mutating func add(_ media: MediaBook) {
+    var seen: Set<CityPair> = []
+    for scope in media.scopes {
+      guard let from = scope.reporter, let to = scope.partner,
+        seen.insert(CityPair(from: from, to: to)).inserted
+      else { continue }
+      all += 1
+      do {
+        let articles = try media.counts(scope, in: months).articles
+        known += media.knownShare(scope, of: months)
+        arcs[CityPair(from: from, to: to), default: FractionalSum()].add(Int128(articles))
+      } catch {
+        reasons.append(error)
       }
     }
   }

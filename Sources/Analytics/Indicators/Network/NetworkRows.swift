@@ -51,6 +51,19 @@ package struct NetworkRows {
     }
   }
 
+  /// One row per city and layer, by a formula that gives one figure for each city in the order of
+  /// the network's cities.
+  package func scores(formula: (CityNetwork) -> [Figure]) -> [IndicatorRow] {
+    guard analysis.givesEveryRow(month) else { return [] }
+    return NetworkLayer.allCases.flatMap { layer -> [IndicatorRow] in
+      let layered = layered(layer)
+      let figures = layered.cover.reason == nil ? formula(layered.network) : []
+      return layered.network.cities.enumerated().map { number, city in
+        row(city, layer, layered.figure { _ in figures[number] })
+      }
+    }
+  }
+
   private func layered(_ layer: NetworkLayer) -> LayerNetwork {
     analysis.shared.layers.value(LayerKey(layer: layer, month: month)) {
       LayerNetwork(layer, analysis, month)

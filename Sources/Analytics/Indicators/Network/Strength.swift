@@ -4,8 +4,8 @@ extension Indicator {
   /// How much passes over the links of a city.
   ///
   /// Formula: sum of the weights of a city's links, both ways; `direction=in` and `out` apart. Unit:
-  /// that of the layer: events by fractional counting, practices and investments by number,
-  /// visitors in persons. An isolated city has 0.
+  /// that of the layer: events by fractional counting, trade in money, articles, practices and
+  /// investments by number, visitors in persons. An isolated city has 0.
   ///
   /// Source: networkx, weighted `degree`; Barrat et al. 2004, PNAS 101.
   package static let strength = Indicator(
@@ -26,7 +26,9 @@ extension Indicator {
     ]
   ) { analysis, month in
     NetworkRows("strength", analysis, month)
-      .cities(unit: { $0.unit.rawValue }, formula: Strength.figure)
+      .cities(
+        unit: { $0 == .trade ? analysis.facts.currency.description : $0.unit.rawValue },
+        formula: Strength.figure)
   }
 }
 

@@ -7,7 +7,8 @@ package struct TradePairs: Sendable {
   package let basis: Basis?
   package let firstMonth: Month?
 
-  private let expected: Int
+  /// How many pairs there are, with data or without.
+  let expected: Int
   /// One series for each two places.
   ///
   /// Several pairs of cities may stand for the same two regions or countries, whose trade must be
@@ -43,6 +44,9 @@ package struct TradePairs: Sendable {
     basis = members.isEmpty ? nil : chosen
     firstMonth = members.map(\.series.firstMonth).min()
   }
+
+  /// The series of the pairs that have data, one for each two places.
+  var series: [TradeSeries] { members.map(\.series) }
 
   /// The sum over the pairs whose value is known; `coverage` is their share of all pairs.
   package func total(_ value: (TradeSeries) -> TradeValue?) -> Figure {
