@@ -11,7 +11,16 @@ extension Facts {
     result.investments = investments.filter { $0.partnership == partnership.id }
     result.practices = practices.filter { cities.contains($0.from) && cities.contains($0.to) }
     result.visitors = visitors.filter { cities.contains($0.from) && cities.contains($0.to) }
-    result.exchanges = exchanges.filter { $0.cities.count(where: cities.contains) >= 2 }
+    func concerns(_ exchange: Exchange) -> Bool {
+      exchange.cities.count(where: cities.contains) >= 2
+    }
+    result.exchanges = exchanges.filter(concerns)
+    result.officeLists.exchanges = officeLists.exchanges.filter { listings in
+      listings.contains { concerns($0.exchange) }
+    }
+    result.officeLists.possibleMatches = officeLists.possibleMatches.filter {
+      concerns($0.one.exchange)
+    }
     let isFollowed = trade.places.map { reporter in
       trade.places.map { result.gazetteer.follows(reporter: reporter, partner: $0) }
     }

@@ -11,6 +11,8 @@ package struct Facts: Sendable {
   package var visitors: [Visitors] = []
   /// Each exchange once, also where both cities list it.
   package var exchanges: [Exchange] = []
+  /// The offices' own lists, which `exchanges` joins.
+  package var officeLists = OfficeLists()
   package var trade = TradeCube()
   package var media = MediaCube()
   package var rates = RateTable()

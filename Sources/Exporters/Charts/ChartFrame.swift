@@ -28,7 +28,8 @@ struct ChartFrame {
       notes.append(.chartNoFigures)
     } else {
       if data?.hasProvisional == true { notes.append(.chartProvisional) }
-      if data?.hasGaps == true { notes.append(.chartGaps) }
+      // The cells of a city with itself are no gaps.
+      if data?.hasGaps == true, chart.kind != .heatMap { notes.append(.chartGaps) }
     }
     self.notes = notes.map { language.text($0) }
   }

@@ -53,7 +53,7 @@ struct PlotDrawing {
     switch frame.chart.kind {
     case .line: drawLines(in: &document)
     case .stackedColumn: drawStacks(in: &document)
-    case .column, .bar: drawColumns(in: &document)
+    case .column, .bar, .heatMap: drawColumns(in: &document)
     }
     return document.text
   }

@@ -9,6 +9,7 @@ package enum SVGChart {
     let data = ChartData(chart, in: table)
     switch chart.kind {
     case .bar: return BarDrawing(chart, table, data, language).svg()
+    case .heatMap: return HeatMapDrawing(chart, table, data, language).svg()
     case .line, .column, .stackedColumn: return PlotDrawing(chart, table, data, language).svg()
     }
   }

@@ -9,6 +9,16 @@ package enum SVGColour {
   /// Grid lines only: they carry no information of their own.
   static let grid = "#D9D9D9"
 
+  /// From white at 0 to a blue at 1 on which black text still has a contrast of 5.
+  static func shade(_ share: Double) -> String {
+    let part = min(max(share, 0), 1) * 0.85
+    let mixed = [0x00, 0x72, 0xB2].map { end in
+      255 - Int((part * Double(255 - end)).rounded(.toNearestOrAwayFromZero))
+    }
+    let digits = Array("0123456789ABCDEF")
+    return "#" + mixed.map { "\(digits[$0 / 16])\(digits[$0 % 16])" }.joined()
+  }
+
   static func of(_ series: Int) -> String { self.series[series % self.series.count] }
 }
 

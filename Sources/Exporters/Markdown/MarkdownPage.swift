@@ -34,7 +34,8 @@ struct MarkdownPage {
       for sibling in section.charts where sibling.table == table.name {
         image(sibling, of: table)
       }
-      block(of: table, level: tableLevel)
+      // A matrix is too wide for a page; its figures stand in a list that follows.
+      if table.markdownRows != 0 { block(of: table, level: tableLevel) }
     }
     for table in section.tables where !written.contains(table.name) && table.markdownRows != 0 {
       block(of: table, level: tableLevel)

@@ -31,8 +31,40 @@ struct ExchangeMatcher {
     let guests: [String]
   }
 
-  /// Every exchange once, in the order of first listing, and the findings.
-  func match(_ listed: [Exchange]) -> (exchanges: [Exchange], findings: [Finding]) {
+  /// What the matching makes of all lists.
+  struct Outcome {
+    /// Every exchange once, in the order of first listing.
+    let exchanges: [Exchange]
+    let lists: OfficeLists
+    let findings: [Finding]
+  }
+
+  func match(_ listed: [Exchange]) -> Outcome {
+    let (order, repetitions) = grouped(listed)
+    var findings = repetitions
+    let exchanges = order.map { listings in
+      let chosen = chosen(listings)
+      for other in listings where other.origin != chosen.origin {
+        findings += differences(chosen, other)
+      }
+      return chosen
+    }
+    let known = order.map { listings in
+      listings.compactMap { exchange in
+        office[exchange.origin.file].map {
+          OfficeLists.Listing(office: $0, exchange: exchange)
+        }
+      }
+    }
+    let possible = PossibleMatches(known).all
+    return Outcome(
+      exchanges: exchanges,
+      lists: OfficeLists(exchanges: known.filter { !$0.isEmpty }, possibleMatches: possible),
+      findings: findings + possible.map(suggestion))
+  }
+
+  /// The listings of each exchange, and the rows that repeat one of the same file.
+  private func grouped(_ listed: [Exchange]) -> (order: [[Exchange]], findings: [Finding]) {
     var order: [[Exchange]] = []
     var byID: [String: Int] = [:]
     var bySignature: [Signature: Int] = [:]
@@ -56,14 +88,7 @@ struct ExchangeMatcher {
         order.append([exchange])
       }
     }
-    let exchanges = order.map { listings in
-      let chosen = chosen(listings)
-      for other in listings where other.origin != chosen.origin {
-        findings += differences(chosen, other)
-      }
-      return chosen
-    }
-    return (exchanges, findings)
+    return (order, findings)
   }
 
   private func signature(_ exchange: Exchange) -> Signature {
@@ -85,33 +110,25 @@ struct ExchangeMatcher {
         value: exchange.id))
   }
 
+  private func suggestion(_ match: OfficeLists.PossibleMatch) -> Finding {
+    let (one, other) = (match.one.exchange, match.other.exchange)
+    return Finding(
+      .possibleMatch(
+        otherFile: one.origin.file, otherLine: one.origin.line, otherStart: one.start),
+      at: InputPlace(
+        file: other.origin.file, line: other.origin.line, column: "start_date",
+        value: other.start.description))
+  }
+
   private func differences(_ one: Exchange, _ other: Exchange) -> [Finding] {
-    func text(_ amount: Amount?) -> String { amount?.description ?? "" }
-    func text(_ money: Money?) -> String { money.map { "\($0.amount) \($0.currency)" } ?? "" }
-    let pairs = [
-      ("start_date", one.start.description, other.start.description),
-      (
-        "end_date", (one.end ?? one.start).description, (other.end ?? other.start).description
-      ),
-      ("type", one.type.rawValue, other.type.rawValue),
-      ("host", one.host, other.host),
-      (
-        "guests", one.guests.sorted().joined(separator: ";"),
-        other.guests.sorted().joined(separator: ";")
-      ),
-      ("status", one.status.rawValue, other.status.rawValue),
-      ("participants", text(one.participants), text(other.participants)),
-      ("cost", text(one.cost), text(other.cost)),
-    ]
-    // A cell that one side leaves empty is no contradiction.
-    return pairs.filter { !$0.1.isEmpty && !$0.2.isEmpty && $0.1 != $0.2 }.map {
-      name, mine, theirs in
+    one.differences(from: other).map { difference in
       Finding(
         .twoOffice(
-          otherFile: one.origin.file, otherLine: one.origin.line, host: excerpt(mine),
-          guest: excerpt(theirs)),
+          otherFile: one.origin.file, otherLine: one.origin.line, host: excerpt(difference.mine),
+          guest: excerpt(difference.theirs)),
         at: InputPlace(
-          file: other.origin.file, line: other.origin.line, column: name, value: theirs))
+          file: other.origin.file, line: other.origin.line, column: difference.column,
+          value: difference.theirs))
     }
   }
 }

@@ -316,8 +316,8 @@ package struct WorkspaceReader {
     let listed = records(.exchanges, gazetteer) { Exchange.read(&$0, gazetteer) }
     let matcher = ExchangeMatcher(
       gazetteer: gazetteer, files: files.filter { $0.layout.table == .exchanges })
-    let (exchanges, differences) = matcher.match(listed)
-    for finding in differences {
+    let outcome = matcher.match(listed)
+    for finding in outcome.findings {
       if case .duplicateID = finding.problem, let line = finding.place.line {
         reject(
           finding.problem, Origin(file: finding.place.file, line: line), "exchange_id",
@@ -326,7 +326,8 @@ package struct WorkspaceReader {
         findings.append(finding)
       }
     }
-    facts.exchanges = exchanges
+    facts.exchanges = outcome.exchanges
+    facts.officeLists = outcome.lists
   }
 
   private mutating func readRates(into facts: inout Facts) {

@@ -92,6 +92,7 @@ extension Problem {
     case .aggregateConflict: "aggregate-conflict"
     case .otherCurrency: "other-currency"
     case .otherBreakdown: "other-breakdown"
+    case .possibleMatch: "possible-match"
     case .loneCRFile: "lone-cr-file"
     case .emptyAnswer: "empty-answer"
     case .furtherFindings: "further-findings"
@@ -107,8 +108,8 @@ extension Problem {
       .unknownOutletCountry, .unknownLanguage, .damagedIDs:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
-      .otherCurrency, .otherBreakdown, .excludedRows, .severalEditions, .loneCRFile,
-      .furtherFindings:
+      .otherCurrency, .otherBreakdown, .excludedRows, .severalEditions, .possibleMatch,
+      .loneCRFile, .furtherFindings:
       .note
     default: .error
     }

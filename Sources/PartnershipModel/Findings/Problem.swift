@@ -114,6 +114,8 @@ package enum Problem: Sendable, Hashable {
   case otherCurrency(keptFile: String, rows: Int)
   /// Another file has the same figures, broken down otherwise or not at all.
   case otherBreakdown(keptFile: String, rows: Int)
+  /// Another office lists the same kind of exchange of the same cities within a week.
+  case possibleMatch(otherFile: String, otherLine: Int, otherStart: CalendarDate)
   case loneCRFile
   case emptyAnswer
   /// More findings of one kind than are listed one by one.

@@ -140,6 +140,11 @@ package enum FindingExamples {
   ]
 
   private static let notes: [Finding] = [
+    finding(
+      .possibleMatch(
+        otherFile: "exchanges/siheung.csv", otherLine: 8,
+        otherStart: Month(index: 2026 * 12 + 4).firstDay),
+      "exchanges/jilin.csv", 5, nil, "start_date", "2026-05-03"),
     finding(.annualRows(count: 12), "trade/comtrade.csv"),
     finding(.excludedRows(.totals, count: 13), "trade/kcs.csv"),
     finding(.otherBreakdown(keptFile: "trade/gacc-1.csv", rows: 40), "trade/gacc-2.csv"),

@@ -313,6 +313,22 @@ extension English {
         """)
   }
 
+  func possibleMatch(_ file: String, _ line: Int, _ start: CalendarDate) -> ProblemText {
+    ProblemText(
+      "Perhaps one exchange",
+      message: """
+        Another office lists an exchange of the same type and cities that begins on \
+        \(date(start)), at `\(file):\(line)`; it may be the same one.
+        """,
+      remedy: "If it is, give both rows one `exchange_id`, or correct the dates.",
+      explanation: """
+        Rows of two offices are joined by `exchange_id`, else by dates, type, host and guests. \
+        These two agree in type and cities and begin within seven days of each other. They are \
+        never joined on that alone, because two visits in one week are possible: both count. Each \
+        row is named once, with the nearest in time.
+        """)
+  }
+
   func annualRows(_ count: Int) -> ProblemText {
     ProblemText(
       "Figures of a year",

@@ -107,6 +107,7 @@ extension English {
     case .otherCurrency(let file, let rows): otherCurrency(file, rows)
     case .twoOffice(let file, let line, let host, let guest):
       twoOffice(file, line, host, guest, place)
+    case .possibleMatch(let file, let line, let start): possibleMatch(file, line, start)
     case .annualRows(let count): annualRows(count)
     case .excludedRows(let reason, let count): excludedRows(reason, count)
     case .otherBreakdown(let file, let rows): otherBreakdown(file, rows)

@@ -387,6 +387,41 @@ package struct English: Language {
     case .noteLinks: "Meetings of exactly two cities, and meetings of more."
     case .noteNotes: "Sources marked (memory) still await a check against the publication."
     case .noteFindings: "Errors set a row aside; warnings and notes change no figure."
+    case .tableCentrality: "How central each city is, exchanges, 12 months to {month}"
+    case .tableLayers: "The network by kind of tie, 12 months to {month}"
+    case .tableMatrix: "Exchanges from city to city, 12 months to {month}"
+    case .tableOfficeLists: "Both offices' lists, exchanges of the 12 months to {month}"
+    case .tableMirrorYears: "Mirror statistics by year, up to {month}"
+    case .tableMirrorChapters: "Mirror statistics by chapter, 12 months to {month}"
+    case .noteCentrality:
+      """
+      Strong ties are short ways: distance = 1 / exchanges of the pair. Closeness above 1 \
+      means ties stronger than one exchange. A network in parts has no eigenvector centrality; \
+      PageRank has no such limit.
+      """
+    case .noteLayers:
+      """
+      Pairs linked both ways and one way; density and reciprocity of directed ties. Trade: \
+      goods sent, city to city, one report for each pair. Articles: from the side whose \
+      outlets publish.
+      """
+    case .noteMatrix:
+      """
+      The row is the guest, the column the host. An exchange of k cities adds \
+      1 / (pairs among them) to each pair; two guests count half each way.
+      """
+    case .noteOfficeLists:
+      """
+      Only in one list: in months that both offices' lists cover. Perhaps the same: one type \
+      and the same cities within seven days, not joined. The findings name the rows.
+      """
+    case .noteMirror:
+      """
+      One flow as its two ends report it. Discrepancy: 2 x difference / sum, 0 = equal, \
+      2 = one side reports nothing. Freight and insurance explain 5 to 10 % where exports \
+      are FOB and imports CIF.
+      """
+    case .noteMirrorChapters: "The largest gap first. Chapters of the Harmonized System."
     case .noteCoverage: "Read = used + out of scope + rejected + blank."
     case .columnPartnership: "Partnership"
     case .columnMonth: "Month"
@@ -521,6 +556,44 @@ package struct English: Language {
     case .columnTogether: "Exchanges together"
     case .columnBilateral: "Of two cities"
     case .columnMultilateral: "Of more cities"
+    case .columnDegreeCentrality: "Degree centrality"
+    case .columnBetweenness: "Betweenness"
+    case .columnCloseness: "Closeness"
+    case .columnHarmonicCloseness: "Harmonic closeness"
+    case .columnEigenvector: "Eigenvector centrality"
+    case .columnPageRank: "PageRank"
+    case .columnClustering: "Clustering"
+    case .columnComponents: "Parts"
+    case .columnLayer: "Kind of tie"
+    case .columnMutual: "Pairs linked both ways"
+    case .columnOneWay: "Pairs linked one way"
+    case .columnDensity: "Density"
+    case .columnReciprocity: "Reciprocity"
+    case .columnWeightedReciprocity: "Weighted reciprocity"
+    case .columnTieAsGuest: "Tie as guest"
+    case .columnTieAsHost: "Tie as host"
+    case .columnOffice: "Office"
+    case .columnOtherOffice: "Other office"
+    case .columnInBoth: "In both lists"
+    case .columnDiffering: "Of these, differing"
+    case .columnDifferIn: "Differ in"
+    case .columnOnlyOffice: "Only in the office's list"
+    case .columnOnlyOther: "Only in the other's list"
+    case .columnPossible: "Perhaps the same"
+    case .columnExporterImporter: "From, to"
+    case .columnPeriod: "Period"
+    case .columnExportsReported: "Exports as the sender reports ({currency})"
+    case .columnImportsReported: "Imports as the receiver reports ({currency})"
+    case .columnDiscrepancy: "Discrepancy (0 to 2)"
+    case .cityNamed: "{city}"
+    case .columnTimes: "{column} ({count})"
+    case .fromTo: "{from} to {to}"
+    case .layerExchanges: "Exchanges"
+    case .layerTrade: "Trade"
+    case .layerMedia: "Articles"
+    case .layerPractices: "Practices shared"
+    case .layerVisitors: "Visitors"
+    case .layerInvestments: "Investments and contracts"
     case .columnArticlesMonth: "Articles in the month"
     case .columnVisitorsMonth: "Visitors in the month"
     case .headerPeriod: "period"
@@ -579,6 +652,8 @@ package struct English: Language {
     case .chartMedia: "Coverage of {partnership}"
     case .chartSectors: "Investment and contracts by sector"
     case .chartTargets: "Targets: reached and elapsed"
+    case .chartMatrix:
+      "Exchanges from guest (row) to host (column), 12 months to {month}"
     case .unitMoneyMillions: "{currency} million"
     case .unitEvents: "Exchanges"
     case .unitArticles: "Articles"
@@ -689,6 +764,9 @@ package struct English: Language {
     case .chartColumn: "Column chart"
     case .chartStackedColumn: "Stacked column chart"
     case .chartBar: "Bar chart"
+    case .chartHeatMap: "Heat map"
+    case .chartRowsColumns: "Rows: {rows}, columns: {columns}"
+    case .chartHighestCell: "Highest {highest} ({row} to {column})"
     case .chartDescription: "{kind}: {title}. Unit: {unit}. {extent}. {series}."
     case .chartPeriod: "{first} to {last}"
     case .chartCategories: "Categories: {count}"

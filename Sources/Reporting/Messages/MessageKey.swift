@@ -67,6 +67,10 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case noteSectors, noteTargets, noteActions, noteAgreements
   case noteNetwork, noteLinks, noteNotes, noteFindings
   case noteCoverage
+  case tableCentrality, tableLayers, tableMatrix, tableOfficeLists
+  case tableMirrorYears, tableMirrorChapters
+  case noteCentrality, noteLayers, noteMatrix, noteOfficeLists
+  case noteMirror, noteMirrorChapters
 
   // Columns.
   case columnPartnership, columnMonth, columnStatus, columnReason
@@ -115,10 +119,20 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnLastMonth, columnFile, columnFormat, columnEncoding
   case columnEncodingFrom, columnBytes, columnSHA256, columnSheet
   case columnContent, columnRows, columnCharts
+  case columnDegreeCentrality, columnBetweenness, columnCloseness, columnHarmonicCloseness
+  case columnEigenvector, columnPageRank, columnClustering, columnComponents
+  case columnLayer, columnMutual, columnOneWay, columnDensity
+  case columnReciprocity, columnWeightedReciprocity, columnTieAsGuest, columnTieAsHost
+  case columnOffice, columnOtherOffice, columnInBoth, columnDiffering
+  case columnDifferIn, columnOnlyOffice, columnOnlyOther, columnPossible
+  case columnExporterImporter, columnPeriod, columnExportsReported, columnImportsReported
+  case columnDiscrepancy, cityNamed, columnTimes, fromTo
+  case layerExchanges, layerTrade, layerMedia, layerPractices
+  case layerVisitors, layerInvestments
 
   // Chart titles and units.
   case chartTotalTrade, chartTrade, chartChapters, chartExchanges
-  case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets
+  case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets, chartMatrix
   case unitMoneyMillions, unitEvents, unitArticles, unitShareOfTarget
 
   // Words in cells.
@@ -150,6 +164,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case markdownFullTable, markdownLastRows, markdownLastRowsOnly, markdownTotalOfAllRows
   case markdownMissing, markdownNoRows, markdownPartnerships, markdownBackToSummary
   case chartLine, chartColumn, chartStackedColumn, chartBar
+  case chartHeatMap, chartRowsColumns, chartHighestCell
   case chartDescription, chartPeriod, chartCategories, chartNoFigures
   case chartSeries, chartSeriesJoined, chartSeriesEmpty, chartProvisional, chartGaps
 

@@ -2,6 +2,9 @@
 package struct Chart: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case line, column, stackedColumn, bar
+    /// A square of shades, one series for each column of a table; an SVG only, for Excel has no such
+    /// chart: there its table stands alone.
+    case heatMap
   }
 
   package struct Series: Sendable, Hashable {
@@ -28,7 +31,7 @@ package struct Chart: Sendable, Hashable {
   package let category: String
   /// Rows of the table, in its order; the same rows for every series.
   package let rows: Range<Int>
-  /// At most four.
+  /// At most four; in a heat map one for each column.
   package let series: [Series]
   /// Rows whose figures are provisional are drawn hollow: key of the status column, if any.
   package let statusColumn: String?

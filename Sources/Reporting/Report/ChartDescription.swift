@@ -6,6 +6,7 @@ package enum ChartDescription {
   /// The alternative text of `chart`; figures as its table shows them.
   package static func message(_ chart: Chart, in table: ReportTable) -> Message {
     let data = ChartData(chart, in: table)
+    if chart.kind == .heatMap { return heatMap(chart, data) }
     return Message(
       .chartDescription,
       [
@@ -23,7 +24,43 @@ package enum ChartDescription {
     case .column: .chartColumn
     case .stackedColumn: .chartStackedColumn
     case .bar: .chartBar
+    case .heatMap: .chartHeatMap
     }
+  }
+
+  /// Size and highest figure; the table beside it holds the others.
+  private static func heatMap(_ chart: Chart, _ data: ChartData?) -> Message {
+    var highest: (value: Double, row: Int, column: Int)?
+    for row in data?.categories.indices ?? 0..<0 {
+      for (column, series) in (data?.series ?? []).enumerated() {
+        guard let value = series.values[row] else { continue }
+        if highest.map({ value > $0.value }) ?? true { highest = (value, row, column) }
+      }
+    }
+    var cells = Message(.chartNoFigures)
+    if let data, let highest, let figure = data.series[highest.column].figures[highest.row] {
+      cells = Message(
+        .chartHighestCell,
+        [
+          "highest": .text(CellText.number(figure, chart.valueKind)),
+          "row": argument(data.categories[highest.row]),
+          "column": .message(data.series[highest.column].name),
+        ])
+    }
+    return Message(
+      .chartDescription,
+      [
+        "kind": .message(Message(.chartHeatMap)), "title": .message(chart.title),
+        "unit": .message(chart.valueTitle),
+        "extent": .message(
+          Message(
+            .chartRowsColumns,
+            [
+              "rows": .count(data?.categories.count ?? 0),
+              "columns": .count(data?.series.count ?? 0),
+            ])),
+        "series": .message(cells),
+      ])
   }
 
   private static func extent(_ categories: [Cell]) -> Message {

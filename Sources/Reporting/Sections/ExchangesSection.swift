@@ -15,7 +15,8 @@ extension ReportContext {
       kind: .exchanges, sheetName: Message(.sheetExchanges), title: Message(.titleExchanges),
       subtitle: Message(.subtitleExchanges),
       sentences: exchangeSentences(),
-      tables: [partnershipsTable, months, types, eventTable(), practiceTable()],
+      tables: [partnershipsTable, months, types, eventTable(), practiceTable()]
+        + officeListTables(),
       charts: charts([chart], months))
   }
 

@@ -38,7 +38,8 @@ extension ReportContext {
     let rows = sections.map { section -> [Cell] in
       [
         .sheet(section.sheetName), .message(section.title),
-        .count(section.tables.map(\.rows.count).reduce(0, +)), .count(section.charts.count),
+        .count(section.tables.map(\.rows.count).reduce(0, +)),
+        .count(section.charts.count { $0.kind != .heatMap }),
       ]
     }
     return Section(

@@ -3,13 +3,15 @@ import PartnershipModel
 
 extension ReportContext {
   func networkSection() -> Section {
-    Section(
+    let matrix = matrixTable()
+    return Section(
       kind: .network, sheetName: Message(.sheetNetwork), title: Message(.titleNetwork),
       subtitle: Message(.subtitleNetwork), sentences: networkSentences(),
-      tables: [cityTable(), linkTable()])
+      tables: [cityTable(), centralityTable(), layerTable(), matrix, linkTable()],
+      charts: matrixChart(matrix))
   }
 
-  private func layer(_ layer: String, _ more: [BreakdownKey: String] = [:]) -> Breakdown {
+  func layer(_ layer: String, _ more: [BreakdownKey: String] = [:]) -> Breakdown {
     Breakdown([.layer: layer, .window: "12m"].merging(more) { _, new in new })
   }
 
@@ -32,7 +34,7 @@ extension ReportContext {
   }
 
   /// Cities of all partnerships, the home city first, then in the order of `cities.csv`.
-  private var networkCities: [City] {
+  var networkCities: [City] {
     let followed = facts.gazetteer.cities.filter { facts.gazetteer.isFollowed($0.id) }
     return followed.filter { $0.id == home } + followed.filter { $0.id != home }
   }
@@ -73,6 +75,11 @@ extension ReportContext {
       let one: String
       let other: String
     }
+    let layer = analysis.network(.exchanges, month)
+    func tie(_ guest: String, _ host: String) -> Cell {
+      let weight = layer.network.arcs[CityPair(from: guest, to: host)] ?? FractionalSum()
+      return .real(weight.doubleValue)
+    }
     let first = month.advanced(by: -11)
     var events: [Link: (events: Int, pair: Int)] = [:]
     for exchange in facts.exchanges
@@ -93,7 +100,8 @@ extension ReportContext {
     }.map { link, count -> [Cell] in
       [
         .name(cityName(link.one)), .name(cityName(link.other)), .count(count.events),
-        .count(count.pair), .count(count.events - count.pair),
+        .count(count.pair), .count(count.events - count.pair), tie(link.one, link.other),
+        tie(link.other, link.one),
       ]
     }
     return ReportTable(
@@ -105,6 +113,8 @@ extension ReportContext {
         ReportColumn("events", Message(.columnTogether), .count),
         ReportColumn("bilateral", Message(.columnBilateral), .count),
         ReportColumn("multilateral", Message(.columnMultilateral), .count),
+        ReportColumn("as_guest", Message(.columnTieAsGuest), .real(decimals: 2)),
+        ReportColumn("as_host", Message(.columnTieAsHost), .real(decimals: 2)),
       ], rows: rows, dataFile: "data/exchanges.csv")
   }
 }

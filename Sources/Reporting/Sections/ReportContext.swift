@@ -103,7 +103,12 @@ package struct ReportContext: Sendable {
     }
     let known = figures.filter { $0.value != nil }
     guard !known.isEmpty else { return .message(Message(.statusMissing)) }
-    switch Figure.status(of: known.map(\.status)) {
+    return statusCell(Figure.status(of: known.map(\.status)))
+  }
+
+  /// The word for a status.
+  package func statusCell(_ status: ObservationStatus) -> Cell {
+    switch status {
     case .normal: return .message(Message(.statusNormal))
     case .provisional: return .message(Message(.statusProvisional))
     case .estimated: return .message(Message(.statusEstimated))

@@ -80,6 +80,15 @@ package struct LayerNetwork: Sendable {
   }
 }
 
+extension Analysis {
+  /// One layer in the 12 months that end with a month, computed once.
+  package func network(_ layer: NetworkLayer, _ month: Month) -> LayerNetwork {
+    shared.layers.value(LayerKey(layer: layer, month: month)) {
+      LayerNetwork(layer, self, month)
+    }
+  }
+}
+
 /// Sums of links within a window of months.
 private struct LinkSums {
   let months: [Month]

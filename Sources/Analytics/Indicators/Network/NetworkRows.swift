@@ -65,9 +65,7 @@ package struct NetworkRows {
   }
 
   private func layered(_ layer: NetworkLayer) -> LayerNetwork {
-    analysis.shared.layers.value(LayerKey(layer: layer, month: month)) {
-      LayerNetwork(layer, analysis, month)
-    }
+    analysis.network(layer, month)
   }
 
   private func row(

@@ -55,9 +55,7 @@ extension Indicator {
 extension TradeSeries {
   fileprivate func discrepancy(with mirror: TradeSeries?, over months: [Month]) -> Figure {
     guard let mirror else { return .missing(.noData) }
-    guard mirror.reporterPlace == partnerPlace, mirror.partnerPlace == reporterPlace else {
-      return .missing(.notComparable)
-    }
+    guard mirrors(mirror) else { return .missing(.notComparable) }
     return TradeFormula.discrepancy(
       exports: value(.export, over: months), mirror: mirror.value(.import, over: months))
   }

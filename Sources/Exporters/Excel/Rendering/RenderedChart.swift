@@ -11,7 +11,8 @@ enum RenderedChart {
     _ chart: Chart, of table: ReportTable, _ excel: ExcelTable, at placement: TablePlacement,
     position: CellPosition, _ words: WorkbookWords
   ) -> ExcelChart? {
-    guard let category = table.index(of: chart.category), !chart.rows.isEmpty,
+    guard let kind = chart.kind.excel, let category = table.index(of: chart.category),
+      !chart.rows.isEmpty,
       chart.rows.lowerBound >= 0, chart.rows.upperBound <= table.rows.count,
       areCategories(chart.rows.map { excel.rows[$0][category] })
     else { return nil }
@@ -30,14 +31,14 @@ enum RenderedChart {
           marker: ChartPalette.markers[index % ChartPalette.markers.count]))
     }
     guard hasNumber else { return nil }
-    let kind = table.columns[category].kind
+    let categories = table.columns[category].kind
     return ExcelChart(
-      kind: chart.kind.excel, title: words.text(chart.title),
+      kind: kind, title: words.text(chart.title),
       description: words.text(ChartDescription.message(chart, in: table)),
       categoryAxis: .init(
         title: words.text(table.columns[category].header),
-        numberFormat: ColumnFormat.numberFormat(kind),
-        labelInterval: labelInterval(chart.kind, kind, count: chart.rows.count)),
+        numberFormat: ColumnFormat.numberFormat(categories),
+        labelInterval: labelInterval(chart.kind, categories, count: chart.rows.count)),
       valueAxis: .init(
         title: words.text(chart.valueTitle),
         numberFormat: ColumnFormat.numberFormat(chart.valueKind)),
@@ -91,12 +92,14 @@ extension CellValue {
 }
 
 extension Chart.Kind {
-  fileprivate var excel: ExcelChart.Kind {
+  /// `nil` where Excel has no such chart.
+  fileprivate var excel: ExcelChart.Kind? {
     switch self {
     case .line: .line
     case .column: .column
     case .stackedColumn: .stackedColumn
     case .bar: .bar
+    case .heatMap: nil
     }
   }
 }

@@ -63,7 +63,7 @@ struct SectionSheet {
       try lines(words.noData(for: table.title), .general)
       return
     }
-    let charts = section.charts.filter { $0.table == table.name }
+    let charts = section.charts.filter { $0.table == table.name && $0.kind != .heatMap }
     let charted = Set(charts.flatMap { $0.series.map(\.column) + [$0.category] })
     let excel = RenderedTable(table, name: name, charted: charted, words).table
     let placement = try sheet.add(excel, row: row)

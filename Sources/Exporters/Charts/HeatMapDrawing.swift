@@ -1,0 +1,97 @@
+import PartnershipModel
+import Reporting
+
+/// A square of shades: names on the left, the same names as numbers above, each figure in its cell
+/// where there is room.
+struct HeatMapDrawing {
+  private static let widestName = 190.0
+  private static let highestCell = 30.0
+  private static let widestCell = 60.0
+
+  private let frame: ChartFrame
+  private let data: ChartData?
+  private let names: [String]
+  private let left: Double
+  private let cell: (width: Double, height: Double)
+  private let showsFigures: Bool
+  private let highest: Double
+
+  init(_ chart: Chart, _ table: ReportTable, _ data: ChartData?, _ language: any Language) {
+    let frame = ChartFrame(chart, table, data, language)
+    self.frame = frame
+    self.data = data
+    names = (data?.categories ?? []).enumerated().map { index, name in
+      SVGTextWidth.wrapped(
+        "\(index + 1) \(frame.label(name))", width: HeatMapDrawing.widestName, lines: 1,
+        size: ChartFrame.textSize
+      ).first ?? ""
+    }
+    func widest(_ texts: [String]) -> Double {
+      texts.map { SVGTextWidth.of($0, size: ChartFrame.textSize) }.max() ?? 0
+    }
+    left = ChartFrame.margin + widest(names) + 8
+    let columns = Double(max(data?.series.count ?? 0, 1))
+    let width = min((ChartFrame.width - ChartFrame.margin - left) / columns, Self.widestCell)
+    cell = (width, min(max(width, ChartFrame.lineHeight + 1), Self.highestCell))
+    let figures = (data?.series ?? []).flatMap(\.figures).compactMap(\.self)
+    showsFigures = widest(figures.map { CellText.number($0, chart.valueKind) }) + 4 <= width
+    highest = figures.map(\.doubleValue).max() ?? 0
+  }
+
+  func svg() -> String {
+    let top = frame.top + ChartFrame.lineHeight
+    let bottom = top + Double(names.count) * cell.height
+    var document = frame.document(height: bottom + 44 + frame.notesHeight)
+    drawHead(in: &document, bottom: top - 6)
+    for (row, name) in names.enumerated() {
+      let y = top + Double(row) * cell.height
+      document.text(
+        name, at: SVGPoint(x: left - 8, y: y + cell.height / 2 + 4), size: ChartFrame.textSize,
+        anchor: .end)
+      for column in (data?.series ?? []).indices { drawCell(row, column, y: y, in: &document) }
+    }
+    drawScale(in: &document, top: bottom + 16)
+    return document.text
+  }
+
+  private func x(_ column: Int) -> Double { left + Double(column) * cell.width }
+
+  private func drawHead(in document: inout SVGDocument, bottom: Double) {
+    for column in (data?.series ?? []).indices {
+      document.text(
+        "\(column + 1)", at: SVGPoint(x: x(column) + cell.width / 2, y: bottom),
+        size: ChartFrame.textSize, anchor: .middle, fill: SVGColour.secondaryText)
+    }
+  }
+
+  private func drawCell(_ row: Int, _ column: Int, y: Double, in document: inout SVGDocument) {
+    let figure = data?.series[column].figures[row]
+    document.rectangle(
+      x: x(column), y: y, width: cell.width, height: cell.height,
+      fill: figure.map { SVGColour.shade(highest > 0 ? $0.doubleValue / highest : 0) }
+        ?? SVGColour.grid, stroke: SVGColour.grid)
+    guard showsFigures, let figure, figure.doubleValue > 0 else { return }
+    document.text(
+      CellText.number(figure, frame.chart.valueKind),
+      at: SVGPoint(x: x(column) + cell.width / 2, y: y + cell.height / 2 + 4),
+      size: ChartFrame.textSize, anchor: .middle)
+  }
+
+  /// The shades from 0 to the highest figure.
+  private func drawScale(in document: inout SVGDocument, top: Double) {
+    guard highest > 0 else { return }
+    let (steps, width) = (5, 24.0)
+    document.text(
+      CellText.number(.count(0), frame.chart.valueKind), at: SVGPoint(x: left - 8, y: top + 12),
+      size: ChartFrame.textSize, anchor: .end, fill: SVGColour.secondaryText)
+    for step in 0..<steps {
+      document.rectangle(
+        x: left + Double(step) * width, y: top, width: width, height: 14,
+        fill: SVGColour.shade(Double(step) / Double(steps - 1)), stroke: SVGColour.grid)
+    }
+    document.text(
+      CellText.number(.real(highest), frame.chart.valueKind),
+      at: SVGPoint(x: left + Double(steps) * width + 8, y: top + 12), size: ChartFrame.textSize,
+      fill: SVGColour.secondaryText)
+  }
+}
