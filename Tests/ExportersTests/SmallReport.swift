@@ -69,6 +69,7 @@ enum SmallReport {
       case .column: "column"
       case .stackedColumn: "stacked"
       case .bar: "bar"
+      case .heatMap: "heat"
       }
     return Chart(
       id: id ?? "trade-\(name)", kind: kind,

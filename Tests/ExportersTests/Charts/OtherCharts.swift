@@ -3,10 +3,14 @@ import Reporting
 
 /// Charts whose layout is harder than that of the small report.
 enum Others {
-  static let all = [long, names, pairs]
+  static let all = [long, names, pairs, matrix]
 
   static func table(_ chart: Chart) -> ReportTable {
-    chart.table == "tbl_long" ? longTable : nameTable
+    switch chart.table {
+    case "tbl_long": longTable
+    case "tbl_matrix": matrixTable
+    default: nameTable
+    }
   }
 
   /// Sixty months, four series that end close together, shares, with gaps.
@@ -32,6 +36,31 @@ enum Others {
       Chart.Series(SmallReport.words("Exports", "FOB"), column: "one"),
       Chart.Series(SmallReport.words("Imports", "CIF"), column: "two"),
     ])
+
+  /// Four cities; a city with itself has no figure.
+  static let matrix = Chart(
+    id: "cities-heat", kind: .heatMap, title: SmallReport.words("Exchanges", "guest to host"),
+    valueTitle: SmallReport.words("Number", "12 months"), valueKind: .real(decimals: 2),
+    table: "tbl_matrix", category: "city", rows: 0..<4,
+    series: matrixCities.indices.map {
+      Chart.Series(SmallReport.words(matrixCities[$0], "host"), column: "to\($0)")
+    })
+
+  static let matrixTable = ReportTable(
+    name: "tbl_matrix", title: SmallReport.words("Exchanges", "from city to city"),
+    columns: [ReportColumn("city", SmallReport.words("City", ""), .text)]
+      + matrixCities.indices.map {
+        ReportColumn(
+          "to\($0)", SmallReport.words(matrixCities[$0], ""), .real(decimals: 2))
+      },
+    rows: matrixCities.indices.map { row in
+      [.text(matrixCities[row])]
+        + matrixCities.indices.map { column in
+          row == column ? .none : .real(Double((row * 3 + column) % 5) / 3)
+        }
+    }, dataFile: "data/exchanges.csv", markdownRows: 0)
+
+  private static let matrixCities = ["Siheung", "吉林市", "Thái Nguyên", "Rotenburg-an-der-Fulda"]
 
   private static let longNames = [
     "Jilin", "옌볜 조선족 자치주", "a city with a long name in two lines and more", "Dezhou",

@@ -33,6 +33,30 @@ struct SVGChartTests {
     #expect(mismatch == nil)
   }
 
+  @Test("The words for a heat map name its size and its highest cell")
+  func heatMapInWords() {
+    let words = SmallReport.language.text(
+      ChartDescription.message(Others.matrix, in: Others.matrixTable))
+    #expect(
+      words == "Heat map: Exchanges; guest to host. Unit: Number; 12 months. Rows: 4, columns: 4. "
+        + "Highest 1.33 (Thái Nguyên to Rotenburg-an-der-Fulda; host).")
+  }
+
+  @Test("A page shows a heat map without its matrix, which is too wide for it")
+  func heatMapOnPage() {
+    let section = Section(
+      kind: .network, sheetName: SmallReport.words("Network", "a"),
+      title: SmallReport.words("Network", "of cities"), tables: [Others.matrixTable],
+      charts: [Others.matrix])
+    let report = Report(
+      month: SmallReport.month(11), title: SmallReport.words("a", "b"), version: "1.0.0",
+      sections: [section], dataTables: [])
+    let page = MarkdownExporter(names: PackNames(mainLanguage: "en"))
+      .summary(report, in: SmallReport.language)
+    #expect(page.contains("](charts/cities-heat.svg)"))
+    #expect(!page.contains("| 吉林市"))
+  }
+
   @Test("Hostile names leave well-formed XML with our elements only", arguments: HostileText.all)
   func hostile(text: String) throws {
     let table = ReportTable(
@@ -41,7 +65,7 @@ struct SVGChartTests {
         ReportColumn("name", SmallReport.words("n", "n"), .text),
         ReportColumn("value", SmallReport.words("v", "v"), .count),
       ], rows: [[.text(text), .count(3)], [.text("b"), .missing(.noData)]])
-    for kind in [Chart.Kind.bar, .column, .line] {
+    for kind in [Chart.Kind.bar, .column, .line, .heatMap] {
       let chart = Chart(
         id: "hostile", kind: kind, title: SmallReport.words(text, text),
         valueTitle: SmallReport.words(text, text), valueKind: .count, table: "t",

@@ -98,6 +98,20 @@ struct WorkbookExporterTests {
     #expect(try sheet("Economy")["C5"]?.number == ExcelNumber.stored(12_345_678_901.234567))
   }
 
+  @Test("A matrix stands as plain numbers, without the heat map that a page has")
+  func matrix() throws {
+    let section = Section(
+      kind: .network, sheetName: say("Network"), title: say("Network"),
+      tables: [Others.matrixTable], charts: [Others.matrix])
+    let file = try written(WorkbookSample.report(sections: [section]))
+    #expect(!file.partNames.contains { $0.hasPrefix("xl/charts/") })
+    let sheet = try #require(file["Network"])
+    // The header stands in row 4; the first city with itself has no cell.
+    #expect(sheet["B5"] == nil)
+    #expect(abs(try #require(sheet["C5"]?.number) - 1.0 / 3) < 1e-12)
+    #expect(sheet["C5"]?.formula == nil)
+  }
+
   @Test("A table or a chart without figures gives way to a sentence")
   func noData() throws {
     let file = try written()

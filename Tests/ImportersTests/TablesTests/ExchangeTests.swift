@@ -75,6 +75,60 @@ struct ExchangeTests {
       ])
   }
 
+  @Test("Rows of two offices within a week are suggested, once each, and never joined")
+  func possibleMatches() throws {
+    let outcome = try read([
+      "exchanges/jilin-office.csv": """
+      \(ExchangeTests.header)
+      J1,2026-05-08,,fair,Fair,siheung,jilin,held,45,,
+      J2,2026-06-12,,youth,Camp,siheung,jilin,held,20,,
+      J3,2026-07-01,,sport,Match,siheung,jilin,held,11,,
+      J4,2026-07-20,,sport,Match,jilin,siheung,held,11,,
+      """,
+      "exchanges/siheung-office.csv": """
+      \(ExchangeTests.header)
+      S1,2026-05-01,,fair,Fair,siheung,jilin,held,42,,
+      S2,2026-05-07,,fair,Second fair,jilin,siheung,held,42,,
+      S3,2026-06-20,,youth,Eight days on,siheung,jilin,held,20,,
+      S4,2026-07-01,,cultural,Another type,siheung,jilin,held,11,,
+      S5,2026-07-20,,sport,Match,jilin,siheung,held,12,,
+      """,
+    ])
+    // J4 and S5 agree in dates, type, host and guests: they are one exchange already.
+    #expect(outcome.facts?.exchanges.count == 8)
+    let possible = outcome.findings.filter { $0.code == "possible-match" }
+    #expect(
+      possible == [
+        Finding(
+          .possibleMatch(
+            otherFile: "exchanges/jilin-office.csv", otherLine: 2,
+            otherStart: try #require(CalendarDate("2026-05-08"))),
+          at: InputPlace(
+            file: "exchanges/siheung-office.csv", line: 3, column: "start_date",
+            value: "2026-05-07"))
+      ])
+    #expect(possible.first?.problem.severity == .note)
+    let lists = try #require(outcome.facts?.officeLists)
+    #expect(lists.exchanges.count == 8)
+    #expect(
+      lists.exchanges.filter { $0.count == 2 }.map { $0.map(\.office) } == [["jilin", "siheung"]])
+    #expect(lists.possibleMatches.map(\.other.exchange.id) == ["S2"])
+  }
+
+  @Test("Files of one office, or of no known one, suggest nothing")
+  func noOtherOffice() throws {
+    let row = ",2026-05-0%,,fair,Fair,siheung,jilin,held,45,,"
+    for name in ["jilin-late.csv", "other.csv"] {
+      let outcome = try read([
+        "exchanges/jilin-early.csv":
+          "\(ExchangeTests.header)\nA\(row.replacing("%", with: "1"))\n",
+        "exchanges/\(name)": "\(ExchangeTests.header)\nB\(row.replacing("%", with: "3"))\n",
+      ])
+      #expect(outcome.facts?.exchanges.count == 2)
+      #expect(outcome.findings.isEmpty)
+    }
+  }
+
   @Test("The settings may say whose list a file is")
   func office() throws {
     let files: [String: FileContent] = [
