@@ -46,6 +46,20 @@ struct NetworkLayerTests {
     #expect(row("betweenness", "siheung", "trade", analysis)?.figure.doubleValue == 1)
   }
 
+  @Test("A city of which no flow is known has no figure, and stays a node of the whole")
+  func unknownCity() throws {
+    var workspace = TradeWorkspace()
+    workspace.partnerships = [TradeWorkspace.roundTable]
+    try workspace.addMonths("2025-02", "2026-01", exports: 6, imports: 4)
+    let analysis = try workspace.analysis("2026-01")
+    for slug in ["degree", "strength", "betweenness", "pagerank", "network_clustering"] {
+      #expect(row(slug, "sapporo", "trade", analysis)?.figure.reason == .noData)
+      #expect(row(slug, "jilin", "trade", analysis)?.figure.value != nil)
+    }
+    #expect(row("network_components", "network", "trade", analysis)?.figure.doubleValue == 2)
+    #expect(row("network_components", "network", "trade", analysis)?.figure.coverage == 2.0 / 6)
+  }
+
   @Test("Trade of countries is no trade of cities, and a short series no 12 months")
   func noTrade() throws {
     var workspace = TradeWorkspace()

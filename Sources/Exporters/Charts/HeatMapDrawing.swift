@@ -14,7 +14,8 @@ struct HeatMapDrawing {
   private let names: [String]
   private let left: Double
   private let cell: (width: Double, height: Double)
-  private let showsFigures: Bool
+  /// `nil` where the cells are too narrow for their figures.
+  private let figureSize: Double?
   private let highest: Double
 
   init(_ chart: Chart, _ table: ReportTable, _ data: ChartData?, _ language: any Language) {
@@ -27,15 +28,16 @@ struct HeatMapDrawing {
         size: ChartFrame.textSize
       ).first ?? ""
     }
-    func widest(_ texts: [String]) -> Double {
-      texts.map { SVGTextWidth.of($0, size: ChartFrame.textSize) }.max() ?? 0
+    func widest(_ texts: [String], size: Double = ChartFrame.textSize) -> Double {
+      texts.map { SVGTextWidth.of($0, size: size) }.max() ?? 0
     }
     left = ChartFrame.margin + widest(names) + 8
     let columns = Double(max(data?.series.count ?? 0, 1))
     let width = min((ChartFrame.width - ChartFrame.margin - left) / columns, Self.widestCell)
     cell = (width, min(max(width, ChartFrame.lineHeight + 1), Self.highestCell))
     let figures = (data?.series ?? []).flatMap(\.figures).compactMap(\.self)
-    showsFigures = widest(figures.map { CellText.number($0, chart.valueKind) }) + 4 <= width
+    let texts = figures.map { CellText.number($0, chart.valueKind) }
+    figureSize = [ChartFrame.textSize, 10].first { widest(texts, size: $0) + 2 <= width }
     highest = figures.map(\.doubleValue).max() ?? 0
   }
 
@@ -71,11 +73,11 @@ struct HeatMapDrawing {
       x: x(column), y: y, width: cell.width, height: cell.height,
       fill: figure.map { SVGColour.shade(highest > 0 ? $0.doubleValue / highest : 0) }
         ?? SVGColour.grid, stroke: SVGColour.grid)
-    guard showsFigures, let figure, figure.doubleValue > 0 else { return }
+    guard let figureSize, let figure, figure.doubleValue > 0 else { return }
     document.text(
       CellText.number(figure, frame.chart.valueKind),
       at: SVGPoint(x: x(column) + cell.width / 2, y: y + cell.height / 2 + 4),
-      size: ChartFrame.textSize, anchor: .middle)
+      size: figureSize, anchor: .middle)
   }
 
   /// The shades from 0 to the highest figure.

@@ -9,9 +9,10 @@ package enum SVGColour {
   /// Grid lines only: they carry no information of their own.
   static let grid = "#D9D9D9"
 
-  /// From white at 0 to a blue at 1 on which black text still has a contrast of 5.
+  /// From white at 0 to a blue at 1 on which black text still has a contrast of 5; a small share is
+  /// told from none.
   static func shade(_ share: Double) -> String {
-    let part = min(max(share, 0), 1) * 0.85
+    let part = share > 0 ? 0.1 + min(share, 1) * 0.75 : 0
     let mixed = [0x00, 0x72, 0xB2].map { end in
       255 - Int((part * Double(255 - end)).rounded(.toNearestOrAwayFromZero))
     }

@@ -320,7 +320,7 @@ extension English {
         Another office lists an exchange of the same type and cities that begins on \
         \(date(start)), at `\(file):\(line)`; it may be the same one.
         """,
-      remedy: "If it is, give both rows one `exchange_id`, or correct the dates.",
+      remedy: "Give both rows one `exchange_id` if they are one exchange, or correct the dates.",
       explanation: """
         Rows of two offices are joined by `exchange_id`, else by dates, type, host and guests. \
         These two agree in type and cities and begin within seven days of each other. They are \

@@ -31,6 +31,8 @@ package struct LayerNetwork: Sendable {
   package let cover: RecordSpan.Cover
   /// Share of what should link the cities that is known, where it is not all.
   package let coverage: Double?
+  /// Cities of which no trade or article is known, neither given nor taken: they may have any.
+  private let unknownCities: Set<String>
   private let status: ObservationStatus
   private let notes: Notes
 
@@ -61,7 +63,14 @@ package struct LayerNetwork: Sendable {
     }
     network = CityNetwork(cities: analysis.followedCities, arcs: builder.arcs)
     coverage = builder.known < Double(builder.all) ? builder.known / Double(builder.all) : nil
+    let cities = Set(analysis.followedCities)
+    unknownCities = cities.subtracting(builder.knownCities ?? cities)
     (status, notes) = (builder.status, builder.notes)
+  }
+
+  /// The figure of a city; `no_data` where nothing is known of it.
+  package func figure(of city: String, _ formula: (CityNetwork) -> Figure) -> Figure {
+    cover.reason == nil && unknownCities.contains(city) ? .missing(.noData) : figure(formula)
   }
 
   /// The figure of a formula over this layer or a part of it.
@@ -95,6 +104,8 @@ private struct LinkSums {
   var arcs: [CityPair: FractionalSum] = [:]
   var known = 0.0
   var all = 0
+  /// The cities of which something is known; `nil` where what is not listed is known to be 0.
+  var knownCities: Set<String>?
   var status = ObservationStatus.normal
   var notes = Notes()
   private var reasons: [Reason] = []
@@ -121,6 +132,7 @@ private struct LinkSums {
   /// Both flows of each pair, by the one report that counts for it.
   mutating func add(_ pairs: TradePairs) {
     all = 2 * pairs.expected
+    var cities: Set<String> = []
     for series in pairs.series {
       for flow in TradeFlow.allCases {
         let ends =
@@ -133,16 +145,18 @@ private struct LinkSums {
           continue
         }
         known += 1
+        cities.formUnion([ends.from, ends.to])
         status = Figure.status(of: status, value.figure.status)
         notes.formUnion(value.figure.notes.union([.onePerPair]))
         arcs[ends, default: FractionalSum()].add(amount.units, over: Int(Amount.scale))
       }
     }
+    knownCities = cities
   }
 
   /// The articles of every direction that rows are written for, each direction once.
   mutating func add(_ media: MediaBook) {
-    var seen: Set<CityPair> = []
+    var (seen, cities): (Set<CityPair>, Set<String>) = ([], [])
     for scope in media.scopes {
       guard let from = scope.reporter, let to = scope.partner,
         seen.insert(CityPair(from: from, to: to)).inserted
@@ -151,11 +165,13 @@ private struct LinkSums {
       do {
         let articles = try media.counts(scope, in: months).articles
         known += media.knownShare(scope, of: months)
+        cities.formUnion([from, to])
         arcs[CityPair(from: from, to: to), default: FractionalSum()].add(Int128(articles))
       } catch {
         reasons.append(error)
       }
     }
+    knownCities = cities
   }
 
   mutating func add(_ courses: [PracticeBook.Course]) {

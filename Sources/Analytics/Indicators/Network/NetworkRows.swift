@@ -43,7 +43,8 @@ package struct NetworkRows {
       return layered.network.cities.flatMap { city in
         directions.map { direction in
           var row = row(
-            city, layer, layered.figure { formula($0, city, direction) }, direction.breakdown)
+            city, layer, layered.figure(of: city) { formula($0, city, direction) },
+            direction.breakdown)
           row.unit = unit(layer)
           return row
         }
@@ -59,7 +60,7 @@ package struct NetworkRows {
       let layered = layered(layer)
       let figures = layered.cover.reason == nil ? formula(layered.network) : []
       return layered.network.cities.enumerated().map { number, city in
-        row(city, layer, layered.figure { _ in figures[number] })
+        row(city, layer, layered.figure(of: city) { _ in figures[number] })
       }
     }
   }
