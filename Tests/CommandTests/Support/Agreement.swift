@@ -190,6 +190,10 @@ struct Agreement {
         faults.append("\(path) is in no page")
         continue
       }
+      if chart.kind == .heatMap {
+        compareHeatMap(chart, table, words: words, drawing: drawing)
+        continue
+      }
       for series in chart.series {
         guard let column = table.index(of: series.column) else {
           faults.append("\(path): no column \(series.column)")
@@ -203,6 +207,24 @@ struct Agreement {
           expect(drawing.contains(text), "\(path): the drawing lacks \(text)")
         }
       }
+    }
+  }
+
+  /// The words of a heat map name its highest figure; its cells show every figure above 0.
+  private mutating func compareHeatMap(
+    _ chart: Chart, _ table: ReportTable, words: String, drawing: String
+  ) {
+    let columns = chart.series.compactMap { table.index(of: $0.column) }
+    let figures = chart.rows.flatMap { row in columns.compactMap { table.figure(row, $0) } }
+    let highest = figures.max { $0.doubleValue < $1.doubleValue }
+    for value in figures where value.doubleValue > 0 {
+      comparedCharts += 1
+      let text = CellText.number(value, chart.valueKind)
+      expect(drawing.contains(">\(text)</text>"), "\(chart.id): the drawing lacks \(text)")
+    }
+    if let highest {
+      let text = CellText.number(highest, chart.valueKind)
+      expect(words.contains(text), "\(chart.id): the words lack \(text)")
     }
   }
 }
