@@ -10,6 +10,7 @@ package struct Settings: Sendable, Equatable {
   /// Month 1 to 12.
   package var fiscalYearStart: Int = 1
   package var sources: [SourceSetting] = []
+  package var index = IndexSettings()
 
   package init() {}
 }

@@ -82,7 +82,10 @@ package struct SettingsReader {
         report(.badSetting(key: name, expected: "a month from 1 to 12"), at: value)
       }
     case "sources": readSources(value, into: &settings)
-    case "index": break  // Read by the composite index only.
+    case "index":
+      let reader = IndexSettingsReader(value)
+      settings.index = reader.settings
+      for (problem, node) in reader.problems { report(problem, at: node) }
     default:
       report(
         .unknownSetting(key: name, nearest: nearest(to: name, among: SettingsReader.keys)), at: key)

@@ -114,11 +114,26 @@ package struct WorkspaceReader {
       }
       do throws(Refusal) {
         settings = try SettingsReader.read(text, file: name)
+        checkIndex(name)
       } catch {
         findings += error.findings
       }
     } catch {
       findings.append(Finding(.unreadableFile(reason: error.reason), at: InputPlace(file: name)))
+    }
+  }
+
+  /// Indicators of the partnership index that there are not.
+  private mutating func checkIndex(_ file: String) {
+    for entry in settings.index.pillars.values.flatMap(\.self)
+    where !options.indicators.isEmpty && !options.indicators.contains(entry.indicator) {
+      let near = nearest(to: entry.indicator, among: options.indicators.sorted())
+      findings.append(
+        Finding(
+          .badSetting(
+            key: "index: \(entry.indicator)",
+            expected: "an indicator of the catalogue" + (near.map { " (\($0)?)" } ?? "")),
+          at: InputPlace(file: file)))
     }
   }
 

@@ -9,6 +9,7 @@ extension ReportContext {
       settings: [
         "home": home, "currency": currency.description, "time_zone": facts.settings.timeZone,
         "fiscal_year_start": "\(facts.settings.fiscalYearStart)", "partnership": limitedTo ?? "",
+        "index": facts.settings.index.description,
       ],
       figures: figures.rows.map { row in
         PackFigure(

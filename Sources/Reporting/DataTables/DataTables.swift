@@ -4,10 +4,12 @@ package import PartnershipModel
 /// The tables for programs, `data/*.csv`; names and order of columns are a promise to users.
 package enum DataTables {
   static func all(
-    _ context: ReportContext, _ changes: [Changes.Change], language: any Language
+    _ context: ReportContext, _ changes: [Changes.Change], _ index: PartnershipIndex,
+    language: any Language
   ) -> [DataTable] {
     [
-      indicators(context), trade(context.facts, through: context.month), exchanges(context),
+      indicators(context), scorecard(index, context.month),
+      trade(context.facts, through: context.month), exchanges(context),
       media(context.facts, through: context.month), targets(context),
       actions(context), agreements(context), self.changes(changes),
       FindingsTable.table(context.facts.findings, language), sources(context),
@@ -20,12 +22,14 @@ package enum DataTables {
     earlier: PackRecord? = nil, limitedTo: String? = nil
   ) -> DataTable? {
     // Only these need the indicators.
-    let needsRows = name == "indicators" || name == "changes" && earlier != nil
+    let needsRows =
+      ["indicators", "scorecard"].contains(name) || name == "changes" && earlier != nil
     let context = ReportContext(
       analysis: analysis, rows: needsRows ? analysis.allRows() : [], version: version,
       earlier: earlier, limitedTo: limitedTo)
     return switch name {
     case "indicators": indicators(context)
+    case "scorecard": scorecard(context.partnershipIndex(), context.month)
     case "trade": trade(context.facts, through: context.month)
     case "exchanges": exchanges(context)
     case "media": media(context.facts, through: context.month)
@@ -65,7 +69,8 @@ package enum DataTables {
 
   /// The stems of all files under `data/`.
   package static let names = [
-    "indicators", "trade", "exchanges", "media", "targets", "actions", "agreements", "changes",
+    "indicators", "scorecard", "trade", "exchanges", "media", "targets", "actions", "agreements",
+    "changes",
     "findings", "sources",
   ]
 

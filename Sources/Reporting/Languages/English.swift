@@ -193,6 +193,50 @@ package struct English: Language {
     case .sayExpiring: "Agreements that expire within 180 days: {count}. {titles}."
     case .agreementUntil: "{title} (until {date})"
 
+    case .sheetScorecard: "Scorecard"
+    case .titleScorecard: "Scorecard"
+    case .subtitleScorecard:
+      "Five pillars of each partnership between fixed goalposts, 12 months to {month}, in neutral order."
+    case .sayScorecard:
+      "{scored} of {all} partnerships have a score: data for at least two thirds of the weight. A score is a summary of what is on record, not a judgement of a partnership."
+    case .sayRanks:
+      "A rank stands with the interval in which it lies when the choices behind it are varied: normalisation, weights, aggregation, and one indicator left out."
+    case .sayNoRanks:
+      "With so few partnerships no ranks are shown; the band is a third of the scale."
+    case .saySensitivity:
+      "Of the movement of ranks, each choice explains, alone and with the others: normalisation {normalisation}, weights {weights}, aggregation {aggregation}, leaving one indicator out {exclusion}."
+    case .tableScorecard: "Scores, {month}"
+    case .noteScorecard:
+      "0 to 100. Rank: place by score (5th to 95th percentile of 1,000 draws). Coverage: share of the weight whose indicators have data; what is missing never counts as 0."
+    case .tablePoints: "What each pillar adds to the score"
+    case .notePoints: "Points; they add up to the score."
+    case .tableIndexStructure: "What the scores are made of"
+    case .noteIndexStructure:
+      "A value at or beyond a goalpost scores 0 or 100. Goalposts, weights and indicators can be set in entente.yaml, under index."
+    case .chartScorecard: "Scores of the partnerships"
+    case .unitPoints: "points"
+    case .columnScore: "Score"
+    case .columnRank: "Rank (interval)"
+    case .columnBand: "Band"
+    case .columnIndexCoverage: "Coverage"
+    case .columnPillar: "Pillar"
+    case .columnGoalpostMinimum: "Goalpost at 0"
+    case .columnGoalpostMaximum: "Goalpost at 100"
+    case .columnScale: "Scale"
+    case .columnWeight: "Weight"
+    case .pillarEconomy: "Economy"
+    case .pillarPeople: "People"
+    case .pillarCulture: "Culture and education"
+    case .pillarMedia: "Media"
+    case .pillarGovernance: "Governance"
+    case .bandUpper: "upper third"
+    case .bandMiddle: "middle third"
+    case .bandLower: "lower third"
+    case .wordLowerBetter: "lower"
+    case .wordHigherBetter: "higher"
+    case .wordLogarithmic: "logarithmic"
+    case .wordLinear: "linear"
+
     case .sheetChanges: "Changes"
     case .titleChanges: "What changed"
     case .subtitleChanges: "Compared with the pack of {month}, which stands beside this one."

@@ -45,6 +45,17 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case calendarKindExpiry, calendarKindRenewal, calendarKindAnniversary, calendarKindAction
   case tableCalendar, noteCalendar, columnCalendarEntry
 
+  // Scorecard.
+  case sheetScorecard, titleScorecard, subtitleScorecard, sayScorecard
+  case sayRanks, sayNoRanks, saySensitivity, tableScorecard
+  case noteScorecard, tablePoints, notePoints, tableIndexStructure
+  case noteIndexStructure, chartScorecard, unitPoints, columnScore
+  case columnRank, columnBand, columnIndexCoverage, columnPillar
+  case columnGoalpostMinimum, columnGoalpostMaximum, columnScale, columnWeight
+  case pillarEconomy, pillarPeople, pillarCulture, pillarMedia
+  case pillarGovernance, bandUpper, bandMiddle, bandLower
+  case wordLowerBetter, wordHigherBetter, wordLogarithmic, wordLinear
+
   // What changed.
   case sheetChanges, titleChanges, subtitleChanges, sayNoEarlierPack
   case sayChanges, tableChanges, noteChanges, columnPreviousMonth

@@ -31,14 +31,16 @@ package struct Report: Sendable {
 /// One sheet of the workbook, and one part of the Markdown.
 package struct Section: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    case cover, contents, summary, changes, trade, exchanges, media, economy, plan, network
+    case cover, contents, summary, scorecard, changes, trade, exchanges, media, economy, plan,
+      network
     case partnership(String)
     case indicators, notes, quality, sources
 
     /// Whether `summary.md` has this section; partnerships have pages of their own.
     package var isInSummary: Bool {
       switch self {
-      case .summary, .changes, .trade, .exchanges, .media, .economy, .plan, .network, .notes,
+      case .summary, .scorecard, .changes, .trade, .exchanges, .media, .economy, .plan, .network,
+        .notes,
         .quality,
         .sources:
         true

@@ -14,11 +14,12 @@ package enum ReportBuilder {
       analysis: analysis, rows: analysis.allRows(), version: version, earlier: earlier,
       limitedTo: limitedTo)
     let changes = context.changes()
+    let index = context.partnershipIndex()
     var (body, tables): ([Section], [DataTable]) = ([], [])
     let parts = concurrentMap(0..<2) { part in
       part == 0
-        ? (sections(context, changes), [])
-        : ([], DataTables.all(context, changes, language: language))
+        ? (sections(context, changes, index), [])
+        : ([], DataTables.all(context, changes, index, language: language))
     }
     for part in parts {
       body += part.0
@@ -31,10 +32,11 @@ package enum ReportBuilder {
   }
 
   private static func sections(
-    _ context: ReportContext, _ changes: [Changes.Change]
+    _ context: ReportContext, _ changes: [Changes.Change], _ index: PartnershipIndex
   ) -> [Section] {
     [
-      context.summarySection(), context.changesSection(changes), context.tradeSection(),
+      context.summarySection(), context.scorecardSection(index), context.changesSection(changes),
+      context.tradeSection(),
       context.exchangesSection(),
       context.mediaSection(), context.economySection(), context.planSection(),
       context.networkSection(),

@@ -98,6 +98,7 @@ struct ReportCommand: ParsableCommand {
       .init("languages", languages.map(\.tag).joined(separator: ",")),
       .init("time_zone", facts.settings.timeZone),
       .init("fiscal_year_start", "\(facts.settings.fiscalYearStart)"),
+      .init("index", facts.settings.index.description),
       .init("partnership", selection.partnership ?? ""),
       .init(
         "format", PackFormat.allCases.map(\.rawValue).filter(format.contains).joined(separator: ",")

@@ -18,6 +18,8 @@ import Testing
       "period,partnership,indicator,period_start,period_end,kind,baseline,target,actual,expected,progress,state",
     "actions":
       "action_id,partnership,working_group,activity,due,status,completed,days_late,budget,funded,spent,owner,stakeholders",
+    "scorecard":
+      "period,partnership,score,rank,rank_low,rank_high,coverage,economy,people,culture,media,governance",
     "changes":
       "subject,reporter,partner,indicator,breakdown,previous_period,previous_value,period,value,change,kind",
     "agreements":

@@ -34,6 +34,32 @@ struct SettingsTests {
         .badSetting(key: "sources", expected: "a `files:` pattern in each entry"), 2
       ),
       (
+        "index:\n  normalize: minmax\n",
+        .unknownSetting(key: "index: normalize", nearest: "normalise"), 2
+      ),
+      (
+        "index:\n  aggregate: mean\n",
+        .badSetting(
+          key: "index: aggregate", expected: "one of arithmetic, geometric, harmonic"), 2
+      ),
+      (
+        "index:\n  weights:\n    economics: 3\n    people: 1\n",
+        .unknownSetting(key: "index: economics", nearest: "economy"), 3
+      ),
+      (
+        "index:\n  pillars:\n    media:\n      - indicator: favourability\n        minimum: 1\n",
+        .badSetting(
+          key: "index: pillars", expected: "entries with indicator, minimum and a larger maximum"),
+        4
+      ),
+      (
+        "index:\n  pillars:\n    media:\n      - indicator: trade_turnovr\n        minimum: 0\n"
+          + "        maximum: 1\n",
+        .badSetting(
+          key: "index: trade_turnovr",
+          expected: "an indicator of the catalogue (trade_turnover?)"), nil
+      ),
+      (
         "sources:\n  - files: a.csv\n    format: comtrade\n",
         .badSetting(key: "format", expected: "a known layout"), 3
       ),

@@ -1,0 +1,184 @@
+import Analytics
+import PartnershipModel
+
+extension ReportContext {
+  /// The partnership index of the report month, partnerships in neutral order.
+  func partnershipIndex() -> PartnershipIndex {
+    let byID = Dictionary(
+      partnerships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return PartnershipIndex(partnerships.map(\.id), settings: facts.settings.index) { entry, id in
+      byID[id].flatMap { self.value(of: entry, $0) }
+    }
+  }
+
+  /// The figure of the partnership as a whole, else of its leading side.
+  private func value(of entry: IndexSettings.Entry, _ partnership: Partnership) -> Double? {
+    let breakdown: Breakdown =
+      switch entry.breakdown {
+      case "window=12m": .twelveMonths
+      case "window=ytd": .yearToDate
+      default: .all
+      }
+    if let row = figures.row(entry.indicator, partnership.id, month, breakdown: breakdown) {
+      return row.figure.value?.doubleValue
+    }
+    guard let side = leading(partnership) else { return nil }
+    return figures.row(
+      entry.indicator, partnership.id, month, reporter: side.reporter, partner: side.partner,
+      breakdown: breakdown)?.figure.value?.doubleValue
+  }
+
+  // MARK: Section
+
+  func scorecardSection(_ index: PartnershipIndex) -> Section {
+    let scores = scorecardTable(index)
+    let rows = scores.rows.count
+    let chart = Chart(
+      id: "scorecard", kind: .bar, title: Message(.chartScorecard),
+      valueTitle: Message(.unitPoints), valueKind: .real(decimals: 0), table: scores.name,
+      category: "partnership", rows: 0..<rows,
+      series: [.init(Message(.columnScore), column: "score")])
+    return Section(
+      kind: .scorecard, sheetName: Message(.sheetScorecard), title: Message(.titleScorecard),
+      subtitle: Message(.subtitleScorecard, ["month": .month(month)]),
+      sentences: scorecardSentences(index),
+      tables: [scores, pointsTable(index), structureTable(index)],
+      charts: charts([chart], scores))
+  }
+
+  private func scorecardSentences(_ index: PartnershipIndex) -> [Message] {
+    let scored = index.entries.count { $0.score != nil }
+    var sentences = [
+      Message(
+        .sayScorecard,
+        ["scored": .count(scored), "all": .count(index.entries.count)]),
+      Message(index.showsRanks ? .sayRanks : .sayNoRanks),
+    ]
+    if index.showsRanks, let shares = index.sensitivity, shares.count == 4, scored > 1 {
+      func share(_ number: Int) -> Argument { .share(min(max(shares[number].total, 0), 1)) }
+      sentences.append(
+        Message(
+          .saySensitivity,
+          [
+            "normalisation": share(0), "weights": share(1), "aggregation": share(2),
+            "exclusion": share(3),
+          ]))
+    }
+    return sentences
+  }
+
+  private func name(of partnership: String) -> Cell {
+    facts.gazetteer.partnership(partnership).map { .name($0.name) } ?? .text(partnership)
+  }
+
+  private func score(_ score: Double?) -> Cell { score.map { .real($0) } ?? .missing(.noData) }
+
+  private func scorecardTable(_ index: PartnershipIndex) -> ReportTable {
+    let rows = index.entries.map { entry -> [Cell] in
+      [
+        name(of: entry.partnership), score(entry.score), place(entry, index),
+        .real(entry.coverage),
+      ] + entry.pillars.map(score)
+    }
+    return ReportTable(
+      name: "tbl_scorecard", title: Message(.tableScorecard, ["month": .month(month)]),
+      note: Message(.noteScorecard),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
+        ReportColumn("score", Message(.columnScore), .real(decimals: 1)),
+        ReportColumn(
+          "rank", Message(index.showsRanks ? .columnRank : .columnBand), .text),
+        ReportColumn("coverage", Message(.columnIndexCoverage), .share),
+      ]
+        + zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
+          ReportColumn(
+            pillar, Message(label), .real(decimals: 1), inMarkdown: pillar != "governance")
+        }, rows: rows, dataFile: "data/scorecard.csv")
+  }
+
+  /// The rank with its interval, never alone; else the band in which the score lies.
+  private func place(_ entry: PartnershipIndex.Entry, _ index: PartnershipIndex) -> Cell {
+    guard let score = entry.score else { return .missing(.noData) }
+    guard index.showsRanks else {
+      return .message(
+        Message(score >= 200.0 / 3 ? .bandUpper : score >= 100.0 / 3 ? .bandMiddle : .bandLower))
+    }
+    guard let rank = entry.rank, let interval = entry.interval else { return .missing(.noData) }
+    return .text("\(rank) (\(interval.low)-\(interval.high))")
+  }
+
+  private var pillarLabels: [MessageKey] {
+    [.pillarEconomy, .pillarPeople, .pillarCulture, .pillarMedia, .pillarGovernance]
+  }
+
+  /// The points that each pillar adds to a score.
+  private func pointsTable(_ index: PartnershipIndex) -> ReportTable {
+    ReportTable(
+      name: "tbl_scorecard_points", title: Message(.tablePoints), note: Message(.notePoints),
+      columns: [ReportColumn("partnership", Message(.columnPartnership), .text)]
+        + zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
+          ReportColumn(pillar, Message(label), .real(decimals: 1))
+        } + [ReportColumn("score", Message(.columnScore), .real(decimals: 1))],
+      rows: index.entries.map { entry in
+        [name(of: entry.partnership)] + entry.points.map(score) + [score(entry.score)]
+      })
+  }
+
+  /// What the index is made of.
+  private func structureTable(_ index: PartnershipIndex) -> ReportTable {
+    var rows: [[Cell]] = []
+    for (pillar, label) in zip(IndexSettings.pillarNames, pillarLabels) {
+      for entry in index.settings.entries(of: pillar) {
+        rows.append([
+          .message(Message(label)),
+          .text(Indicator.named(entry.indicator)?.name ?? entry.indicator),
+          .text(entry.breakdown), .real(entry.minimum), .real(entry.maximum),
+          .message(Message(entry.isLowerBetter ? .wordLowerBetter : .wordHigherBetter)),
+          .message(Message(entry.usesLogarithm ? .wordLogarithmic : .wordLinear)),
+          .real(entry.weight),
+        ])
+      }
+    }
+    return ReportTable(
+      name: "tbl_scorecard_structure", title: Message(.tableIndexStructure),
+      note: Message(.noteIndexStructure),
+      columns: [
+        ReportColumn("pillar", Message(.columnPillar), .text),
+        ReportColumn("indicator", Message(.columnIndicator), .text),
+        ReportColumn("breakdown", Message(.headerBreakdown), .code),
+        ReportColumn("minimum", Message(.columnGoalpostMinimum), .mixed),
+        ReportColumn("maximum", Message(.columnGoalpostMaximum), .mixed),
+        ReportColumn("better", Message(.columnBetter), .text),
+        ReportColumn("scale", Message(.columnScale), .text),
+        ReportColumn("weight", Message(.columnWeight), .mixed),
+      ], rows: rows)
+  }
+}
+
+extension DataTables {
+  /// `data/scorecard.csv`: the partnership index, one row for each partnership.
+  static func scorecard(_ index: PartnershipIndex, _ month: Month) -> DataTable {
+    func number(_ value: Double?) -> Cell { value.map { .real($0) } ?? .missing(.noData) }
+    func rank(_ value: Int?) -> Cell { value.map { .count($0) } ?? .missing(.noData) }
+    let rows = index.entries.sorted { $0.partnership < $1.partnership }.map { entry -> [Cell] in
+      [
+        .month(month), .text(entry.partnership), number(entry.score), rank(entry.rank),
+        rank(entry.interval?.low), rank(entry.interval?.high), .real(entry.coverage),
+      ] + entry.pillars.map(number)
+    }
+    return DataTable(
+      name: "scorecard", title: "Partnership index",
+      columns: [
+        .init("period", .yearmonth, "Month of the report"),
+        .init("partnership", .string, "Partnership id"),
+        .init("score", .number, "0 to 100; empty where less than 2/3 of the weight has data"),
+        .init("rank", .integer, "1 is the highest score; never without the interval"),
+        .init("rank_low", .integer, "5th percentile of the rank over 1,000 draws"),
+        .init("rank_high", .integer, "95th percentile of the rank over 1,000 draws"),
+        .init("coverage", .number, "Share of the weight whose indicators have data"),
+      ]
+        + IndexSettings.pillarNames.map {
+          .init($0, .number, "Score of the pillar, 0 to 100")
+        }, key: ["period", "partnership"], rows: rows)
+  }
+}
