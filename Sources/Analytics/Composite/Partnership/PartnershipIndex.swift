@@ -128,7 +128,10 @@ package struct PartnershipIndex: Sendable {
     _ index: CompositeIndex, _ pillars: [Int?]
   ) -> [BenefitOfTheDoubt.Solution?] {
     let used = pillars.compactMap(\.self)
-    let scores = index.total.indices.map { unit in used.map { index.scores[$0][unit] } }
+    // A pillar at 0 could not hold its least share.
+    let scores = index.total.indices.map { unit in
+      used.map { index.scores[$0][unit].map { max($0, Aggregation.floor) } }
+    }
     let complete = scores.indices.filter { !scores[$0].contains { $0 == nil } }
     let matrix = complete.map { scores[$0].compactMap(\.self) }
     var result = [BenefitOfTheDoubt.Solution?](repeating: nil, count: scores.count)
@@ -154,7 +157,7 @@ package struct PartnershipIndex: Sendable {
     return pillars.map { pillar in
       guard let pillar, let weight = weights.popFirst(), let score = index.scores[pillar][unit]
       else { return nil }
-      return weight * score / solution.score
+      return weight * max(score, Aggregation.floor) / solution.score
     }
   }
 }
