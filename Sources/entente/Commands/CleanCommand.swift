@@ -85,11 +85,12 @@ struct CleanCommand: ParsableCommand {
   }
 
   mutating func run() throws {
+    let options = try options()
     let table: CleanTable
     do throws(Refusal) {
-      table = try CleanTable(file, try options())
-    } catch let refusal as Refusal {
-      show(refusal.findings)
+      table = try CleanTable(file, options)
+    } catch {
+      show(error.findings)
       Terminal.message("entente: refused, nothing was printed.")
       throw Exit.refused
     }
