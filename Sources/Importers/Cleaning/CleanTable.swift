@@ -35,7 +35,11 @@ package struct CleanTable {
         throw Refusal(.changedWhileReading, at: InputPlace(file: path))
       }
     } catch {
-      throw Refusal(source.findings + account.findings + error.findings)
+      // Where the header is none, what was found in the rows only follows from that.
+      let isHeaderless = error.findings.contains { finding in
+        if case .headerNotFound = finding.problem { true } else { false }
+      }
+      throw Refusal(source.findings + (isHeaderless ? [] : account.findings) + error.findings)
     }
     var file = SourceFile(
       path: path, format: CleanTable.name(rows), encoding: source.encoding.rawValue,
