@@ -43,7 +43,10 @@ extension English {
       "Other delimiter",
       message:
         "The cells of the first line look separated by a \(shortened(looksLike)), not by a comma.",
-      remedy: "Save the file with commas between the cells, in the encoding UTF-8.",
+      remedy: """
+        Save the file with commas between the cells, or make it so with `entente clean \
+        --delimiter`.
+        """,
       explanation: """
         The tables of a workspace are separated by commas. Guessing another separator is how other \
         programs turn 1,5 into 15, so it is not guessed. \(English.fileRefused)
@@ -65,7 +68,10 @@ extension English {
   var quotedHeader: ProblemText {
     ProblemText(
       "Header in single quotes", message: "The column names stand between single quotation marks.",
-      remedy: "Save the file with double quotation marks around the cells.",
+      remedy: """
+        Save the file with double quotation marks around the cells, or make it so with `entente \
+        clean --quote`.
+        """,
       explanation: """
         In CSV only the double quotation mark holds a cell together; a single one is an ordinary \
         character, so that a comma between two of them would split the cell. \
