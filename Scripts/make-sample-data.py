@@ -143,7 +143,7 @@ SETTINGS = """\
 
 home: siheung            # the report is written from Siheung's side
 currency: USD            # every amount is converted to US dollars at the month's average rate
-languages: [en]          # one language for now; the first one is the pack's main language
+languages: [en, ko, zh]  # the first one is the pack's main language, and that of the workbook
 time_zone: Asia/Seoul    # where a day begins, for articles published near midnight
 fiscal_year_start: 1     # January
 

@@ -7,7 +7,11 @@ package protocol Language: Sendable {
   /// BCP 47 primary tag, such as `en`.
   var tag: String { get }
 
-  /// The text of a key, with placeholders `{name}`.
+  /// What follows a number of percent, with the space before it if there is one.
+  var percentSign: String { get }
+
+  /// The text of a key, with placeholders `{name}`, or `{name:form}` where the text that stands in
+  /// its place is inflected.
   func template(_ key: MessageKey) -> String
 
   /// The name in this language.
@@ -27,18 +31,27 @@ package protocol Language: Sendable {
 
   /// Items joined as in a sentence.
   func list(_ items: [[Fragment]]) -> [Fragment]
+
+  /// The text in the form that a template asks for, such as with the particle that fits it.
+  func inflected(_ text: [Fragment], _ form: String) -> [Fragment]
 }
 
 extension Language {
+  package var percentSign: String { " %" }
+
+  package func inflected(_ text: [Fragment], _ form: String) -> [Fragment] { text }
+
   /// The message in this language, its data kept apart from its words.
   package func render(_ message: Message) -> [Fragment] {
     var result: [Fragment] = []
     var rest = template(message.key)[...]
     while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
       if open > rest.startIndex { result.append(.own(String(rest[..<open]))) }
-      let name = String(rest[rest.index(after: open)..<close])
+      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+      let name = parts.first.map(String.init) ?? ""
       // A missing argument shows its own name; the catalogue test refuses such a message.
-      result += message.arguments[name].map(render) ?? [.own("{\(name)}")]
+      let text = message.arguments[name].map(render) ?? [.own("{\(name)}")]
+      result += parts.count == 2 ? inflected(text, String(parts[1])) : text
       rest = rest[rest.index(after: close)...]
     }
     if !rest.isEmpty { result.append(.own(String(rest))) }
@@ -59,8 +72,8 @@ extension Language {
     case .count(let count): [.own(NumberFormat.grouped(Amount(count), decimals: 0))]
     case .money(let amount, let currency): [.own(money(amount, currency))]
     case .number(let number, let decimals): [.own(NumberFormat.fixed(number, decimals: decimals))]
-    case .percent(let percent): [.own(NumberFormat.fixed(abs(percent), decimals: 1) + " %")]
-    case .share(let share): [.own(NumberFormat.fixed(share * 100, decimals: 1) + " %")]
+    case .percent(let percent): [.own(NumberFormat.fixed(abs(percent), decimals: 1) + percentSign)]
+    case .share(let share): [.own(NumberFormat.fixed(share * 100, decimals: 1) + percentSign)]
     case .message(let message): render(message)
     case .chapter(let code): [.own(chapter(code) ?? code)]
     case .problem(let problem, let place, let part):

@@ -127,18 +127,20 @@ struct WorkspaceRun {
 
   /// The languages asked for; only those that exist.
   func languages(_ selection: SelectionOptions) throws -> [any Language] {
-    let known: [any Language] = [English()]
     let tags =
       selection.language.map { $0.split(separator: ",").map(String.init) }
       ?? outcome.facts?.settings.languages ?? ["en"]
-    return try tags.map { tag in
-      guard let language = known.first(where: { $0.tag == tag }) else {
+    var languages: [any Language] = []
+    for tag in tags {
+      guard let language = Languages.named(tag) else {
+        let known = Languages.all.map(\.tag).joined(separator: ", ")
         throw ValidationError(
-          "The language '\(harmless(tag))' is not available. Available: \(known.map(\.tag).joined(separator: ", "))."
-        )
+          "The language '\(harmless(tag))' is not available. Available: \(known).")
       }
-      return language
+      // A language named twice is written once.
+      if !languages.contains(where: { $0.tag == tag }) { languages.append(language) }
     }
+    return languages
   }
 }
 

@@ -1,0 +1,8 @@
+/// The languages that a pack can be written in.
+package enum Languages {
+  /// In the order in which they are offered; the first is that of the terminal.
+  package static let all: [any Language] = [English(), Korean(), Chinese()]
+
+  /// The language of a tag such as `ko`.
+  package static func named(_ tag: String) -> (any Language)? { all.first { $0.tag == tag } }
+}
