@@ -246,6 +246,35 @@ package struct Korean: Language {
     case .noteNotes: "(memory)로 표시된 출처는 원문 대조가 필요합니다. 공식과 정의의 원문은 영어입니다."
     case .noteFindings: "오류가 있는 행은 제외하며, 경고와 참고는 수치에 영향을 주지 않습니다."
     case .noteCoverage: "읽음 = 사용 + 대상 외 + 제외 + 빈 행."
+    case .tableCentrality: "도시별 중심성(교류), {month}까지 12개월"
+    case .tableLayers: "연결 종류별 네트워크, {month}까지 12개월"
+    case .tableMatrix: "도시 간 교류, {month}까지 12개월"
+    case .tableOfficeLists: "양측 기관의 교류 목록 대조, {month}까지 12개월"
+    case .tableMirrorYears: "연도별 거울 통계, {month}까지"
+    case .tableMirrorChapters: "류별 거울 통계, {month}까지 12개월"
+    case .noteCentrality:
+      """
+      연결이 강할수록 거리가 짧습니다(거리 = 1 / 도시 쌍의 교류 건수). 근접 중심성이 1보다 크면 평균 한 건보다 강하게 연결된 것입니다. \
+      분리된 네트워크에서는 고유벡터 중심성을 산출할 수 없으나 페이지랭크에는 그러한 제한이 없습니다.
+      """
+    case .noteLayers:
+      """
+      양방향 및 단방향으로 연결된 도시 쌍과 방향별 연결의 밀도·상호성입니다. 교역: 도시 간 상품 이동이며 쌍마다 한 측의 집계를 사용합니다. \
+      기사: 매체가 속한 측을 출발로 봅니다.
+      """
+    case .noteMatrix:
+      "행은 초청 도시, 열은 주최 도시입니다. k개 도시의 교류는 각 쌍에 1 / (도시 쌍의 수)씩 더하며, 초청 도시끼리는 양방향에 절반씩 계산합니다."
+    case .noteOfficeLists:
+      """
+      한쪽 목록에만 있음: 양측 목록이 모두 포괄하는 월을 기준으로 합니다. 동일 추정: 유형과 도시가 같고 날짜가 7일 이내이나 합치지 않은 \
+      교류입니다. 해당 행은 확인 사항에 있습니다.
+      """
+    case .noteMirror:
+      """
+      같은 흐름을 양측이 집계한 수치입니다. 격차: 2 × 차이 / 합계이며, 0은 일치, 2는 한 측의 보고가 없음을 뜻합니다. 수출이 FOB, \
+      수입이 CIF이면 운임과 보험료로 5~10%의 격차가 생깁니다.
+      """
+    case .noteMirrorChapters: "격차가 큰 순서입니다. 국제통일상품분류(HS)의 류입니다."
 
     // Columns.
     case .columnPartnership: "협력관계"
@@ -431,6 +460,44 @@ package struct Korean: Language {
     case .columnContent: "내용"
     case .columnRows: "행"
     case .columnCharts: "차트"
+    case .columnDegreeCentrality: "연결 중심성"
+    case .columnBetweenness: "매개 중심성"
+    case .columnCloseness: "근접 중심성"
+    case .columnHarmonicCloseness: "조화 근접 중심성"
+    case .columnEigenvector: "고유벡터 중심성"
+    case .columnPageRank: "페이지랭크(PageRank)"
+    case .columnClustering: "군집 계수"
+    case .columnComponents: "연결 성분 수"
+    case .columnLayer: "연결 종류"
+    case .columnMutual: "양방향 연결 쌍"
+    case .columnOneWay: "단방향 연결 쌍"
+    case .columnDensity: "밀도"
+    case .columnReciprocity: "상호성"
+    case .columnWeightedReciprocity: "가중 상호성"
+    case .columnTieAsGuest: "초청 측 연결"
+    case .columnTieAsHost: "주최 측 연결"
+    case .columnOffice: "기관"
+    case .columnOtherOffice: "상대 기관"
+    case .columnInBoth: "양측 목록에 있음"
+    case .columnDiffering: "그중 내용 상이"
+    case .columnDifferIn: "상이 항목"
+    case .columnOnlyOffice: "기관 목록에만 있음"
+    case .columnOnlyOther: "상대 목록에만 있음"
+    case .columnPossible: "동일 추정"
+    case .columnExporterImporter: "수출 도시, 수입 도시"
+    case .columnPeriod: "기간"
+    case .columnExportsReported: "수출 측 집계 수출({currency})"
+    case .columnImportsReported: "수입 측 집계 수입({currency})"
+    case .columnDiscrepancy: "격차(0~2)"
+    case .cityNamed: "{city}"
+    case .columnTimes: "{column}({count})"
+    case .fromTo: "{from} → {to}"
+    case .layerExchanges: "교류"
+    case .layerTrade: "교역"
+    case .layerMedia: "기사"
+    case .layerPractices: "우수 사례 공유"
+    case .layerVisitors: "방문객"
+    case .layerInvestments: "투자와 계약"
 
     // Chart titles and units.
     case .chartTotalTrade: "전체 협력관계 교역"
@@ -441,6 +508,7 @@ package struct Korean: Language {
     case .chartMedia: "{partnership} 보도"
     case .chartSectors: "산업별 투자와 계약"
     case .chartTargets: "목표: 도달률과 경과율"
+    case .chartMatrix: "초청 도시(행)와 주최 도시(열) 간 교류, {month}까지 12개월"
     case .unitMoneyMillions: "백만 {currency}"
     case .unitEvents: "교류"
     case .unitArticles: "기사"
@@ -511,6 +579,12 @@ package struct Korean: Language {
     case .agreementInForce: "유효"
     case .agreementExpiring: "만료 임박"
     case .agreementExpired: "만료"
+    case .basisPair: "{reporter}-{partner}"
+    case .levelCity: "도시"
+    case .levelRegion: "지역"
+    case .levelCountry: "국가"
+    case .levelWorld: "세계"
+    case .indicatorName: "{indicator}"
     case .severityError: "오류"
     case .severityWarning: "경고"
     case .severityNote: "참고"
@@ -546,6 +620,9 @@ package struct Korean: Language {
     case .chartColumn: "세로 막대형 차트"
     case .chartStackedColumn: "누적 세로 막대형 차트"
     case .chartBar: "가로 막대형 차트"
+    case .chartHeatMap: "히트맵"
+    case .chartRowsColumns: "행 {rows}개, 열 {columns}개"
+    case .chartHighestCell: "최고 {highest}({row}에서 {column:으로/로})"
     case .chartDescription: "{kind}: {title}. 단위: {unit}. {extent}. {series}."
     case .chartPeriod: "{first}부터 {last}까지"
     case .chartCategories: "항목 수: {count}"

@@ -26,6 +26,9 @@ package protocol Language: Sendable {
   /// Short name of a chapter of the Harmonized System, by its two-digit code.
   func chapter(_ code: String) -> String?
 
+  /// The name of an indicator, by its slug; `nil` where its definition's name is the one.
+  func indicator(_ slug: String) -> String?
+
   /// What a problem says; the value at fault stands in its place.
   func problem(_ problem: Problem, at place: InputPlace) -> ProblemText
 
@@ -38,6 +41,8 @@ package protocol Language: Sendable {
 
 extension Language {
   package var percentSign: String { " %" }
+
+  package func indicator(_ slug: String) -> String? { nil }
 
   package func inflected(_ text: [Fragment], _ form: String) -> [Fragment] { text }
 
@@ -76,6 +81,7 @@ extension Language {
     case .share(let share): [.own(NumberFormat.fixed(share * 100, decimals: 1) + percentSign)]
     case .message(let message): render(message)
     case .chapter(let code): [.own(chapter(code) ?? code)]
+    case .indicator(let slug, let name): [.data(indicator(slug) ?? name)]
     case .problem(let problem, let place, let part):
       switch part {
       case .message: [.data(self.problem(problem, at: place).message)]

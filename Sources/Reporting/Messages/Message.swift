@@ -33,6 +33,8 @@ package indirect enum Argument: Sendable, Hashable {
   case message(Message)
   /// The name of a chapter of the Harmonized System, by its code.
   case chapter(String)
+  /// The name of an indicator, by its slug; `name` is the English one of its definition.
+  case indicator(String, name: String)
   /// A part of the words for a problem in the inputs.
   case problem(Problem, InputPlace, ProblemPart)
   /// Joined with the language's comma and "and".

@@ -163,6 +163,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case kindSector, targetNotBegun, targetAhead, targetOnTrack
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
+  case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
   case severityError, severityWarning, severityNote
 
   // Legend.

@@ -71,7 +71,7 @@ extension ReportContext {
     else { return Message(.subjectTradePair, names) }
     let places: [String: Argument] = [
       "reporterPlace": placeName(series.reporterPlace),
-      "partnerPlace": placeName(series.partnerPlace), "basis": .text(series.basis.description),
+      "partnerPlace": placeName(series.partnerPlace), "basis": .message(series.basis.message),
     ]
     return Message(.subjectTradeStandIn, names.merging(places) { name, _ in name })
   }

@@ -90,7 +90,11 @@ extension ReportContext {
       ],
       rows: Indicator.all.map { indicator in
         [
-          .text(indicator.slug), .text(indicator.name), .text(indicator.domain.rawValue),
+          .text(indicator.slug),
+          .message(
+            Message(
+              .indicatorName, ["indicator": .indicator(indicator.slug, name: indicator.name)])),
+          .text(indicator.domain.rawValue),
           .text(indicator.formula), .text(unit(indicator)), .text(indicator.direction.rawValue),
           .text(indicator.edgeCases), .text(indicator.source),
         ]

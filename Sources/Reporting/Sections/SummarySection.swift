@@ -89,7 +89,7 @@ extension ReportContext {
   /// The basis of a trade figure; none where there is no figure.
   func basis(_ row: IndicatorRow?) -> Cell {
     guard let row, row.figure.value != nil, let basis = row.basis else { return .none }
-    return .text(basis.description)
+    return .message(basis.message)
   }
 
   /// A figure of the whole network, where it rests on as large a share of the pairs as that of the

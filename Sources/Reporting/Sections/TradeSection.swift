@@ -129,10 +129,9 @@ extension ReportContext {
       note: Message(
         .notePairTrade,
         [
-          "basis": .text(
-            series.reversed().compactMap {
-              tradeRow("trade_turnover", partnership, $0)?.basis?.description
-            }.first ?? "–")
+          "basis": series.reversed().compactMap {
+            tradeRow("trade_turnover", partnership, $0)?.basis
+          }.first.map { .message($0.message) } ?? .text(CellText.missing)
         ]),
       columns: [
         ReportColumn("month", Message(.columnMonth), .month),

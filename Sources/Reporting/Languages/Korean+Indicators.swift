@@ -1,0 +1,149 @@
+extension Korean {
+  /// Names of the indicators, by their slugs.
+  package func indicator(_ slug: String) -> String? { Korean.indicators[slug] }
+
+  private static let indicators: [String: String] = {
+    var result: [String: String] = [:]
+    for line in table.split(separator: "\n") {
+      let parts = line.split(separator: " ", maxSplits: 1)
+      if parts.count == 2 { result[String(parts[0])] = String(parts[1]) }
+    }
+    return result
+  }()
+
+  private static let table = """
+    action_budget 사업 예산
+    action_budget_execution 사업 예산 집행률
+    action_completion_rate 사업 완료율
+    action_on_time_rate 기한 내 완료율
+    actions_done 완료 사업
+    actions_dropped 중단 사업
+    actions_due 기한 도래 사업
+    actions_overdue 지연 사업
+    agreements_expired 만료 협약
+    agreements_expiring_180d 180일 내 만료 협약
+    agreements_in_force 유효 협약
+    agreements_silent 휴면 협약
+    articles_per_press_visit 기자단 방문당 기사 수
+    budget_execution 행사 예산 집행률
+    cities_per_multilateral_event 다자 행사당 참가 도시 수
+    contract_amount 계약액
+    correction_rate 30일 내 정정률
+    cost_per_participant_day 참가 인일당 비용
+    coverage_articles 상대 도시 관련 기사
+    coverage_balance 양측 보도 균형
+    coverage_cusum 보도량 관리도(CUSUM)
+    coverage_ewma 보도량 관리도(EWMA)
+    coverage_spike 보도량 급증(강건 z)
+    degree 연결 정도
+    degree_centrality 연결 중심성
+    direction_balance 방향 균형
+    effective_products 유효 품목 수
+    exchange_events 교류 개최 건수
+    export_value 수출액
+    export_yoy 수출 전년 동월 대비
+    favourability 호의도
+    field_share 분야 비중
+    follow_through_rate 이행률
+    funding_external 외부 재원
+    funding_leverage 시 재원의 재원 유발 배수
+    funding_municipal 시 재원
+    funding_sources 재원 출처 수
+    funding_total 수령 재원
+    growth_contribution 성장 기여도
+    grubel_lloyd 산업내 무역(그루벨-로이드, 종합)
+    grubel_lloyd_adjusted 산업내 무역, 불균형 조정
+    grubel_lloyd_product 품목별 산업내 무역
+    import_value 수입액
+    import_yoy 수입 전년 동월 대비
+    investment_amount 투자액
+    investment_deals 거래 건수
+    investment_jobs 투자 일자리
+    jan_feb_yoy 1·2월 합계 전년 대비
+    janis_fadner 재니스-패드너 불균형 계수(전체식)
+    janis_fadner_short 재니스-패드너 계수(약식)
+    joint_media_pieces 공동 제작물
+    joint_media_share 공동 제작물 비중
+    journalist_visits 기자단 방문
+    mean_tone 평균 논조
+    median_hours_to_correction 정정 소요 시간 중앙값
+    mirror_discrepancy 거울 통계 격차
+    misinformation_rate 허위 정보율
+    multilateral_cities 다자 행사 참가 도시
+    multilateral_countries 다자 행사 참가국
+    multilateral_events 다자 행사
+    net_sentiment 순논조
+    network_components 연결 성분 수
+    network_density 밀도
+    normalised_trade_balance 정규화 무역수지
+    outlet_diversity_q0 매체 수
+    outlet_diversity_q1 유효 매체 수(q = 1)
+    outlet_diversity_q2 유효 매체 수(q = 2)
+    outlet_evenness 매체 균등도(피엘루)
+    outlet_hhi 매체 집중도(HHI)
+    participant_days 참가 연인원(인일)
+    participants 참가자
+    partner_share 집계 도시 교역 중 상대 도시 비중
+    practice_adoption_rate 우수 사례 채택률
+    practices_adopted 채택 우수 사례
+    practices_piloted 시범 우수 사례
+    practices_shared 공유 우수 사례
+    press_visit_articles 기자단 방문 기사
+    product_entropy 품목 엔트로피(섀넌)
+    product_evenness 품목 균등도(피엘루)
+    product_hhi 품목 집중도(HHI)
+    product_hhi_normalised 품목 집중도, 선형 정규화
+    product_share 품목 비중
+    product_top_share 상위 5개 품목 비중
+    reciprocity 연결 상호성
+    rolling_12m_turnover 최근 12개월 교역액
+    rolling_12m_yoy 최근 12개월 교역액 전년 대비
+    seasonal_strength 계절성 강도
+    seasonally_adjusted_mom 계절조정 교역액 전월 대비
+    seasonally_adjusted_turnover 계절조정 교역액(STL)
+    sentiment_log_ratio 논조 로그비
+    share_of_voice 보도 점유율
+    strength 연결 강도
+    target_actual 목표 실적
+    target_expected 목표 현재 기대값
+    target_gap 목표 기대선과의 차이
+    target_progress 목표 진척률
+    targets_on_track 정상 추진 목표
+    tone_gap 양측 논조 차이
+    trade_balance 무역수지
+    trade_coverage_ratio 수출입 비율
+    trade_turnover 교역액
+    trend_strength 추세 강도
+    turnover_arc_growth 교역액 중간점 증가율
+    turnover_cagr 교역액 연평균 복합 증가율
+    turnover_log_growth 교역액 로그 증가율
+    turnover_mom 교역액 전월 대비
+    turnover_trend_growth 교역액 추세 증가율
+    turnover_trend_stl 교역액 추세(STL)
+    turnover_volatility 교역 증가율 변동성
+    turnover_yoy 교역액 전년 동월 대비
+    type_diversity_q1 유효 교류 유형 수
+    type_evenness 교류 유형 균등도(피엘루)
+    uncorrected_after_24h 24시간 후 미정정
+    uncorrected_after_7d 7일 후 미정정
+    unctad_concentration UNCTAD 집중 지수
+    visitor_arrivals 방문객
+    visitor_balance 방문객 수지
+    visitor_nights 숙박 일수
+    visitor_spend 방문객 지출
+    visitor_yoy 방문객 전년 동월 대비
+    ytd_turnover 연초 이후 누계 교역액
+    ytd_yoy 연초 이후 누계 교역액 전년 대비
+    closeness 근접 중심성(와서먼-파우스트)
+    network_clustering 군집 계수
+    weighted_reciprocity 가중 상호성
+    asymmetric_dyads 단방향 쌍
+    mutual_dyads 양방향 쌍
+    null_dyads 무연결 쌍
+    eigenvector_centrality 고유벡터 중심성
+    harmonic_closeness 조화 근접 중심성
+    reciprocity_rho 우연 보정 상호성
+    betweenness 매개 중심성
+    pagerank 페이지랭크(PageRank)
+    """
+}

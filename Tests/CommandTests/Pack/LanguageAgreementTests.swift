@@ -1,0 +1,88 @@
+import Exporters
+import Reporting
+import Testing
+
+/// The same report in each language: the same tables, rows and figures, and no foreign word.
+@Suite("Agreement of languages")
+struct LanguageAgreementTests {
+  private static let built = Result { try BuiltReport(Workspaces.sample.path) }
+
+  @Test("Pages have the same headings, charts, tables, rows and figures", arguments: ["ko", "zh"])
+  func structure(tag: String) throws {
+    let report = try Self.built.get().report
+    let language = try #require(Languages.named(tag))
+    let exporter = MarkdownExporter(names: PackNames(mainLanguage: "en"))
+    var pages = [(exporter.summary(report, in: English()), exporter.summary(report, in: language))]
+    for section in report.sections {
+      guard case .partnership = section.kind else { continue }
+      pages.append(
+        (
+          exporter.partnershipPage(section, in: English()),
+          exporter.partnershipPage(section, in: language)
+        ))
+    }
+    for (english, other) in pages {
+      #expect(shape(english) == shape(other))
+      #expect(numbers(english) == numbers(other))
+    }
+  }
+
+  @Test("Nothing of our own words is English but names and codes", arguments: ["ko", "zh"])
+  func words(tag: String) throws {
+    let report = try Self.built.get().report
+    let language = try #require(Languages.named(tag))
+    let allowed: Set<String> = [
+      "data", "findings", "indicators", "changes", "csv", "CSV", "calendar", "ics", "Entente",
+      "FOB", "CIF", "HS", "HHI", "SHA", "TOTAL", "memory", "PageRank", "k",
+    ]
+    var found: Set<String> = []
+    for message in messages(report) {
+      for case .own(let text) in language.render(message) {
+        found.formUnion(text.split { !$0.isASCII || !$0.isLetter }.map(String.init))
+      }
+    }
+    #expect(found.subtracting(allowed).sorted() == [])
+  }
+
+  private func messages(_ report: Report) -> [Message] {
+    var all = [report.title]
+    for section in report.sections {
+      all += [section.title, section.sheetName] + section.sentences
+      if let subtitle = section.subtitle { all.append(subtitle) }
+      for table in section.tables {
+        all += [table.title] + table.columns.map(\.header)
+        if let note = table.note { all.append(note) }
+        for row in table.rows {
+          for case .message(let message) in row { all.append(message) }
+        }
+      }
+      for chart in section.charts {
+        all += [chart.title, chart.valueTitle]
+        if let table = section.tables.first(where: { $0.name == chart.table }) {
+          all.append(ChartDescription.message(chart, in: table))
+        }
+      }
+    }
+    return all
+  }
+
+  /// What every line is, with the number of cells of a table's row.
+  private func shape(_ page: String) -> [String] {
+    page.split(separator: "\n").map { line in
+      if line.hasPrefix("|") { return "row \(line.replacing("\\|", with: "").count { $0 == "|" })" }
+      if line.hasPrefix("#") { return "heading \(line.prefix { $0 == "#" }.count)" }
+      if line.hasPrefix("![") { return "chart" }
+      return line.hasPrefix("- ") ? "item" : "text"
+    }
+  }
+
+  /// The cells of tables that begin with a digit or sign.
+  private func numbers(_ page: String) -> [String] {
+    page.split(separator: "\n").filter { $0.hasPrefix("|") }.flatMap { line in
+      line.split(separator: "|").map { $0.filter { $0 != " " } }.filter { cell in
+        cell.allSatisfy { $0.isASCII } && cell.contains { $0.isNumber }
+          && !cell.contains { $0.isLetter }
+      }
+    }
+  }
+}
