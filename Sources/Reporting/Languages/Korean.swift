@@ -161,6 +161,54 @@ package struct Korean: Language {
     case .noteCalendar: "갱신 준비일은 협약 만료 6개월 전입니다. calendar.ics에는 같은 일정과 그 후 1년의 일정이 있습니다."
     case .columnCalendarEntry: "일정"
 
+    // Scorecard.
+    case .sheetScorecard: "종합 점수"
+    case .titleScorecard: "종합 점수"
+    case .subtitleScorecard: "{month}까지 12개월간 각 협력관계의 다섯 부문을 고정된 기준점 사이에서 평가하였으며, 순위와 무관한 순서입니다."
+    case .sayScorecard:
+      "협력관계 {all}개 중 {scored}개에 점수가 있습니다(가중치의 3분의 2 이상에 자료가 있는 경우). 점수는 기록의 요약이며 협력관계에 대한 평가가 아닙니다."
+    case .sayRanks: "순위에는 정규화, 가중치, 합산 방법을 바꾸고 지표를 하나씩 제외할 때 순위가 속하는 구간을 함께 표시합니다."
+    case .sayNoRanks: "협력관계의 수가 적어 순위를 표시하지 않습니다. 구간은 척도의 3분의 1 단위입니다."
+    case .saySensitivity:
+      """
+      각 선택이 단독으로 또는 다른 선택과 함께 설명하는 순위 변동: 정규화 {normalisation}, 가중치 {weights}, 합산 \
+      방법 {aggregation}, 지표 제외 {exclusion}.
+      """
+    case .tableScorecard: "점수, {month}"
+    case .noteScorecard:
+      """
+      0부터 100까지입니다. 순위: 점수에 따른 순위(1,000회 추출의 5~95백분위수). 수집률: 자료가 있는 지표의 가중치 비율이며, \
+      없는 자료는 0으로 보지 않습니다.
+      """
+    case .tablePoints: "점수에 대한 부문별 기여"
+    case .notePoints: "단위는 점이며 합하면 점수가 됩니다."
+    case .tableIndexStructure: "점수의 구성"
+    case .noteIndexStructure:
+      "값이 기준점에 이르거나 넘으면 0점 또는 100점입니다. 기준점, 가중치 및 지표는 entente.yaml의 index에서 정할 수 있습니다."
+    case .chartScorecard: "협력관계별 점수"
+    case .unitPoints: "점"
+    case .columnScore: "점수"
+    case .columnRank: "순위(구간)"
+    case .columnBand: "구간"
+    case .columnIndexCoverage: "수집률"
+    case .columnPillar: "부문"
+    case .columnGoalpostMinimum: "0점 기준"
+    case .columnGoalpostMaximum: "100점 기준"
+    case .columnScale: "척도"
+    case .columnWeight: "가중치"
+    case .pillarEconomy: "경제"
+    case .pillarPeople: "인적 교류"
+    case .pillarCulture: "문화·교육"
+    case .pillarMedia: "언론"
+    case .pillarGovernance: "거버넌스"
+    case .bandUpper: "상위 3분의 1"
+    case .bandMiddle: "중위 3분의 1"
+    case .bandLower: "하위 3분의 1"
+    case .wordLowerBetter: "낮을수록 좋음"
+    case .wordHigherBetter: "높을수록 좋음"
+    case .wordLogarithmic: "로그"
+    case .wordLinear: "선형"
+
     // What changed.
     case .sheetChanges: "변동 사항"
     case .titleChanges: "변동 사항"
