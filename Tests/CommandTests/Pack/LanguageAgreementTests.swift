@@ -1,3 +1,4 @@
+import Foundation
 import Exporters
 import Reporting
 import Testing

@@ -76,11 +76,11 @@ struct LanguageTests {
     "Money by ten thousands",
     arguments: [
       Money(amount: 0, currency: "USD", korean: "0달러", chinese: "0美元"),
-      Money(amount: 999_499, currency: "USD", korean: "999,499달러", chinese: "999,499美元"),
-      Money(amount: 1_000_000, currency: "USD", korean: "100만 달러", chinese: "100万美元"),
-      Money(amount: 34_565_000, currency: "USD", korean: "3,457만 달러", chinese: "3,457万美元"),
-      Money(amount: 99_994_999, currency: "KRW", korean: "9,999만 원", chinese: "9,999万韩元"),
-      Money(amount: 99_995_000, currency: "KRW", korean: "1.00억 원", chinese: "1.00亿韩元"),
+      Money(amount: 9_999, currency: "USD", korean: "9,999달러", chinese: "9,999美元"),
+      Money(amount: 12_345, currency: "USD", korean: "1.23만 달러", chinese: "1.23万美元"),
+      Money(amount: 34_565_000, currency: "USD", korean: "3,456.50만 달러", chinese: "3,456.50万美元"),
+      Money(amount: 99_500_000, currency: "KRW", korean: "9,950.00만 원", chinese: "9,950.00万韩元"),
+      Money(amount: 99_999_996, currency: "KRW", korean: "1.00억 원", chinese: "1.00亿韩元"),
       Money(amount: 1_234_567_890, currency: "CNY", korean: "12.35억 위안", chinese: "12.35亿元人民币"),
       Money(
         amount: -507_709_130_000, currency: "USD", korean: "-5,077.09억 달러",
@@ -126,7 +126,8 @@ struct LanguageTests {
 
   private func names(_ template: String) -> Set<String> {
     Set(
-      template.split(separator: "{").dropFirst().compactMap { part in
+      template.split(separator: "{", omittingEmptySubsequences: false).dropFirst().compactMap {
+        part in
         part.split(separator: "}").first?.split(separator: ":").first.map(String.init)
       })
   }
