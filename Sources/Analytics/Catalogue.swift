@@ -1,3 +1,5 @@
+package import PartnershipModel
+
 extension Indicator {
   /// Every indicator, in the catalogue's order.
   package static let all: [Indicator] =
@@ -9,4 +11,10 @@ extension Indicator {
 
   private static let bySlug = Dictionary(
     all.map { ($0.slug, $0) }, uniquingKeysWith: { first, _ in first })
+
+  /// What a workspace may name.
+  package static let knownToWorkspaces = KnownIndicators(
+    names: Set(all.map(\.slug)),
+    windows: Dictionary(
+      all.map { ($0.slug, $0.windows) }, uniquingKeysWith: { first, _ in first }))
 }

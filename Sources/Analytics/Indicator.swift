@@ -52,6 +52,8 @@ package struct Indicator: Sendable {
   package let maximum: Double?
   package let direction: Direction
   package let breakdowns: [BreakdownKey]
+  /// Whether it has figures of parts only, such as shares of products, and none of a whole.
+  package let isOfParts: Bool
   /// Condition and reason code of every undefined case.
   package let edgeCases: String
   package let tier: Int
@@ -64,7 +66,8 @@ package struct Indicator: Sendable {
   package init(
     id: String, slug: String, name: String, domain: Domain, formula: String, unit: Unit,
     minimum: Double? = nil, maximum: Double? = nil, direction: Direction,
-    breakdowns: [BreakdownKey] = [], edgeCases: String, tier: Int = 1, source: String,
+    breakdowns: [BreakdownKey] = [], isOfParts: Bool = false, edgeCases: String, tier: Int = 1,
+    source: String,
     examples: [WorkedExample],
     compute: @escaping @Sendable (Analysis, Month) -> [IndicatorRow]
   ) {
@@ -78,11 +81,22 @@ package struct Indicator: Sendable {
     self.maximum = maximum
     self.direction = direction
     self.breakdowns = breakdowns
+    let alwaysParts: Set<BreakdownKey> = [.hsLevel, .layer, .target]
+    self.isOfParts = isOfParts || !alwaysParts.isDisjoint(with: breakdowns)
     self.edgeCases = edgeCases
     self.tier = tier
     self.source = source
     self.examples = examples
     self.compute = compute
+  }
+}
+
+extension Indicator {
+  /// Over which windows there are figures of a partnership as a whole: `month`, `12m`, `ytd`.
+  package var windows: Set<String> {
+    if isOfParts { return [] }
+    guard breakdowns.contains(.window) else { return ["month"] }
+    return domain == .trade ? ["month", "12m"] : KnownIndicators.allWindows
   }
 }
 

@@ -38,6 +38,8 @@ package struct IndexSettings: Sendable, Equatable {
   /// Rule of aggregation, as `entente index` names it.
   package var aggregate = "arithmetic"
   package var weights = Weights.equal
+  /// The share of the weight of a pillar, and of the index, that must have data for a score.
+  package var coverageThreshold = 2.0 / 3
   /// Whether ranks are shown; `nil` for the default, which is from five partnerships on.
   package var showsRanks: Bool?
   /// Indicators by pillar; a pillar that is not named keeps the built-in ones.
@@ -105,6 +107,7 @@ package struct IndexSettings: Sendable, Equatable {
             + ($0.isLowerBetter ? "-" : "") + ($0.usesLogarithm ? "log" : "") + "*\($0.weight)"
         }.joined(separator: ",")
     }
-    return ([normalise, aggregate, weights] + entries).joined(separator: ";")
+    return ([normalise, aggregate, weights, "threshold=\(coverageThreshold)"] + entries).joined(
+      separator: ";")
   }
 }

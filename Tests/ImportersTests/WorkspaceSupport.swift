@@ -57,7 +57,8 @@ final class Workspace {
 
   /// Reads the workspace and checks what holds for every file of every workspace.
   func read(
-    _ options: FoldOptions = FoldOptions(workers: 2), indicators: Set<String> = ["trade_turnover"],
+    _ options: FoldOptions = FoldOptions(workers: 2),
+    indicators: KnownIndicators = ["trade_turnover", "favourability"],
     sourceLocation: SourceLocation = #_sourceLocation
   ) -> WorkspaceReader.Outcome {
     let outcome = WorkspaceReader.read(

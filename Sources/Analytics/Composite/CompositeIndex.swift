@@ -2,11 +2,11 @@ package import PartnershipModel
 
 /// The scores of units on every element of a structure, from indicators to the index.
 ///
-/// An aggregate is scored where indicators with at least two thirds of its weight have data; the
-/// weights of what is there are rescaled. Source: indicators are normalised and aggregated as in
+/// An aggregate is scored where indicators with at least a threshold of its weight, two thirds
+/// unless said otherwise, have data; the weights of what is there are rescaled. Source: indicators are normalised and aggregated as in
 /// the OECD/JRC Handbook (2008), steps 5 and 6; the threshold is COINr's data availability.
 package struct CompositeIndex: Sendable {
-  /// The share of an aggregate's weight that must have data.
+  /// The share of an aggregate's weight that must have data, unless said otherwise.
   package static let threshold = 2.0 / 3
 
   package let structure: CompositeStructure
@@ -26,7 +26,7 @@ package struct CompositeIndex: Sendable {
   /// Builds the index from `values`, by unit, one for each of `structure.indicators`.
   package init(
     _ values: [[Double?]], structure: CompositeStructure, normalisation: Normalisation,
-    aggregation: Aggregation
+    aggregation: Aggregation, threshold: Double = threshold
   ) {
     var columns: [[Double?]] = []
     var undefined: [Int: Reason] = [:]
@@ -41,13 +41,13 @@ package struct CompositeIndex: Sendable {
     }
     self.init(
       normalised: columns, units: values.count, structure: structure, aggregation: aggregation,
-      undefined: undefined)
+      threshold: threshold, undefined: undefined)
   }
 
   /// Builds the index from columns that are normalised, one for each of `structure.indicators`.
   package init(
     normalised: [[Double?]], units: Int, structure: CompositeStructure, aggregation: Aggregation,
-    undefined: [Int: Reason] = [:]
+    threshold: Double = threshold, undefined: [Int: Reason] = [:]
   ) {
     self.structure = structure
     self.aggregation = aggregation
@@ -64,7 +64,7 @@ package struct CompositeIndex: Sendable {
       for unit in 0..<units {
         let family = Family(structure, parent, structure.weights)
         coverage[parent][unit] = family.share { coverage[$0][unit] }
-        if coverage[parent][unit] >= CompositeIndex.threshold - 1e-12 {
+        if coverage[parent][unit] >= threshold - 1e-12 {
           scores[parent][unit] = family.mean(aggregation) { scores[$0][unit] }
         }
       }
@@ -79,9 +79,25 @@ package struct CompositeIndex: Sendable {
   /// w the product of the rescaled weights along the path. `nil` where the element has no score in
   /// use; all of them where the divisor is 0. Source: OECD/JRC Handbook (2008), step 9.
   package func contributions(unit: Int) -> [Double?] {
+    shares(unit: unit) { aggregation.part($0) }
+  }
+
+  /// What each element below the top takes from a unit's index, as a share of what the index lacks
+  /// to 1; the shares of one level sum to 1.
+  ///
+  /// Arithmetic `w (1 - I) / (1 - index)`, geometric `w ln I / ln index`, harmonic
+  /// `w (1 / I - 1) / (1 / index - 1)`: where a mean makes a weak part weigh more, its logarithms or
+  /// reciprocals say how much the part costs, not what it gives. `nil` as for contributions; all
+  /// of them where the index lacks nothing. Source: as the contributions, measured from 1.
+  package func losses(unit: Int) -> [Double?] {
+    let best = aggregation.part(1)
+    return shares(unit: unit) { best - aggregation.part($0) }
+  }
+
+  private func shares(unit: Int, _ part: (Double) -> Double) -> [Double?] {
     var shares = [Double?](repeating: nil, count: structure.elements.count)
     guard let score = scores[structure.top][unit] else { return shares }
-    let whole = aggregation.part(score)
+    let whole = part(score)
     guard whole != 0 else { return shares }
     var weights = [Double](repeating: 0, count: structure.elements.count)
     weights[structure.top] = 1
@@ -91,7 +107,7 @@ package struct CompositeIndex: Sendable {
       for child in used {
         guard let score = scores[child][unit], sum > 0 else { continue }
         weights[child] = weights[parent] * structure.elements[child].weight / sum
-        shares[child] = weights[child] * aggregation.part(score) / whole
+        shares[child] = weights[child] * part(score) / whole
       }
     }
     return shares

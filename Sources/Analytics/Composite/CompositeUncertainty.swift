@@ -16,13 +16,24 @@ package struct CompositeUncertainty: Sendable {
     package let median: Int
   }
 
+  /// The scores of the units, by element and unit, to their totals.
+  package typealias Total = @Sendable ([[Double?]]) -> [Double?]
+
   private let index: CompositeIndex
   /// By method: one column for each indicator.
   private let methods: [[[Double?]]]
+  private let total: Total
+  /// The ranks that the draws move.
+  private let ranks: [Int?]
 
   /// Prepares the draws around `index`, which was built from the same `values`.
-  package init(_ index: CompositeIndex, values: [[Double?]]) {
+  ///
+  /// `total` is for totals that are not the mean at the top, such as by each unit's own weights.
+  package init(_ index: CompositeIndex, values: [[Double?]], total: Total? = nil) {
     self.index = index
+    let top = index.structure.top
+    self.total = total ?? { $0[top] }
+    ranks = CompositeRanks.descending(self.total(index.scores))
     let structure = index.structure
     func columns(_ method: Normalisation) -> [[Double?]] {
       structure.indicators.enumerated().map { position, element in
@@ -61,7 +72,7 @@ package struct CompositeUncertainty: Sendable {
         scores[parent][unit] = family.mean(scenario.rule) { scores[$0][unit] }
       }
     }
-    return scores[structure.top]
+    return total(scores)
   }
 
   package func ranks(_ scenario: CompositeScenario) -> [Int?] {
@@ -92,7 +103,7 @@ package struct CompositeUncertainty: Sendable {
   /// Source: OECD/JRC Handbook (2008), equation 38.
   package func averageRankShift(_ scenario: CompositeScenario) -> Double? {
     var shifts: [Int] = []
-    for case (let before?, let after?) in zip(index.ranks, ranks(scenario)) {
+    for case (let before?, let after?) in zip(ranks, ranks(scenario)) {
       shifts.append(abs(before - after))
     }
     guard shifts.count > 1 else { return nil }
@@ -102,8 +113,10 @@ package struct CompositeUncertainty: Sendable {
   /// How much of the variance of the average rank shift each choice explains.
   ///
   /// In the order normalisation, weights, aggregation, exclusion.
-  package func sensitivity(draws: Int, seed: UInt64) -> [SobolIndices.Share]? {
-    SobolIndices.estimate(factors: 4, draws: draws, seed: seed) { triggers in
+  package func sensitivity(
+    draws: Int, seed: UInt64, resamples: Int = 0
+  ) -> [SobolIndices.Share]? {
+    SobolIndices.estimate(factors: 4, draws: draws, seed: seed, resamples: resamples) { triggers in
       averageRankShift(
         CompositeScenario(
           normalisation: triggers[0], weights: triggers[1], aggregation: triggers[2],

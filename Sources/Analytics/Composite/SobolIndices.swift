@@ -8,6 +8,8 @@ package enum SobolIndices {
     package let first: Double
     /// What it explains with all its interactions.
     package let total: Double
+    /// The 95 % bootstrap interval of `total`; the value itself without resamples.
+    package let totalInterval: ClosedRange<Double>
   }
 
   /// The most factors for which there are points.
@@ -15,16 +17,14 @@ package enum SobolIndices {
 
   /// The indices of `factors` factors, or `nil` where the function does not vary.
   ///
-  /// `draws` is best a power of two.
+  /// `draws` is best a power of two. `resamples` draws of the same number of points, with
+  /// repetition, give the intervals (percentile bootstrap).
   package static func estimate(
-    factors: Int, draws: Int, seed: UInt64, _ function: ([Double]) -> Double
+    factors: Int, draws: Int, seed: UInt64, resamples: Int = 0, _ function: ([Double]) -> Double
   ) -> [Share]? {
     guard (1...mostFactors).contains(factors), draws > 1 else { return nil }
     var points = SobolPoints(dimensions: 2 * factors, seed: seed)
-    var firsts = [Double](repeating: 0, count: factors)
-    var totals = firsts
-    var outputs: [Double] = []
-    var terms: [(a: Double, b: Double, mixed: [Double])] = []
+    var terms: [Term] = []
     for _ in 0..<draws {
       let point = points.next()
       let a = Array(point[..<factors])
@@ -34,9 +34,28 @@ package enum SobolIndices {
         input[factor] = b[factor]
         return function(input)
       }
-      terms.append((function(a), function(b), mixed))
-      outputs += [terms[terms.count - 1].a, terms[terms.count - 1].b]
+      terms.append(Term(a: function(a), b: function(b), mixed: mixed))
     }
+    guard let (firsts, totals) = shares(terms) else { return nil }
+    let intervals = intervals(terms, totals, seed: seed, resamples: resamples)
+    return (0..<factors).map {
+      Share(first: firsts[$0], total: totals[$0], totalInterval: intervals[$0])
+    }
+  }
+
+  /// The outputs of two points and of the first with one factor of the second.
+  private struct Term {
+    let a: Double
+    let b: Double
+    let mixed: [Double]
+  }
+
+  /// First-order and total indices, by factor.
+  private static func shares(_ terms: [Term]) -> (firsts: [Double], totals: [Double])? {
+    let factors = terms[0].mixed.count
+    var firsts = [Double](repeating: 0, count: factors)
+    var totals = firsts
+    let outputs = terms.flatMap { [$0.a, $0.b] }
     let mean = outputs.reduce(0, +) / Double(outputs.count)
     let variance = outputs.reduce(0) { $0 + ($1 - mean) * ($1 - mean) } / Double(outputs.count)
     guard variance > 0 else { return nil }
@@ -48,9 +67,30 @@ package enum SobolIndices {
         totals[factor] += step * step
       }
     }
-    let count = Double(draws)
-    return (0..<factors).map {
-      Share(first: firsts[$0] / count / variance, total: totals[$0] / count / 2 / variance)
+    let count = Double(terms.count)
+    return (
+      firsts.map { $0 / count / variance }, totals.map { $0 / count / 2 / variance }
+    )
+  }
+
+  private static func intervals(
+    _ terms: [Term], _ totals: [Double], seed: UInt64, resamples: Int
+  ) -> [ClosedRange<Double>] {
+    guard resamples > 0 else { return totals.map { $0...$0 } }
+    var generator = SplitMix64(seed: seed)
+    var found = [[Double]](repeating: [], count: totals.count)
+    for _ in 0..<resamples {
+      let sample = terms.indices.map { _ in terms[Int.random(in: terms.indices, using: &generator)]
+      }
+      guard let shares = shares(sample) else { continue }
+      for (factor, total) in shares.totals.enumerated() { found[factor].append(total) }
+    }
+    return totals.indices.map { factor in
+      let sorted = found[factor].sorted()
+      guard !sorted.isEmpty else { return totals[factor]...totals[factor] }
+      let low = sorted[Int((Double(sorted.count - 1) * 0.025).rounded())]
+      let high = sorted[Int((Double(sorted.count - 1) * 0.975).rounded())]
+      return low...high
     }
   }
 }

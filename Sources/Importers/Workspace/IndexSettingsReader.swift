@@ -7,14 +7,19 @@ struct IndexSettingsReader {
   /// What is wrong, with the node where it stands.
   private(set) var problems: [(problem: Problem, node: Node)] = []
 
-  private static let keys = ["normalise", "aggregate", "weights", "league_table", "pillars"]
+  private static let keys = [
+    "normalise", "aggregate", "weights", "league_table", "coverage_threshold", "pillars",
+  ]
   private static let entryKeys = [
     "indicator", "window", "minimum", "maximum", "lower_is_better", "log", "weight",
   ]
   private static let normalisations = ["goalposts", "minmax", "rank", "distance"]
   private static let aggregations = ["arithmetic", "geometric", "harmonic"]
 
-  init(_ node: Node) {
+  private let indicators: KnownIndicators
+
+  init(_ node: Node, indicators: KnownIndicators) {
+    self.indicators = indicators
     guard let mapping = node.mapping else {
       report(.badSetting(key: "index", expected: "keys and values"), node)
       return
@@ -41,6 +46,14 @@ struct IndexSettingsReader {
         settings.showsRanks = flag
       } else {
         report(.badSetting(key: "index: league_table", expected: "true or false"), value)
+      }
+    case "coverage_threshold":
+      if let share = number(value), share > 0, share <= 1 {
+        settings.coverageThreshold = share
+      } else {
+        report(
+          .badSetting(key: "index: coverage_threshold", expected: "a share above 0, up to 1"),
+          value)
       }
     case "pillars": readPillars(value)
     default:
@@ -113,8 +126,27 @@ struct IndexSettingsReader {
         report(.badSetting(key: "index: " + pillar, expected: "a list of indicators"), value)
         continue
       }
-      settings.pillars[pillar] = sequence.compactMap { entry($0) }
+      settings.pillars[pillar] = entries(sequence)
     }
+  }
+
+  /// The entries of a pillar; each figure counts once.
+  private mutating func entries(_ nodes: Node.Sequence) -> [IndexSettings.Entry] {
+    var entries: [IndexSettings.Entry] = []
+    for node in nodes {
+      guard let entry = entry(node) else { continue }
+      if entries.contains(where: {
+        $0.indicator == entry.indicator && $0.breakdown == entry.breakdown
+      }) {
+        report(
+          .badSetting(
+            key: "index: \(entry.indicator)",
+            expected: "each indicator and window once in a pillar; to count it more, a weight"),
+          node)
+      }
+      entries.append(entry)
+    }
+    return entries
   }
 
   private mutating func entry(_ node: Node) -> IndexSettings.Entry? {
@@ -128,31 +160,75 @@ struct IndexSettingsReader {
           expected: "entries with indicator, minimum and a larger maximum"), node)
       return nil
     }
+    checkKeys(mapping)
+    let before = problems.count
+    let window = window(mapping["window"], of: indicator, at: mapping["indicator"] ?? node)
+    let usesLogarithm = flag("log", mapping)
+    let isLowerBetter = flag("lower_is_better", mapping)
+    let weight = weight(mapping["weight"])
+    if usesLogarithm, minimum <= 0 {
+      report(.badSetting(key: "index: minimum", expected: "more than 0, with log"), node)
+    }
+    guard problems.count == before else { return nil }
+    return IndexSettings.Entry(
+      indicator, breakdown: window == "month" ? "" : "window=\(window)", minimum: minimum,
+      maximum: maximum, isLowerBetter: isLowerBetter, usesLogarithm: usesLogarithm, weight: weight)
+  }
+
+  private mutating func checkKeys(_ mapping: Node.Mapping) {
     for (key, _) in mapping where !IndexSettingsReader.entryKeys.contains(key.string ?? "") {
       report(
         .unknownSetting(
           key: "index: " + (key.string ?? ""),
           nearest: nearest(to: key.string ?? "", among: IndexSettingsReader.entryKeys)), key)
     }
-    let window = mapping["window"]?.scalar?.string ?? "12m"
-    guard ["month", "12m", "ytd"].contains(window) else {
-      report(.badSetting(key: "index: window", expected: "month, 12m or ytd"), node)
-      return nil
+  }
+
+  /// The window of an entry: what it says, else 12 months where the indicator has them.
+  private mutating func window(_ node: Node?, of indicator: String, at place: Node) -> String {
+    let name = node?.scalar?.string ?? ""
+    guard node == nil || KnownIndicators.allWindows.contains(name) else {
+      report(.badSetting(key: "index: window", expected: "month, 12m or ytd"), node ?? place)
+      return "month"
     }
-    let usesLogarithm = mapping["log"]?.bool ?? false
-    if usesLogarithm, minimum <= 0 {
-      report(.badSetting(key: "index: minimum", expected: "more than 0, with log"), node)
-      return nil
+    guard indicators.names.contains(indicator) else {
+      let near = nearest(to: indicator, among: indicators.names.sorted())
+      report(
+        .badSetting(
+          key: "index: \(indicator)",
+          expected: "an indicator of the catalogue" + (near.map { " (\($0)?)" } ?? "")), place)
+      return "month"
     }
-    let weight = mapping["weight"].flatMap(number) ?? 1
-    guard weight > 0 else {
-      report(.badSetting(key: "index: weight", expected: "a number above 0"), node)
-      return nil
+    guard let windows = indicators.windows[indicator], !windows.isEmpty else {
+      report(
+        .badSetting(
+          key: "index: \(indicator)", expected: "an indicator that has figures of partnerships"),
+        place)
+      return "month"
     }
-    return IndexSettings.Entry(
-      indicator, breakdown: window == "month" ? "" : "window=\(window)", minimum: minimum,
-      maximum: maximum, isLowerBetter: mapping["lower_is_better"]?.bool ?? false,
-      usesLogarithm: usesLogarithm, weight: weight)
+    guard node != nil else { return windows.contains("12m") ? "12m" : "month" }
+    if !windows.contains(name) {
+      report(
+        .badSetting(
+          key: "index: window",
+          expected: "\(windows.sorted().joined(separator: " or ")), for \(indicator)"),
+        node ?? place)
+    }
+    return name
+  }
+
+  private mutating func flag(_ key: String, _ mapping: Node.Mapping) -> Bool {
+    guard let node = mapping[key] else { return false }
+    if let flag = node.bool { return flag }
+    report(.badSetting(key: "index: " + key, expected: "true or false"), node)
+    return false
+  }
+
+  private mutating func weight(_ node: Node?) -> Double {
+    guard let node else { return 1 }
+    if let weight = number(node), weight > 0 { return weight }
+    report(.badSetting(key: "index: weight", expected: "a number above 0"), node)
+    return 1
   }
 
   /// A number as text has it, by the strict grammar of decimals.

@@ -5,18 +5,24 @@ import Yams
 /// Reads `entente.yaml`.
 package struct SettingsReader {
   private let file: String
+  private let indicators: KnownIndicators
   private var findings: [Finding] = []
 
-  /// The settings in `text`; throws every problem at once.
-  package static func read(_ text: String, file: String) throws(Refusal) -> Settings {
-    var reader = SettingsReader(file: file)
+  /// The settings in `text`, and every problem with them.
+  ///
+  /// A problem refuses the run. What else is set still holds, so that the other files are not
+  /// blamed for what a fault in this one left unsaid.
+  package static func read(
+    _ text: String, file: String, indicators: KnownIndicators
+  ) -> (settings: Settings, findings: [Finding]) {
+    var reader = SettingsReader(file: file, indicators: indicators)
     let settings = reader.settings(text)
-    guard reader.findings.isEmpty else { throw Refusal(reader.findings) }
-    return settings
+    return (settings, reader.findings)
   }
 
-  private init(file: String) {
+  private init(file: String, indicators: KnownIndicators) {
     self.file = file
+    self.indicators = indicators
   }
 
   private static let keys = [
@@ -83,7 +89,7 @@ package struct SettingsReader {
       }
     case "sources": readSources(value, into: &settings)
     case "index":
-      let reader = IndexSettingsReader(value)
+      let reader = IndexSettingsReader(value, indicators: indicators)
       settings.index = reader.settings
       for (problem, node) in reader.problems { report(problem, at: node) }
     default:

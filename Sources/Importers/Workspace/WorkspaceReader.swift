@@ -4,8 +4,8 @@ package import PartnershipModel
 package struct WorkspaceReader {
   package struct Options: Sendable {
     package var fold: FoldOptions
-    /// Slugs that `targets` may name.
-    package var indicators: Set<String>
+    /// What `targets` and the index may name.
+    package var indicators: KnownIndicators
     /// The tables whose rows are read; `nil` for all.
     ///
     /// The others are only recognised.
@@ -14,7 +14,8 @@ package struct WorkspaceReader {
     package var digests: Bool
 
     package init(
-      fold: FoldOptions, indicators: Set<String>, tables: Set<Table>? = nil, digests: Bool = true
+      fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
+      digests: Bool = true
     ) {
       self.fold = fold
       self.indicators = indicators
@@ -112,28 +113,11 @@ package struct WorkspaceReader {
           Finding(.badSettings(reason: "not UTF-8"), at: InputPlace(file: name)))
         return
       }
-      do throws(Refusal) {
-        settings = try SettingsReader.read(text, file: name)
-        checkIndex(name)
-      } catch {
-        findings += error.findings
-      }
+      let reading = SettingsReader.read(text, file: name, indicators: options.indicators)
+      settings = reading.settings
+      findings += reading.findings
     } catch {
       findings.append(Finding(.unreadableFile(reason: error.reason), at: InputPlace(file: name)))
-    }
-  }
-
-  /// Indicators of the partnership index that there are not.
-  private mutating func checkIndex(_ file: String) {
-    for entry in settings.index.pillars.values.flatMap(\.self)
-    where !options.indicators.isEmpty && !options.indicators.contains(entry.indicator) {
-      let near = nearest(to: entry.indicator, among: options.indicators.sorted())
-      findings.append(
-        Finding(
-          .badSetting(
-            key: "index: \(entry.indicator)",
-            expected: "an indicator of the catalogue" + (near.map { " (\($0)?)" } ?? "")),
-          at: InputPlace(file: file)))
     }
   }
 
@@ -308,7 +292,7 @@ package struct WorkspaceReader {
   private mutating func readRecords(_ gazetteer: Gazetteer, into facts: inout Facts) {
     let cities = CityLookup(gazetteer: gazetteer)
     let partnerships = PartnershipLookup(gazetteer: gazetteer)
-    let indicators = options.indicators
+    let indicators = options.indicators.names
     facts.agreements = unique(
       records(.agreements) { row in Placed(Agreement.read(&row, partnerships), row.origin) },
       "agreement_id"

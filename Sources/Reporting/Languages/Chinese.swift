@@ -145,7 +145,7 @@ package struct Chinese: Language {
     case .sheetScorecard: "综合评分"
     case .titleScorecard: "综合评分"
     case .subtitleScorecard: "截至{month}的12个月，按固定标杆值对各伙伴关系五个方面评分，排列顺序不含评价。"
-    case .sayScorecard: "{all}项伙伴关系中{scored}项有评分，即至少三分之二的权重有数据。评分是对记录的概括，不是对伙伴关系的评判。"
+    case .sayScorecard: "{all}项伙伴关系中{scored}项有评分，即至少{threshold}的权重有数据。评分是对记录的概括，不是对伙伴关系的评判。"
     case .sayRanks: "排名附有区间，即改变标准化、权重、合成方法并剔除一项指标时排名所处的范围。"
     case .sayNoRanks: "伙伴关系数量较少，不列排名；档次为量程的三分之一。"
     case .saySensitivity:
@@ -154,6 +154,9 @@ package struct Chinese: Language {
     case .noteScorecard: "0至100。排名：按评分的名次（1,000次抽样的第5至95百分位）。覆盖率：有数据的指标所占权重；缺失绝不计为0。"
     case .tablePoints: "各方面对评分的贡献"
     case .notePoints: "单位为分；相加即为评分。"
+    case .tablePointsLost: "各方面使评分减少的分数"
+    case .notePointsLost: "单位为分；相加等于100减去评分。在这种平均方法中，弱项比强项影响更大。"
+    case .columnPartnershipsWithData: "有数据的伙伴关系"
     case .tableIndexStructure: "评分的构成"
     case .noteIndexStructure: "达到或超出标杆值时为0分或100分。标杆值、权重和指标可在entente.yaml的index下设置。"
     case .chartScorecard: "各伙伴关系的评分"

@@ -198,7 +198,7 @@ package struct English: Language {
     case .subtitleScorecard:
       "Five pillars of each partnership between fixed goalposts, 12 months to {month}, in neutral order."
     case .sayScorecard:
-      "{scored} of {all} partnerships have a score: data for at least two thirds of the weight. A score is a summary of what is on record, not a judgement of a partnership."
+      "{scored} of {all} partnerships have a score: data for at least {threshold} of the weight. A score is a summary of what is on record, not a judgement of a partnership."
     case .sayRanks:
       "A rank stands with the interval in which it lies when the choices behind it are varied: normalisation, weights, aggregation, and one indicator left out."
     case .sayNoRanks:
@@ -210,6 +210,10 @@ package struct English: Language {
       "0 to 100. Rank: place by score (5th to 95th percentile of 1,000 draws). Coverage: share of the weight whose indicators have data; what is missing never counts as 0."
     case .tablePoints: "What each pillar adds to the score"
     case .notePoints: "Points; they add up to the score."
+    case .tablePointsLost: "What each pillar takes from the score"
+    case .notePointsLost:
+      "Points; they add up to 100 less the score. In this mean a weak pillar weighs more than a strong one."
+    case .columnPartnershipsWithData: "Partnerships with data"
     case .tableIndexStructure: "What the scores are made of"
     case .noteIndexStructure:
       "A value at or beyond a goalpost scores 0 or 100. Goalposts, weights and indicators can be set in entente.yaml, under index."

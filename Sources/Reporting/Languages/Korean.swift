@@ -166,7 +166,7 @@ package struct Korean: Language {
     case .titleScorecard: "종합 점수"
     case .subtitleScorecard: "{month}까지 12개월간 각 협력관계의 다섯 부문을 고정된 기준점 사이에서 평가하였으며, 순위와 무관한 순서입니다."
     case .sayScorecard:
-      "협력관계 {all}개 중 {scored}개에 점수가 있습니다(가중치의 3분의 2 이상에 자료가 있는 경우). 점수는 기록의 요약이며 협력관계에 대한 평가가 아닙니다."
+      "협력관계 {all}개 중 {scored}개에 점수가 있습니다(가중치의 {threshold} 이상에 자료가 있는 경우). 점수는 기록의 요약이며 협력관계에 대한 평가가 아닙니다."
     case .sayRanks: "순위에는 정규화, 가중치, 합산 방법을 바꾸고 지표를 하나씩 제외할 때 순위가 속하는 구간을 함께 표시합니다."
     case .sayNoRanks: "협력관계의 수가 적어 순위를 표시하지 않습니다. 구간은 척도의 3분의 1 단위입니다."
     case .saySensitivity:
@@ -182,6 +182,9 @@ package struct Korean: Language {
       """
     case .tablePoints: "점수에 대한 부문별 기여"
     case .notePoints: "단위는 점이며 합하면 점수가 됩니다."
+    case .tablePointsLost: "부문별 감점"
+    case .notePointsLost: "단위는 점이며 합하면 100점에서 점수를 뺀 값입니다. 이 평균에서는 약한 부문이 강한 부문보다 크게 작용합니다."
+    case .columnPartnershipsWithData: "자료가 있는 협력관계"
     case .tableIndexStructure: "점수의 구성"
     case .noteIndexStructure:
       "값이 기준점에 이르거나 넘으면 0점 또는 100점입니다. 기준점, 가중치 및 지표는 entente.yaml의 index에서 정할 수 있습니다."

@@ -52,6 +52,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case noteIndexStructure, chartScorecard, unitPoints, columnScore
   case columnRank, columnBand, columnIndexCoverage, columnPillar
   case columnGoalpostMinimum, columnGoalpostMaximum, columnScale, columnWeight
+  case tablePointsLost, notePointsLost, columnPartnershipsWithData
   case pillarEconomy, pillarPeople, pillarCulture, pillarMedia
   case pillarGovernance, bandUpper, bandMiddle, bandLower
   case wordLowerBetter, wordHigherBetter, wordLogarithmic, wordLinear

@@ -51,7 +51,10 @@ extension ReportContext {
     var sentences = [
       Message(
         .sayScorecard,
-        ["scored": .count(scored), "all": .count(index.entries.count)]),
+        [
+          "scored": .count(scored), "all": .count(index.entries.count),
+          "threshold": .share(index.settings.coverageThreshold),
+        ]),
       Message(index.showsRanks ? .sayRanks : .sayNoRanks),
     ]
     if index.showsRanks, let shares = index.sensitivity, shares.count == 4, scored > 1 {
@@ -114,7 +117,9 @@ extension ReportContext {
   /// The points that each pillar adds to a score.
   private func pointsTable(_ index: PartnershipIndex) -> ReportTable {
     ReportTable(
-      name: "tbl_scorecard_points", title: Message(.tablePoints), note: Message(.notePoints),
+      name: "tbl_scorecard_points",
+      title: Message(index.pointsAreLosses ? .tablePointsLost : .tablePoints),
+      note: Message(index.pointsAreLosses ? .notePointsLost : .notePoints),
       columns: [ReportColumn("partnership", Message(.columnPartnership), .text)]
         + zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
           ReportColumn(pillar, Message(label), .real(decimals: 1))
@@ -135,7 +140,7 @@ extension ReportContext {
           .text(entry.breakdown), .real(entry.minimum), .real(entry.maximum),
           .message(Message(entry.isLowerBetter ? .wordLowerBetter : .wordHigherBetter)),
           .message(Message(entry.usesLogarithm ? .wordLogarithmic : .wordLinear)),
-          .real(entry.weight),
+          .real(entry.weight), .count(index.values[rows.count].count { $0 != nil }),
         ])
       }
     }
@@ -149,8 +154,9 @@ extension ReportContext {
         ReportColumn("minimum", Message(.columnGoalpostMinimum), .mixed),
         ReportColumn("maximum", Message(.columnGoalpostMaximum), .mixed),
         ReportColumn("better", Message(.columnBetter), .text),
-        ReportColumn("scale", Message(.columnScale), .text),
+        ReportColumn("scale", Message(.columnScale), .text, inMarkdown: false),
         ReportColumn("weight", Message(.columnWeight), .mixed),
+        ReportColumn("with_data", Message(.columnPartnershipsWithData), .count),
       ], rows: rows)
   }
 }
@@ -171,7 +177,9 @@ extension DataTables {
       columns: [
         .init("period", .yearmonth, "Month of the report"),
         .init("partnership", .string, "Partnership id"),
-        .init("score", .number, "0 to 100; empty where less than 2/3 of the weight has data"),
+        .init(
+          "score", .number,
+          "0 to 100; empty where less of the weight than the threshold (2/3) has data"),
         .init("rank", .integer, "1 is the highest score; never without the interval"),
         .init("rank_low", .integer, "5th percentile of the rank over 1,000 draws"),
         .init("rank_high", .integer, "95th percentile of the rank over 1,000 draws"),

@@ -40,6 +40,13 @@ struct IndexCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Seed of the draws.", valueName: "s"))
   var seed: UInt64 = 1
 
+  @Flag(
+    help: """
+      Also say on standard error how much of the movement of ranks normalisation, weights, \
+      aggregation and leaving an indicator out explain.
+      """)
+  var sensitivity = false
+
   @Option(name: .customLong("as"), help: ArgumentHelp("How to print it.", valueName: "form"))
   var form: Form = .csv
 
@@ -64,15 +71,38 @@ struct IndexCommand: ParsableCommand {
     let index = CompositeIndex(
       values, structure: input.structure, normalisation: normalise, aggregation: aggregate)
     input.show(undefined: index.undefined)
-    let intervals = CompositeUncertainty(index, values: values).intervals(
-      draws: uncertainty, seed: seed)
+    let draws = CompositeUncertainty(index, values: values)
+    let intervals = draws.intervals(draws: uncertainty, seed: seed)
     let table = IndexTable.table(units: input.units.map(\.unit), index, intervals)
     switch form {
     case .csv: try Terminal.result(try DataTableCSV.bytes(table, isExact: exactCSV))
     case .json: try Terminal.result(DataTableJSON.bytes(table))
     case .markdown: try Terminal.result(DataTableMarkdown.text(table))
     }
+    if sensitivity { showSensitivity(draws) }
     if input.rejected > 0 { throw Exit.rejectedRows }
+  }
+}
+
+extension IndexCommand {
+  /// Points of the quasi-random sequence behind the shares.
+  private static let points = 1024
+
+  private func showSensitivity(_ draws: CompositeUncertainty) {
+    guard let shares = draws.sensitivity(draws: IndexCommand.points, seed: seed, resamples: 500)
+    else {
+      return Terminal.message("entente: no choice moves any rank.")
+    }
+    func text(_ share: Double) -> String { "\(Int((share * 100).rounded())) %" }
+    let names = ["normalisation", "weights", "aggregation", "leaving one out"]
+    let lines = zip(names, shares).map { name, share in
+      "  \(name): \(text(share.first)) alone, \(text(share.total)) with the others"
+        + " (95 %: \(text(share.totalInterval.lowerBound)) to "
+        + "\(text(share.totalInterval.upperBound)))"
+    }
+    Terminal.message(
+      (["entente: shares of the movement of ranks (Sobol, N = \(IndexCommand.points)):"] + lines)
+        .joined(separator: "\n"))
   }
 }
 

@@ -17,6 +17,7 @@ struct IndexInput {
     structure = try IndexInput.tree(rows)
     let rows = self.rows
     let codes = structure.indicators.map { rows[$0].code }
+    try IndexInput.requireDistinctColumns(structure.indicators.map { rows[$0] })
     let reading = try IndexInput.refusing { () throws(Refusal) in
       try IndexValuesTable.read(values, codes: codes)
     }
@@ -55,6 +56,18 @@ struct IndexInput {
   private static func refusal(_ reason: String) -> ExitCode {
     Terminal.message("entente: refused: \(reason)")
     return Exit.refused
+  }
+
+  /// Columns are found whatever their case and spaces, so codes must differ by more than these.
+  private static func requireDistinctColumns(_ rows: [IndexStructureRow]) throws {
+    var first: [String: IndexStructureRow] = [:]
+    for row in rows {
+      guard let other = first.updateValue(row, forKey: squashed(row.code)) else { continue }
+      throw refusal(
+        "\(harmless("\(row.origin.file):\(row.origin.line)")): '\(harmless(row.code))' and "
+          + "'\(harmless(other.code))' would be the same column of the values. "
+          + "Give one of the two another code.")
+    }
   }
 
   // MARK: The tree

@@ -33,7 +33,7 @@ struct WorkspaceRun {
         fold: FoldOptions(
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
-        indicators: Set(Indicator.all.map(\.slug)), tables: tables,
+        indicators: Indicator.knownToWorkspaces, tables: tables,
         digests: digests && tables == nil))
     line?.end()
     try interruption.check()

@@ -53,14 +53,40 @@ struct PartnershipIndexTests {
     #expect(entries.map(\.coverage) == [1, 1])
   }
 
-  @Test("The points of the pillars add up to the score", arguments: ["arithmetic", "geometric"])
-  func points(aggregate: String) throws {
+  @Test(
+    "The points of the pillars add up to the score, or to what it lacks to 100",
+    arguments: [("arithmetic", false), ("geometric", true), ("harmonic", true)])
+  func points(aggregate: String, areLosses: Bool) throws {
     let settings = Self.settings { $0.aggregate = aggregate }
-    for entry in Self.index(["a": Self.a, "b": Self.b], settings).entries {
+    let index = Self.index(["a": Self.a, "c": Self.c], settings)
+    #expect(index.pointsAreLosses == areLosses)
+    for entry in index.entries {
       let score = try #require(entry.score)
-      #expect(abs(entry.points.compactMap(\.self).reduce(0, +) - score) < 1e-9)
+      let sum = entry.points.compactMap(\.self).reduce(0, +)
+      #expect(abs(sum - (areLosses ? 100 - score : score)) < 1e-9)
     }
   }
+
+  @Test(
+    "By hand: pillars 25, 50, 50, 75, 50; the weakest gives least and takes most",
+    arguments: [
+      // 0.2 (25 + 50 + 50 + 75 + 50) = 50; a fifth of each.
+      ("arithmetic", [5.0, 10, 10, 15, 10]),
+      // score 100 (0.25 0.5 0.5 0.75 0.5)^0.2 = 47.204376: ln shares of 100 less that.
+      ("geometric", [19.499634, 9.749817, 9.749817, 4.046540, 9.749817]),
+      // score 500 / (4 + 2 + 2 + 4/3 + 2) = 44.117647: (1/I - 1) shares of 100 less that.
+      ("harmonic", [26.470588, 8.823529, 8.823529, 2.941176, 8.823529]),
+    ])
+  func pointsByHand(aggregate: String, expected: [Double]) throws {
+    let settings = Self.settings { $0.aggregate = aggregate }
+    let points = Self.index(["c": Self.c], settings).entries[0].points
+    for (found, expected) in zip(points, expected) {
+      #expect(abs(try #require(found) - expected) < 1e-6)
+    }
+  }
+
+  /// Pillars 25, 50, 50, 75, 50.
+  private static let c = a.merging(["growth": 2.5, "deals": 1]) { $1 }
 
   @Test("Arithmetic ≥ geometric ≥ harmonic")
   func means() throws {
@@ -107,6 +133,50 @@ struct PartnershipIndexTests {
       let score = try #require(entry.score)
       #expect(abs(entry.points.compactMap(\.self).reduce(0, +) - score) < 1e-6)
     }
+  }
+
+  @Test("Benefit of the doubt: a pillar without data leaves a score by the others")
+  func benefitOfTheDoubtWithoutPillar() throws {
+    let settings = Self.settings { $0.weights = .benefitOfTheDoubt }
+    let some = Self.a.filter { $0.key != "events" }
+    let entry = Self.index(["a": some, "b": Self.b], settings).entries[0]
+    // Economy 75 against 0, and half of the score at most: the other half is shared by culture,
+    // media and governance, of which each partner constraint binds at b = (0, 100, 100, 100).
+    #expect(entry.points[1] == nil)
+    let score = try #require(entry.score)
+    #expect(abs(entry.points.compactMap(\.self).reduce(0, +) - score) < 1e-6)
+    #expect(entry.rank != nil && entry.interval != nil)
+  }
+
+  /// Pillars 60, 60, 60, 60, 60 against 100, 60, 40, 40, 40.
+  private static let even = [
+    "growth": 6.0, "deals": 2.4, "events": 12, "types": 0.6, "wrong": 0.4, "done": 15.848932,
+  ]
+  private static let uneven = [
+    "growth": 10.0, "deals": 4, "events": 12, "types": 0.4, "wrong": 0.6, "done": 6.309573,
+  ]
+
+  @Test("Benefit of the doubt: the draws behind the intervals take own weights as well")
+  func benefitOfTheDoubtIntervals() throws {
+    // By equal weights 60 against 56. By own weights, half of it on the economy and a fifth on
+    // people, the uneven one is not behind: 60 (0.5/100 + 0.2/60 + 0.3/40) = 0.95 < 1.
+    let data = ["even": Self.even, "uneven": Self.uneven]
+    let equal = Self.index(data).entries[1]
+    let own = Self.index(data, Self.settings { $0.weights = .benefitOfTheDoubt }).entries[1]
+    #expect(equal.rank == 2 && equal.interval?.low == 2)
+    #expect(own.rank == 1 && own.interval?.low == 1)
+  }
+
+  @Test("The threshold of the settings decides who has a score")
+  func threshold() {
+    let some = Self.a.filter { !["events", "types"].contains($0.key) }
+    func score(_ threshold: Double) -> Double? {
+      Self.index(["a": some, "b": Self.b], Self.settings { $0.coverageThreshold = threshold })
+        .entries[0].score
+    }
+    #expect(score(2.0 / 3) == nil)
+    // (75 + 75 + 50) / 3, with 0.6 of the weight.
+    #expect(isNear(score(0.6), 200.0 / 3))
   }
 
   @Test("The order of partnerships changes nothing but their order")

@@ -18,7 +18,7 @@ struct BuiltReport {
     let outcome = WorkspaceReader.read(
       root: workspace,
       options: .init(
-        fold: FoldOptions(workers: 2), indicators: Set(Indicator.all.map(\.slug))))
+        fold: FoldOptions(workers: 2), indicators: Indicator.knownToWorkspaces))
     guard let facts = outcome.facts, let month = ReportBuilder.defaultMonth(facts) else {
       throw Refused(findings: outcome.findings)
     }

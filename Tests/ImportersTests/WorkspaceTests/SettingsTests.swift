@@ -57,7 +57,41 @@ struct SettingsTests {
           + "        maximum: 1\n",
         .badSetting(
           key: "index: trade_turnovr",
-          expected: "an indicator of the catalogue (trade_turnover?)"), nil
+          expected: "an indicator of the catalogue (trade_turnover?)"), 4
+      ),
+      (
+        Self.entry("lower_is_better: maybe"),
+        .badSetting(key: "index: lower_is_better", expected: "true or false"), 5
+      ),
+      (Self.entry("log: 2"), .badSetting(key: "index: log", expected: "true or false"), 5),
+      (
+        Self.entry("weight: heavy"),
+        .badSetting(key: "index: weight", expected: "a number above 0"), 5
+      ),
+      (Self.entry("weight: 0"), .badSetting(key: "index: weight", expected: "a number above 0"), 5),
+      (
+        Self.entry("window: week"),
+        .badSetting(key: "index: window", expected: "month, 12m or ytd"), 5
+      ),
+      (
+        Self.entry("window: ytd", of: "monthly"),
+        .badSetting(key: "index: window", expected: "month, for monthly"), 5
+      ),
+      (
+        Self.entry("weight: 1", of: "of_the_network"),
+        .badSetting(
+          key: "index: of_the_network", expected: "an indicator that has figures of partnerships"),
+        4
+      ),
+      (
+        Self.entry("weight: 1") + Self.item("weight: 2"),
+        .badSetting(
+          key: "index: favourability",
+          expected: "each indicator and window once in a pillar; to count it more, a weight"), 8
+      ),
+      (
+        "index:\n  coverage_threshold: 66\n",
+        .badSetting(key: "index: coverage_threshold", expected: "a share above 0, up to 1"), 2
       ),
       (
         "sources:\n  - files: a.csv\n    format: comtrade\n",
@@ -65,12 +99,59 @@ struct SettingsTests {
       ),
     ] as [(String, Problem, Int?)])
   func faults(text: String, problem: Problem, line: Int?) throws {
-    let outcome = try read(["entente.yaml": FileContent(text: text)])
+    let outcome = try Workspace(["entente.yaml": FileContent(text: text)]).read(
+      indicators: Self.indicators)
     #expect(outcome.facts == nil)
     let finding = outcome.findings.first { $0.problem == problem }
     #expect(finding != nil, "\(outcome.findings)")
     #expect(finding?.place.line == line)
     #expect(finding?.place.file == "entente.yaml")
+  }
+
+  private static let indicators = KnownIndicators(
+    names: ["trade_turnover", "favourability", "monthly", "of_the_network"],
+    windows: [
+      "trade_turnover": ["month"], "favourability": KnownIndicators.allWindows,
+      "monthly": ["month"], "of_the_network": [],
+    ])
+
+  private static func entry(_ line: String, of indicator: String = "favourability") -> String {
+    "index:\n  pillars:\n    media:\n" + item(line, of: indicator)
+  }
+
+  private static func item(_ line: String, of indicator: String = "favourability") -> String {
+    "      - indicator: \(indicator)\n        \(line)\n        minimum: 0\n        maximum: 1\n"
+  }
+
+  @Test("A fault of the settings does not blame the other files: what else is set still holds")
+  func faultsStayAlone() throws {
+    let outcome = try read([
+      "entente.yaml": """
+      index:
+        normalize: minmax
+      sources:
+        - files: media/a.csv
+          outlet_country: KOR
+          language: ko
+      """,
+      "media/a.csv": """
+      article_id,published,outlet,outlet_country,subjects
+      1,2026-01-01,Daily,,siheung
+      """,
+    ])
+    #expect(outcome.findings.map(\.code) == ["unknown-setting"])
+  }
+
+  @Test(
+    "Without a window an indicator is taken over 12 months, or over the month if it has no other")
+  func defaultWindow() throws {
+    let outcome = try Workspace([
+      "entente.yaml": FileContent(
+        text: Self.entry("weight: 2") + Self.item("weight: 1", of: "monthly"))
+    ]).read(indicators: Self.indicators)
+    let entries = outcome.facts?.settings.index.entries(of: "media") ?? []
+    #expect(entries.map(\.breakdown) == ["window=12m", ""])
+    #expect(entries.map(\.weight) == [2, 1])
   }
 
   @Test("Settings that are no YAML, no UTF-8 or no file")

@@ -8,7 +8,7 @@ package struct PartnershipIndex: Sendable {
   /// What the index says of one partnership.
   package struct Entry: Sendable {
     package let partnership: String
-    /// 0 to 100; `nil` where less than two thirds of the weight has data.
+    /// 0 to 100; `nil` where less of the weight than the threshold has data.
     package let score: Double?
     /// 1 is the highest score.
     package let rank: Int?
@@ -18,7 +18,8 @@ package struct PartnershipIndex: Sendable {
     package let coverage: Double
     /// Scores of the pillars, 0 to 100, in the order of ``IndexSettings/pillarNames``.
     package let pillars: [Double?]
-    /// What each pillar adds to the score, in points that sum to it.
+    /// What each pillar adds to the score, in points that sum to it; with the geometric and harmonic
+    /// means what each takes from 100, see ``PartnershipIndex/pointsAreLosses``.
     package let points: [Double?]
   }
 
@@ -33,6 +34,13 @@ package struct PartnershipIndex: Sendable {
   /// Whether ranks are to be shown; where not, only bands.
   package let showsRanks: Bool
   package let settings: IndexSettings
+  /// Whether points are what a pillar takes from 100, so that they sum to 100 less the score.
+  ///
+  /// In these means a weak pillar weighs more than a strong one; what it gives is no part of a sum.
+  package var pointsAreLosses: Bool {
+    if case .benefitOfTheDoubt = settings.weights { return false }
+    return settings.aggregate != Aggregation.arithmetic.rawValue
+  }
   /// How much of the movement of ranks each choice explains: normalisation, weights, aggregation,
   /// leaving one indicator out.
   package let sensitivity: [SobolIndices.Share]?
@@ -66,19 +74,25 @@ package struct PartnershipIndex: Sendable {
       return
     }
     let index = CompositeIndex(
-      values, structure: structure, normalisation: normalisation, aggregation: aggregation)
-    let uncertainty = CompositeUncertainty(index, values: values)
-    let intervals = uncertainty.intervals(
-      draws: PartnershipIndex.draws, seed: PartnershipIndex.seed)
-    sensitivity = uncertainty.sensitivity(draws: 128, seed: PartnershipIndex.seed)
+      values, structure: structure, normalisation: normalisation, aggregation: aggregation,
+      threshold: settings.coverageThreshold)
     let pillars = IndexSettings.pillarNames.map { name in
       structure.elements.firstIndex { $0.code == name && $0.level == 2 }
     }
-    let totals = PartnershipIndex.totals(index, pillars, settings)
+    let own = OwnWeights(settings, pillars: pillars, top: structure.top)
+    let uncertainty = CompositeUncertainty(index, values: values, total: own.map { $0.totals })
+    let intervals = uncertainty.intervals(
+      draws: PartnershipIndex.draws, seed: PartnershipIndex.seed)
+    sensitivity = uncertainty.sensitivity(draws: 128, seed: PartnershipIndex.seed)
+    let totals = own?.totals(index.scores) ?? index.total
     let ranks = CompositeRanks.descending(totals)
+    let losesPoints = own == nil && aggregation != .arithmetic
     entries = partnerships.indices.map { unit in
-      let shares = PartnershipIndex.shares(index, pillars, unit, settings)
       let score = totals[unit].map { $0 * 100 }
+      let shares =
+        own?.shares(index.scores, unit)
+        ?? PartnershipIndex.pillars(
+          pillars, of: losesPoints ? index.losses(unit: unit) : index.contributions(unit: unit))
       return Entry(
         partnership: partnerships[unit], score: score, rank: ranks[unit],
         interval: score == nil ? nil : intervals[unit],
@@ -86,9 +100,13 @@ package struct PartnershipIndex: Sendable {
         pillars: pillars.map { $0.flatMap { index.scores[$0][unit] }.map { $0 * 100 } },
         points: shares.map { share in
           guard let score, let share else { return nil }
-          return share * score
+          return share * (losesPoints ? 100 - score : score)
         })
     }
+  }
+
+  private static func pillars(_ pillars: [Int?], of shares: [Double?]) -> [Double?] {
+    pillars.map { $0.flatMap { shares[$0] } }
   }
 
   /// Indicators, pillars and the index, as a structure.
@@ -112,52 +130,5 @@ package struct PartnershipIndex: Sendable {
     }
     elements.append(CompositeStructure.Element(code: "index", parent: nil, level: 3))
     return elements
-  }
-
-  /// The score of each unit, 0 to 1.
-  private static func totals(
-    _ index: CompositeIndex, _ pillars: [Int?], _ settings: IndexSettings
-  ) -> [Double?] {
-    guard case .benefitOfTheDoubt = settings.weights else { return index.total }
-    let solved = ownWeights(index, pillars)
-    return index.total.indices.map { index.total[$0] == nil ? nil : solved[$0]?.score }
-  }
-
-  /// Each unit's own best weights, among the units that have a score on every pillar.
-  private static func ownWeights(
-    _ index: CompositeIndex, _ pillars: [Int?]
-  ) -> [BenefitOfTheDoubt.Solution?] {
-    let used = pillars.compactMap(\.self)
-    // A pillar at 0 could not hold its least share.
-    let scores = index.total.indices.map { unit in
-      used.map { index.scores[$0][unit].map { max($0, Aggregation.floor) } }
-    }
-    let complete = scores.indices.filter { !scores[$0].contains { $0 == nil } }
-    let matrix = complete.map { scores[$0].compactMap(\.self) }
-    var result = [BenefitOfTheDoubt.Solution?](repeating: nil, count: scores.count)
-    for (position, unit) in complete.enumerated() {
-      // No pillar may count for less than a tenth of a score or more than half of it.
-      result[unit] = BenefitOfTheDoubt.solve(matrix, unit: position, shares: 0.1...0.5)
-    }
-    return result
-  }
-
-  /// The share of each pillar in a unit's score; they sum to 1.
-  private static func shares(
-    _ index: CompositeIndex, _ pillars: [Int?], _ unit: Int, _ settings: IndexSettings
-  ) -> [Double?] {
-    guard case .benefitOfTheDoubt = settings.weights else {
-      let all = index.contributions(unit: unit)
-      return pillars.map { $0.flatMap { all[$0] } }
-    }
-    guard let solution = ownWeights(index, pillars)[unit], solution.score > 0 else {
-      return pillars.map { _ in nil }
-    }
-    var weights = solution.weights[...]
-    return pillars.map { pillar in
-      guard let pillar, let weight = weights.popFirst(), let score = index.scores[pillar][unit]
-      else { return nil }
-      return weight * max(score, Aggregation.floor) / solution.score
-    }
   }
 }

@@ -14,6 +14,7 @@ extension Indicator {
     formula:
       "1 - abs(out - in) / (out + in); measure=events, participants or participant_days",
     unit: .ratio, minimum: 0, maximum: 1, direction: .higher, breakdowns: [.measure, .window],
+    isOfParts: true,
     edgeCases: "both 0: zero_denominator; a pair of two guests counts half each way",
     source: "definition of this catalogue",
     examples: [

@@ -10,7 +10,7 @@ extension Indicator {
   package static let fieldShare = Indicator(
     id: "X23", slug: "field_share", name: "Share of a field", domain: .exchanges,
     formula: "held events of one type / held events", unit: .ratio, minimum: 0, maximum: 1,
-    direction: .context, breakdowns: [.type, .window],
+    direction: .context, breakdowns: [.type, .window], isOfParts: true,
     edgeCases: "no held event: zero_denominator; no record covers the window: no_data; Wilson"
       + " interval; given in the month reported on",
     tier: 2, source: "CLAIR, sister-city exchanges by field; interval Wilson 1927",

@@ -23,7 +23,7 @@ extension Indicator {
     id: "M21", slug: "coverage_cusum", name: "Coverage control chart (CUSUM)", domain: .media,
     formula: "S_H = max(0, x - (mu + K) + S_H-), S_L = max(0, (mu - K) - x + S_L-); alarm above H;"
       + " K = s/2, H = 5 s, reset after an alarm",
-    unit: .count, minimum: 0, direction: .context, breakdowns: [.direction],
+    unit: .count, minimum: 0, direction: .context, breakdowns: [.direction], isOfParts: true,
     edgeCases: "fewer than 12 base months before the last 12: too_few_periods; s = 0:"
       + " zero_denominator; no source: no_data; given in the month reported on",
     tier: 2,

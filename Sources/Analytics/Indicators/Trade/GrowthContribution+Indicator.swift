@@ -34,7 +34,7 @@ extension Indicator {
   package static let growthContribution = Indicator(
     id: "T11", slug: "growth_contribution", name: "Contribution to growth", domain: .trade,
     formula: "100 * (V_i,t - V_i,t-12) / V_total,t-12", unit: .percentagePoints,
-    direction: .context, breakdowns: [.commodity, .flow, .window],
+    direction: .context, breakdowns: [.commodity, .flow, .window], isOfParts: true,
     edgeCases: "V_total,t-12 = 0: zero_denominator; no total a year before: too_few_periods; a "
       + "part that is missing: not_reported; other valuation: not_comparable; given in the month "
       + "reported on",

@@ -35,7 +35,7 @@ extension Indicator {
     id: "T17", slug: "partner_share", name: "Share of the partner in the reporter's trade",
     domain: .trade,
     formula: "X_ab / X_a(World); flow=import: M_ab / M_a(World)", unit: .ratio, minimum: 0,
-    maximum: 1, direction: .context, breakdowns: [.flow, .window],
+    maximum: 1, direction: .context, breakdowns: [.flow, .window], isOfParts: true,
     edgeCases: "no World total: no_data (never the total of the listed partners); World total = "
       + "0: zero_denominator; other basis or valuation than the numerator, or a part larger than "
       + "the whole: not_comparable; a month of the window absent: too_few_periods",
