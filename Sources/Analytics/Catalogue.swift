@@ -4,7 +4,7 @@ extension Indicator {
   /// Every indicator, in the catalogue's order.
   package static let all: [Indicator] =
     tradeIndicators + exchangeIndicators + mediaIndicators + economyIndicators + planIndicators
-    + networkIndicators
+    + networkIndicators + impactIndicators
 
   /// The indicator with this slug.
   package static func named(_ slug: String) -> Indicator? { bySlug[slug] }

@@ -6,7 +6,7 @@ package import PartnershipModel
 /// are generated from these definitions, and every worked example is run as a test.
 package struct Indicator: Sendable {
   package enum Domain: String, Sendable, CaseIterable {
-    case trade, exchanges, media, economy, plan, network
+    case trade, exchanges, media, economy, plan, network, impact
   }
 
   /// The better side of a value.
@@ -22,9 +22,11 @@ package struct Indicator: Sendable {
     case percentagePoints = "percentage_points"
     case ratio, index, count, persons
     case personDays = "person_days"
-    case nights, days, hours, months, jobs, score, tone, nats, logit, z
+    case nights, days, hours, months, jobs, score, tone, nats, logit, z, p
     /// The unit of the indicator that a target aims at.
     case asIndicator = "as_indicator"
+    /// The unit of the outcome evaluated, or per cent where logarithms were taken.
+    case asOutcome = "as_outcome"
     /// The unit of the network layer.
     case asLayer = "as_layer"
 
@@ -81,7 +83,7 @@ package struct Indicator: Sendable {
     self.maximum = maximum
     self.direction = direction
     self.breakdowns = breakdowns
-    let alwaysParts: Set<BreakdownKey> = [.hsLevel, .layer, .target]
+    let alwaysParts: Set<BreakdownKey> = [.hsLevel, .layer, .outcome, .target]
     self.isOfParts = isOfParts || !alwaysParts.isDisjoint(with: breakdowns)
     self.edgeCases = edgeCases
     self.tier = tier
@@ -102,9 +104,9 @@ extension Indicator {
 
 /// The keys that a breakdown may carry.
 package enum BreakdownKey: String, Sendable, Hashable, Comparable, CaseIterable {
-  case commodity, direction, flow
+  case commodity, design, direction, flow
   case hsLevel = "hs_level"
-  case kind, language, layer, measure
+  case kind, language, layer, measure, outcome
   case outletCountry = "outlet_country"
   case sector, source, status, target
   case targetPeriod = "target_period"

@@ -8,6 +8,7 @@ import Synchronization
 final class SharedResults: Sendable {
   let layers = Memo<LayerKey, LayerNetwork>()
   let heldExchanges = Memo<Month, [String: [Exchange]]>()
+  let impactStudies = Memo<Month, [ImpactStudy]>()
   let targetStates = Memo<Month, [TargetState]>()
   let exchangeSelections = Memo<ExchangeSelectionKey, ExchangeSelection>()
 }

@@ -20,6 +20,12 @@ extension Analysis {
     case .media: addMedia(subject, span, &groups)
     case .economy: addEconomy(subject, span, &groups)
     case .plan: addPlan(subject, &groups)
+    case .impact:
+      addPlan(subject, &groups)
+      addTrade(subject, span, &groups)
+      addExchanges(subject, span, &groups)
+      addMedia(subject, span, &groups)
+      addEconomy(subject, span, &groups)
     }
     return groups.all
   }

@@ -25,8 +25,11 @@ extension Chinese {
     agreements_in_force 有效协议
     agreements_silent 沉寂协议
     articles_per_press_visit 每次记者访问的报道数
+    asymmetric_dyads 单向对
+    betweenness 中介中心性
     budget_execution 活动预算执行率
     cities_per_multilateral_event 每次多边活动的城市数
+    closeness 接近中心性（沃瑟曼-福斯特）
     contract_amount 合同金额
     correction_rate 30天内更正率
     cost_per_participant_day 每参加人日费用
@@ -39,6 +42,7 @@ extension Chinese {
     degree_centrality 度中心性
     direction_balance 往来平衡度
     effective_products 有效商品数
+    eigenvector_centrality 特征向量中心性
     exchange_events 举办的交流活动
     export_value 出口额
     export_yoy 出口同比
@@ -54,6 +58,12 @@ extension Chinese {
     grubel_lloyd 产业内贸易（格鲁贝尔-劳埃德，综合）
     grubel_lloyd_adjusted 产业内贸易，经失衡调整
     grubel_lloyd_product 单一商品产业内贸易
+    harmonic_closeness 调和接近中心性
+    impact_controlled_its 效果：有对照的中断时间序列
+    impact_did 效果：双重差分
+    impact_its 效果：中断时间序列
+    impact_synthetic_control 效果：合成控制
+    impact_synthetic_did 效果：合成双重差分
     import_value 进口额
     import_yoy 进口同比
     investment_amount 投资额
@@ -67,27 +77,34 @@ extension Chinese {
     journalist_visits 记者访问
     mean_tone 平均倾向
     median_hours_to_correction 更正用时中位数
+    minimum_detectable_effect 最小可检出效果
     mirror_discrepancy 镜像统计差异
     misinformation_rate 不实信息率
     multilateral_cities 多边活动参加城市
     multilateral_countries 多边活动参加国家
     multilateral_events 多边活动
+    mutual_dyads 双向对
     net_sentiment 净倾向
+    network_clustering 聚类系数
     network_components 连通分量数
     network_density 密度
     normalised_trade_balance 标准化贸易差额
+    null_dyads 无联系对
     outlet_diversity_q0 媒体数
     outlet_diversity_q1 有效媒体数（q = 1）
     outlet_diversity_q2 有效媒体数（q = 2）
     outlet_evenness 媒体均匀度（皮埃卢）
     outlet_hhi 媒体集中度（HHI）
+    pagerank 网页排名（PageRank）
     participant_days 参加人日
     participants 参加人数
     partner_share 对方占统计方贸易的比重
+    placebo_p_value 安慰剂p值
     practice_adoption_rate 经验做法采纳率
     practices_adopted 已采纳的经验做法
     practices_piloted 已试点的经验做法
     practices_shared 已分享的经验做法
+    pre_post_change 签署协议后的变化
     press_visit_articles 记者访问报道
     product_entropy 商品熵（香农）
     product_evenness 商品均匀度（皮埃卢）
@@ -96,6 +113,8 @@ extension Chinese {
     product_share 商品占比
     product_top_share 前五大商品占比
     reciprocity 连线互惠度
+    reciprocity_rho 经随机校正的互惠度
+    rmspe_ratio RMSPE比
     rolling_12m_turnover 近12个月贸易额
     rolling_12m_yoy 近12个月贸易额同比
     seasonal_strength 季节性强度
@@ -132,18 +151,8 @@ extension Chinese {
     visitor_nights 过夜数
     visitor_spend 游客消费
     visitor_yoy 游客同比
+    weighted_reciprocity 加权互惠度
     ytd_turnover 年初累计贸易额
     ytd_yoy 年初累计贸易额同比
-    closeness 接近中心性（沃瑟曼-福斯特）
-    network_clustering 聚类系数
-    weighted_reciprocity 加权互惠度
-    asymmetric_dyads 单向对
-    mutual_dyads 双向对
-    null_dyads 无联系对
-    eigenvector_centrality 特征向量中心性
-    harmonic_closeness 调和接近中心性
-    reciprocity_rho 经随机校正的互惠度
-    betweenness 中介中心性
-    pagerank 网页排名（PageRank）
     """
 }

@@ -702,6 +702,41 @@ package struct English: Language {
     case .chartTargets: "Targets: reached and elapsed"
     case .chartMatrix:
       "Exchanges from guest (row) to host (column), 12 months to {month}"
+    case .sheetImpact: "Impact"
+    case .titleImpact: "Effect of agreements"
+    case .subtitleImpact:
+      "Months after an agreement against what comparable partnerships did: never a bare before and after."
+    case .sayImpact:
+      "{partnerships} partnerships signed an agreement within the months with data. For {estimates} of {outcomes} outcomes there is an estimate with a comparison; the others say why not."
+    case .sayNoImpact:
+      "No partnership signed an agreement within the months with data, so no effect is estimated."
+    case .tableImpact: "Estimates, {month}"
+    case .noteImpact:
+      "Of each outcome the first design with an estimate: synthetic difference in differences, synthetic control, difference in differences, controlled series. p: rank among partnerships that signed nothing; it needs 10 of them. An effect smaller than the least detectable one cannot be told from none."
+    case .tableImpactDesigns: "All designs"
+    case .noteImpactDesigns:
+      "Bounds of the 95 % interval. An interrupted series has no comparison but itself."
+    case .tablePlacebos: "Placebos"
+    case .notePlacebos:
+      "The same estimate with each comparison partnership in the place of the one that signed."
+    case .columnImpactOutcome: "Outcome"
+    case .columnAgreementMonth: "Agreement"
+    case .columnMonthsBefore: "Months before"
+    case .columnMonthsAfter: "Months after"
+    case .columnComparisons: "Compared with"
+    case .columnDesign: "Design"
+    case .columnEffect: "Effect"
+    case .columnEffectLow: "Effect, lower"
+    case .columnEffectHigh: "Effect, upper"
+    case .columnPValue: "Placebo p"
+    case .columnDetectable: "Least detectable effect"
+    case .columnPlacebo: "In its place"
+    case .designSyntheticDifference: "synthetic difference in differences"
+    case .designSyntheticControl: "synthetic control"
+    case .designDifferences: "difference in differences"
+    case .designControlledSeries: "controlled interrupted series"
+    case .designSeries: "interrupted series"
+    case .wordPercent: "per cent"
     case .unitMoneyMillions: "{currency} million"
     case .unitEvents: "Exchanges"
     case .unitArticles: "Articles"

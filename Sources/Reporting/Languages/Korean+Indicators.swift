@@ -25,8 +25,11 @@ extension Korean {
     agreements_in_force 유효 협약
     agreements_silent 휴면 협약
     articles_per_press_visit 기자단 방문당 기사 수
+    asymmetric_dyads 단방향 쌍
+    betweenness 매개 중심성
     budget_execution 행사 예산 집행률
     cities_per_multilateral_event 다자 행사당 참가 도시 수
+    closeness 근접 중심성(와서먼-파우스트)
     contract_amount 계약액
     correction_rate 30일 내 정정률
     cost_per_participant_day 참가 인일당 비용
@@ -39,6 +42,7 @@ extension Korean {
     degree_centrality 연결 중심성
     direction_balance 방향 균형
     effective_products 유효 품목 수
+    eigenvector_centrality 고유벡터 중심성
     exchange_events 교류 개최 건수
     export_value 수출액
     export_yoy 수출 전년 동월 대비
@@ -54,6 +58,12 @@ extension Korean {
     grubel_lloyd 산업내 무역(그루벨-로이드, 종합)
     grubel_lloyd_adjusted 산업내 무역, 불균형 조정
     grubel_lloyd_product 품목별 산업내 무역
+    harmonic_closeness 조화 근접 중심성
+    impact_controlled_its 효과: 비교 중단 시계열
+    impact_did 효과: 이중차분
+    impact_its 효과: 중단 시계열
+    impact_synthetic_control 효과: 합성 통제
+    impact_synthetic_did 효과: 합성 이중차분
     import_value 수입액
     import_yoy 수입 전년 동월 대비
     investment_amount 투자액
@@ -67,27 +77,34 @@ extension Korean {
     journalist_visits 기자단 방문
     mean_tone 평균 논조
     median_hours_to_correction 정정 소요 시간 중앙값
+    minimum_detectable_effect 최소 탐지 효과
     mirror_discrepancy 거울 통계 격차
     misinformation_rate 허위 정보율
     multilateral_cities 다자 행사 참가 도시
     multilateral_countries 다자 행사 참가국
     multilateral_events 다자 행사
+    mutual_dyads 양방향 쌍
     net_sentiment 순논조
+    network_clustering 군집 계수
     network_components 연결 성분 수
     network_density 밀도
     normalised_trade_balance 정규화 무역수지
+    null_dyads 무연결 쌍
     outlet_diversity_q0 매체 수
     outlet_diversity_q1 유효 매체 수(q = 1)
     outlet_diversity_q2 유효 매체 수(q = 2)
     outlet_evenness 매체 균등도(피엘루)
     outlet_hhi 매체 집중도(HHI)
+    pagerank 페이지랭크(PageRank)
     participant_days 참가 연인원(인일)
     participants 참가자
     partner_share 집계 도시 교역 중 상대 도시 비중
+    placebo_p_value 위약 p값
     practice_adoption_rate 우수 사례 채택률
     practices_adopted 채택 우수 사례
     practices_piloted 시범 우수 사례
     practices_shared 공유 우수 사례
+    pre_post_change 협약 이후 변화
     press_visit_articles 기자단 방문 기사
     product_entropy 품목 엔트로피(섀넌)
     product_evenness 품목 균등도(피엘루)
@@ -96,6 +113,8 @@ extension Korean {
     product_share 품목 비중
     product_top_share 상위 5개 품목 비중
     reciprocity 연결 상호성
+    reciprocity_rho 우연 보정 상호성
+    rmspe_ratio RMSPE 비율
     rolling_12m_turnover 최근 12개월 교역액
     rolling_12m_yoy 최근 12개월 교역액 전년 대비
     seasonal_strength 계절성 강도
@@ -132,18 +151,8 @@ extension Korean {
     visitor_nights 숙박 일수
     visitor_spend 방문객 지출
     visitor_yoy 방문객 전년 동월 대비
+    weighted_reciprocity 가중 상호성
     ytd_turnover 연초 이후 누계 교역액
     ytd_yoy 연초 이후 누계 교역액 전년 대비
-    closeness 근접 중심성(와서먼-파우스트)
-    network_clustering 군집 계수
-    weighted_reciprocity 가중 상호성
-    asymmetric_dyads 단방향 쌍
-    mutual_dyads 양방향 쌍
-    null_dyads 무연결 쌍
-    eigenvector_centrality 고유벡터 중심성
-    harmonic_closeness 조화 근접 중심성
-    reciprocity_rho 우연 보정 상호성
-    betweenness 매개 중심성
-    pagerank 페이지랭크(PageRank)
     """
 }

@@ -145,6 +145,13 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // Chart titles and units.
   case chartTotalTrade, chartTrade, chartChapters, chartExchanges
   case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets, chartMatrix
+  case sheetImpact, titleImpact, subtitleImpact, sayImpact, sayNoImpact
+  case tableImpact, noteImpact, tableImpactDesigns, noteImpactDesigns
+  case tablePlacebos, notePlacebos, columnImpactOutcome, columnAgreementMonth, columnMonthsBefore
+  case columnMonthsAfter, columnComparisons, columnDesign, columnEffect, columnEffectLow
+  case columnEffectHigh, columnPValue, columnDetectable, columnPlacebo
+  case designSyntheticDifference, designSyntheticControl, designDifferences
+  case designControlledSeries, designSeries, wordPercent
   case unitMoneyMillions, unitEvents, unitArticles, unitShareOfTarget
 
   // Words in cells.

@@ -32,7 +32,7 @@ package struct Report: Sendable {
 package struct Section: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
     case cover, contents, summary, scorecard, changes, trade, exchanges, media, economy, plan,
-      network
+      network, impact
     case partnership(String)
     case indicators, notes, quality, sources
 
@@ -40,7 +40,7 @@ package struct Section: Sendable, Hashable {
     package var isInSummary: Bool {
       switch self {
       case .summary, .scorecard, .changes, .trade, .exchanges, .media, .economy, .plan, .network,
-        .notes,
+        .impact, .notes,
         .quality,
         .sources:
         true

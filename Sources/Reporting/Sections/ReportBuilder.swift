@@ -39,7 +39,7 @@ package enum ReportBuilder {
       context.tradeSection(),
       context.exchangesSection(),
       context.mediaSection(), context.economySection(), context.planSection(),
-      context.networkSection(),
+      context.networkSection(), context.impactSection(),
     ] + context.partnerships.map(context.partnershipSection)
       + [
         context.indicatorsSection(), context.notesSection(), context.qualitySection(),

@@ -35,7 +35,7 @@ struct LanguageAgreementTests {
     let allowed: Set<String> = [
       "data", "findings", "indicators", "changes", "csv", "CSV", "calendar", "ics", "Entente",
       "entente", "yaml", "index", "FOB", "CIF", "HS", "HHI", "SHA", "TOTAL", "memory", "PageRank",
-      "k",
+      "k", "p",
     ]
     var found: Set<String> = []
     for message in messages(report) {

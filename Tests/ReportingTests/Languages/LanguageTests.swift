@@ -20,7 +20,7 @@ struct LanguageTests {
   private static let allowed: Set<String> = [
     "data", "findings", "indicators", "changes", "csv", "CSV", "calendar", "ics", "Entente",
     "entente", "yaml", "index", "FOB", "CIF", "HS", "HHI", "SHA", "TOTAL", "memory", "PageRank",
-    "k",
+    "k", "p",
   ]
 
   @Test("No English word is left in a text", arguments: MessageKey.allCases)

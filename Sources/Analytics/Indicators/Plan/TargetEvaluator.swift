@@ -78,7 +78,7 @@ package struct TargetEvaluator: Sendable {
 
   /// The row of the partnership as a whole, else of the leading city of a pair; the most direct
   /// basis first.
-  private func chosen(_ rows: [IndicatorRow], for partnership: String) -> IndicatorRow? {
+  func chosen(_ rows: [IndicatorRow], for partnership: String) -> IndicatorRow? {
     func direct(_ rows: [IndicatorRow]) -> IndicatorRow? {
       rows.min { left, right in
         guard let one = left.basis, let other = right.basis else { return false }

@@ -46,11 +46,13 @@ private struct Programme {
     let centred = columns.map { column in zip(column, target).map { $0 - $1 } }
     var quadratic = centred.map { one in centred.map { product(one, $0) } }
     let largest = quadratic.indices.map { quadratic[$0][$0] }.max() ?? 0
-    let ridge = max(ridge, largest * SimplexLeastSquares.leastRidge)
+    // Columns that all equal the target: every mixture does, and the most even one is taken.
+    let least = largest > 0 ? largest * SimplexLeastSquares.leastRidge : 1
+    let ridge = max(ridge, least)
     for index in quadratic.indices { quadratic[index][index] += ridge }
     self.quadratic = quadratic
     linear = [Double](repeating: 0, count: columns.count)
-    scale = max(largest, .leastNormalMagnitude)
+    scale = largest + ridge
   }
 
   private func gradient(_ weights: [Double]) -> [Double] {
