@@ -64,7 +64,7 @@ extension ReportContext {
     let rows = (Array(others) + new.prefix(ReportContext.mostRows)).map { change -> [Cell] in
       [
         .message(Message(change.kind.label)), subjectName(change.series.subject),
-        .text(Indicator.named(change.series.indicator)?.name ?? change.series.indicator),
+        indicatorName(change.series.indicator),
         .text(change.series.breakdown), .month(change.previous.period),
         DataTables.cell(change.previous.value), .month(change.current.period),
         DataTables.cell(change.current.value), DataTables.cell(change.change),

@@ -18,7 +18,7 @@ extension English {
   private func excluded(_ reason: Exclusion) -> String {
     switch reason {
     case .totals: "totals of other rows"
-    case .subFlows: "re-exports or re-imports, parts of exports and imports,"
+    case .subFlows: "re-exports or re-imports, which are parts of exports and imports"
     case .breakdowns:
       "parts by transport, customs procedure or second partner of figures that have all"
     case .otherClassifications: "services or goods in another classification than HS"

@@ -712,7 +712,7 @@ package struct English: Language {
       "No partnership signed an agreement within the months with data, so no effect is estimated."
     case .tableImpact: "Estimates, {month}"
     case .noteImpact:
-      "Of each outcome the first design with an estimate: synthetic difference in differences, synthetic control, difference in differences, controlled series. p: rank among partnerships that signed nothing; it needs 10 of them. An effect smaller than the least detectable one cannot be told from none."
+      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. p: rank among partnerships that signed nothing; it needs 10 of them. An effect smaller than the least detectable one cannot be told from none."
     case .tableImpactDesigns: "All designs"
     case .noteImpactDesigns:
       "Bounds of the 95 % interval. An interrupted series has no comparison but itself."

@@ -136,7 +136,7 @@ extension ReportContext {
       for entry in index.settings.entries(of: pillar) {
         rows.append([
           .message(Message(label)),
-          .text(Indicator.named(entry.indicator)?.name ?? entry.indicator),
+          indicatorName(entry.indicator),
           .text(entry.breakdown), .real(entry.minimum), .real(entry.maximum),
           .message(Message(entry.isLowerBetter ? .wordLowerBetter : .wordHigherBetter)),
           .message(Message(entry.usesLogarithm ? .wordLogarithmic : .wordLinear)),

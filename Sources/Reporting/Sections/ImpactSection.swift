@@ -41,8 +41,7 @@ extension ReportContext {
   }
 
   private func outcome(_ study: ImpactStudy) -> Cell {
-    let slug = study.setting.outcome.rawValue
-    return .text(Indicator.named(slug)?.name ?? slug)
+    indicatorName(study.setting.outcome.rawValue)
   }
 
   /// The unit of an effect: per cent of logarithms, else that of the outcome.
@@ -83,8 +82,8 @@ extension ReportContext {
         ReportColumn("start", Message(.columnAgreementMonth), .month),
         ReportColumn("before", Message(.columnMonthsBefore), .count, inMarkdown: false),
         ReportColumn("after", Message(.columnMonthsAfter), .count, inMarkdown: false),
-        ReportColumn("comparisons", Message(.columnComparisons), .count),
-        ReportColumn("design", Message(.columnDesign), .text, inMarkdown: false),
+        ReportColumn("comparisons", Message(.columnComparisons), .count, inMarkdown: false),
+        ReportColumn("design", Message(.columnDesign), .text),
         ReportColumn("effect", Message(.columnEffect), .mixed),
         ReportColumn("lower", Message(.columnEffectLow), .mixed, inMarkdown: false),
         ReportColumn("upper", Message(.columnEffectHigh), .mixed, inMarkdown: false),

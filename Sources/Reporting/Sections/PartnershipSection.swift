@@ -167,7 +167,7 @@ extension ReportContext {
       ],
       rows: states.map { state in
         [
-          .text(Indicator.named(state.target.indicator)?.name ?? state.target.indicator),
+          indicatorName(state.target.indicator),
           .month(state.target.periodEnd), .exact(state.target.target), cellOf(state.actual),
           cellOf(state.progress),
           .real(Double(state.target.elapsed(in: month)) / Double(state.target.months)),

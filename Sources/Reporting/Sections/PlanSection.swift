@@ -71,9 +71,10 @@ extension ReportContext {
               "partnership": facts.gazetteer.partnership(target.partnership).map {
                 .name($0.name)
               } ?? .text(target.partnership),
-              "indicator": .text(indicator?.name ?? target.indicator),
+              "indicator": .indicator(
+                target.indicator, name: indicator?.name ?? target.indicator),
             ])),
-        .text(indicator?.name ?? target.indicator), .text(unit(indicator)),
+        indicatorName(target.indicator), .text(unit(indicator)),
         .month(target.periodStart), .month(target.periodEnd),
         target.baseline.map { .exact($0) } ?? .none, .exact(target.target), cellOf(state.actual),
         cellOf(state.expected), cellOf(state.progress), .real(elapsed),
@@ -104,6 +105,14 @@ extension ReportContext {
   func unit(_ indicator: Indicator?) -> String {
     guard let indicator else { return "" }
     return indicator.unit == .currency ? currency.description : indicator.unit.rawValue
+  }
+
+  /// The name of an indicator, in the language of the reader.
+  func indicatorName(_ slug: String) -> Cell {
+    .message(
+      Message(
+        .indicatorName,
+        ["indicator": .indicator(slug, name: Indicator.named(slug)?.name ?? slug)]))
   }
 
   /// A figure that stands outside `data/indicators.csv`.

@@ -49,9 +49,11 @@ package struct ImpactStudy: Sendable {
   package let setting: ImpactSetting
   private let outcomes: [ImpactDesign: Swift.Result<Result, Reason>]
 
-  /// The first design, in the order of ``ImpactDesign``, that has a comparison and an estimate.
+  /// The first design, in the order of ``ImpactDesign``, that has a comparison and an estimate with
+  /// its error.
   package var best: Result? {
-    ImpactDesign.allCases.lazy.filter(\.hasComparison).compactMap { try? result($0).get() }.first
+    ImpactDesign.allCases.lazy.filter(\.hasComparison).compactMap { try? result($0).get() }
+      .first { $0.standardError != nil }
   }
 
   package func result(_ design: ImpactDesign) -> Swift.Result<Result, Reason> {
@@ -85,6 +87,7 @@ package struct ImpactStudy: Sendable {
     switch design {
     case .controlledSeries: return try controlledSeries(panel, isLogarithmic)
     case .differences:
+      guard panel.isParallelBefore else { throw .notComparable }
       return try compared(design, panel, isLogarithmic) { DifferenceInDifferences($0)?.effect }
     case .syntheticDifference:
       guard setting.donors.count >= ImpactSetting.fewestDonors else { throw .tooFewPeriods }
@@ -110,11 +113,14 @@ package struct ImpactStudy: Sendable {
       placebos: byDonor)
   }
 
-  /// The synthetic control, ranked by the ratio of its errors; refused where it fits badly before.
+  /// The synthetic control, ranked by the ratio of its errors; refused where it fits badly before:
+  /// worse than twice the median placebo, or than the partnership's own mean would.
   private static func control(
     _ panel: ImpactPanel, _ isLogarithmic: Bool
   ) throws(Reason) -> Result {
-    guard let found = SyntheticControl(panel) else { throw .notComparable }
+    guard let found = SyntheticControl(panel), found.errorBefore <= panel.deviationBefore else {
+      throw .notComparable
+    }
     var byDonor: [Int: SyntheticControl] = [:]
     for donor in panel.donors.indices {
       byDonor[donor] = panel.placebo(donor).flatMap { SyntheticControl($0) }

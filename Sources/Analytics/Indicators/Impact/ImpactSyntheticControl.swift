@@ -5,7 +5,7 @@ extension Indicator {
   /// before.
   ///
   /// Weights none negative with the sum 1, exact. Refused where the root mean squared gap before is
-  /// more than twice the median of the placebos. Source: Abadie, Diamond & Hainmueller 2010, JASA
+  /// more than twice the median of the placebos, or than the standard deviation of the partnership. Source: Abadie, Diamond & Hainmueller 2010, JASA
   /// 105.
   package static let impactSyntheticControl = Indicator(
     id: "I07", slug: "impact_synthetic_control", name: "Impact: synthetic control",

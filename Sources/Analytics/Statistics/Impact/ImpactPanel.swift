@@ -26,6 +26,23 @@ package struct ImpactPanel: Sendable, Hashable {
     return ImpactPanel(treated: chosen, donors: others, before: before)
   }
 
+  /// The standard deviation of the treated unit before the start, around its own mean.
+  package var deviationBefore: Double {
+    let values = treated[..<before]
+    let mean = ImpactPanel.mean(values)
+    return ImpactPanel.mean(values.map { ($0 - mean) * ($0 - mean) }).squareRoot()
+  }
+
+  /// Whether the treated unit and the mean of the donors ran in parallel before the start: the
+  /// slope of their difference is within two standard errors of 0.
+  package var isParallelBefore: Bool {
+    guard !donors.isEmpty else { return false }
+    let difference = zip(treated, comparison).prefix(before).map { $0 - $1 }
+    guard let trend = LinearTrend(difference), let error = trend.slopeError else { return false }
+    let rounding = 1e-12 * (difference.lazy.map { abs($0) }.max() ?? 0)
+    return abs(trend.slope) <= 2 * error + rounding
+  }
+
   /// The mean of the donors, month by month.
   var comparison: [Double] {
     treated.indices.map { month in

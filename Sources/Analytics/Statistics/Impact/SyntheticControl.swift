@@ -23,8 +23,13 @@ package struct SyntheticControl: Sendable, Hashable {
         target: Array(panel.treated[..<before]))
     else { return nil }
     weights = solution.weights
+    let level = panel.treated.lazy.map { abs($0) }.max() ?? 0
     gaps = panel.treated.indices.map { month in
-      zip(solution.weights, panel.donors).reduce(panel.treated[month]) { $0 - $1.0 * $1.1[month] }
+      let gap = zip(solution.weights, panel.donors).reduce(panel.treated[month]) {
+        $0 - $1.0 * $1.1[month]
+      }
+      // What the least ridge and rounding leave of an exact fit is none.
+      return abs(gap) < level * 1e-7 ? 0 : gap
     }
     effect = ImpactPanel.mean(gaps[before...])
     errorBefore = ImpactPanel.mean(gaps[..<before].map { $0 * $0 }).squareRoot()
