@@ -1355,6 +1355,27 @@ def downloaded_media():
 # ---------------------------------------------------------------- reference
 
 
+def world_structure():
+    """A year of world trade by chapter, and of Siheung's and Jilin's with the world: what structure is measured against."""
+    world = (("84", 12.0), ("85", 15.5), ("87", 8.0), ("27", 12.5), ("72", 2.2), ("39", 3.6), ("90", 3.4), ("29", 2.6),
+             ("94", 1.6), ("10", 0.8), ("44", 0.9), ("30", 4.2))
+    cities = (("siheung", "USD", 240e6, (("84", 31.0), ("85", 22.0), ("87", 14.0), ("39", 9.0), ("72", 8.0), ("90", 7.0), ("29", 4.0))),
+              ("jilin", "CNY", 310e6, (("87", 26.0), ("29", 17.0), ("84", 13.0), ("44", 12.0), ("10", 11.0), ("72", 9.0), ("85", 6.0))))
+    rows = []
+    for month in list(months())[-12:]:
+        for measure, total in (("world_export", 2.02e12), ("world_import", 2.06e12)):
+            rows.append([label(month), "World", measure, "TOTAL", f"{total:.0f}", "USD"])
+            for chapter, share in world:
+                usd = series(f"reference/World/{measure}/{chapter}", total * share / 100, 0.03, False, spread=0.02)[month]
+                rows.append([label(month), "World", measure, chapter, f"{usd:.0f}", "USD"])
+        for place, currency, level, shares in cities:
+            for measure, factor in (("world_export", 1.0), ("world_import", 0.8)):
+                for chapter, share in shares if measure == "world_export" else shares[::-1]:
+                    usd = series(f"reference/{place}/{measure}/{chapter}", level * factor * share / 100, 0.03, True, spread=0.05)[month]
+                    rows.append([label(month), place, measure, chapter, money(usd, currency, month), currency])
+    return rows
+
+
 def reference():
     """World totals of the reporters without World rows of their own, price deflators, population, output."""
     columns, rows = ["period", "place", "measure", "commodity_code", "value", "currency"], []
@@ -1366,6 +1387,7 @@ def reference():
                 usd = series(f"reference/{place}/{measure}", level, 0.03, place != "US-OR", spread=0.03)[month]
                 rows.append([label(month), place, measure, "TOTAL", money(usd, currency, month), currency])
     put_csv("reference/world-totals.csv", columns, rows)
+    put_csv("reference/world-structure.csv", columns, world_structure())
 
     rows = []
     for place, start, yearly in (("USA", 117.0, 0.026), ("KOR", 110.5, 0.022), ("CHN", 103.0, 0.004), ("JPN", 104.5, 0.025)):

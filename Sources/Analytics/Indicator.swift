@@ -18,6 +18,8 @@ package struct Indicator: Sendable {
     /// The report currency; rows of the pack carry its ISO code.
     case currency
     case currencyPerPersonDay = "currency_per_person_day"
+    /// Rows carry the currency and the unit of quantity, such as `USD/kg`.
+    case currencyPerUnit = "currency_per_unit"
     case percent
     case percentagePoints = "percentage_points"
     case ratio, index, count, persons

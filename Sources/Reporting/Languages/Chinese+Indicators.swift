@@ -44,6 +44,7 @@ extension Chinese {
     effective_products 有效商品数
     eigenvector_centrality 特征向量中心性
     exchange_events 举办的交流活动
+    export_similarity 出口相似度（芬格-克赖宁）
     export_value 出口额
     export_yoy 出口同比
     favourability 正面度
@@ -66,6 +67,8 @@ extension Chinese {
     impact_synthetic_did 效果：合成双重差分
     import_value 进口额
     import_yoy 进口同比
+    intra_network_trade_intensity 网络内贸易强度
+    intra_network_trade_share 网络内贸易占比
     investment_amount 投资额
     investment_deals 项目数
     investment_jobs 投资带来的就业岗位
@@ -98,6 +101,8 @@ extension Chinese {
     pagerank 网页排名（PageRank）
     participant_days 参加人日
     participants 参加人数
+    partner_hhi 伙伴集中度（HHI）
+    partner_hhi_normalised 伙伴集中度（线性标准化）
     partner_share 对方占统计方贸易的比重
     placebo_p_value 安慰剂p值
     practice_adoption_rate 经验做法采纳率
@@ -112,11 +117,14 @@ extension Chinese {
     product_hhi_normalised 商品集中度，线性标准化
     product_share 商品占比
     product_top_share 前五大商品占比
+    rca 显示性比较优势（巴拉萨）
+    real_turnover 不变价贸易额
     reciprocity 连线互惠度
     reciprocity_rho 经随机校正的互惠度
     rmspe_ratio RMSPE比
     rolling_12m_turnover 近12个月贸易额
     rolling_12m_yoy 近12个月贸易额同比
+    rsca 对称显示性比较优势
     seasonal_strength 季节性强度
     seasonally_adjusted_mom 季节调整后贸易额环比
     seasonally_adjusted_turnover 季节调整后贸易额（STL）
@@ -130,7 +138,11 @@ extension Chinese {
     targets_on_track 进展正常的目标
     tone_gap 双方倾向差异
     trade_balance 贸易差额
+    trade_complementarity 贸易互补性
     trade_coverage_ratio 进出口覆盖率
+    trade_intensity 出口强度
+    trade_intensity_kojima 出口强度（小岛-德赖斯代尔）
+    trade_openness 贸易开放度
     trade_turnover 贸易额
     trend_strength 趋势强度
     turnover_arc_growth 贸易额中点增长率
@@ -146,11 +158,14 @@ extension Chinese {
     uncorrected_after_24h 24小时后仍未更正
     uncorrected_after_7d 7天后仍未更正
     unctad_concentration UNCTAD集中度指数
+    unctad_diversification UNCTAD多样化指数
+    unit_value 单位价值
     visitor_arrivals 游客
     visitor_balance 游客往来差额
     visitor_nights 过夜数
     visitor_spend 游客消费
     visitor_yoy 游客同比
+    volume_index_fisher 数量指数（费雪）
     weighted_reciprocity 加权互惠度
     ytd_turnover 年初累计贸易额
     ytd_yoy 年初累计贸易额同比

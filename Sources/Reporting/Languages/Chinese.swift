@@ -505,6 +505,19 @@ package struct Chinese: Language {
     case .chartSectors: "按行业的投资与合同"
     case .chartTargets: "目标：完成进度与时间进度"
     case .chartMatrix: "来宾方（行）与主办方（列）之间的交流活动，截至{month}的12个月"
+    case .tableTradeStructure: "贸易数量及与世界贸易的对照，截至{month}的12个月"
+    case .noteTradeStructure:
+      """
+      不变价贸易额：按物价指数基期价格计算。数量：费雪指数，上年同期12个月＝100。强度：1表示与对方在世界贸易中的比重相当。互补性：\
+      对世界的出口与对方自世界的进口相比。相似度：两市对世界的出口相比。均为0至100，按章计算。
+      """
+    case .columnRealTurnover: "不变价贸易额（{currency}）"
+    case .columnVolumeExports: "出口数量"
+    case .columnVolumeImports: "进口数量"
+    case .columnTradeIntensity: "出口强度"
+    case .columnTradeIntensityKojima: "出口强度（小岛）"
+    case .columnComplementarity: "互补性"
+    case .columnSimilarity: "相似度"
     case .sheetImpact: "协议效果"
     case .titleImpact: "协议的效果"
     case .subtitleImpact: "将签署协议之后的月份与可比的其他伙伴关系对照，从不只作前后比较。"

@@ -702,6 +702,16 @@ package struct English: Language {
     case .chartTargets: "Targets: reached and elapsed"
     case .chartMatrix:
       "Exchanges from guest (row) to host (column), 12 months to {month}"
+    case .tableTradeStructure: "Trade in volume and against the world, 12 months to {month}"
+    case .noteTradeStructure:
+      "Real turnover: at the prices of the deflator's base. Volume: Fisher index, the same 12 months a year before = 100. Intensity: 1 is what the partner's part in world trade would have. Fit: exports to the world against the partner's imports from it. Likeness: of both cities' exports to the world. 0 to 100 each, by chapter."
+    case .columnRealTurnover: "Real turnover ({currency})"
+    case .columnVolumeExports: "Export volume"
+    case .columnVolumeImports: "Import volume"
+    case .columnTradeIntensity: "Export intensity"
+    case .columnTradeIntensityKojima: "Export intensity (Kojima)"
+    case .columnComplementarity: "Fit"
+    case .columnSimilarity: "Likeness"
     case .sheetImpact: "Impact"
     case .titleImpact: "Effect of agreements"
     case .subtitleImpact:

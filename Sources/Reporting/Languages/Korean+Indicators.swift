@@ -44,6 +44,7 @@ extension Korean {
     effective_products 유효 품목 수
     eigenvector_centrality 고유벡터 중심성
     exchange_events 교류 개최 건수
+    export_similarity 수출 유사도 (핑거·크라이닌)
     export_value 수출액
     export_yoy 수출 전년 동월 대비
     favourability 호의도
@@ -66,6 +67,8 @@ extension Korean {
     impact_synthetic_did 효과: 합성 이중차분
     import_value 수입액
     import_yoy 수입 전년 동월 대비
+    intra_network_trade_intensity 네트워크 역내 교역 결합도
+    intra_network_trade_share 네트워크 역내 교역 비중
     investment_amount 투자액
     investment_deals 거래 건수
     investment_jobs 투자 일자리
@@ -98,6 +101,8 @@ extension Korean {
     pagerank 페이지랭크(PageRank)
     participant_days 참가 연인원(인일)
     participants 참가자
+    partner_hhi 협력 도시 집중도 (HHI)
+    partner_hhi_normalised 협력 도시 집중도 (선형 정규화)
     partner_share 집계 도시 교역 중 상대 도시 비중
     placebo_p_value 위약 p값
     practice_adoption_rate 우수 사례 채택률
@@ -112,11 +117,14 @@ extension Korean {
     product_hhi_normalised 품목 집중도, 선형 정규화
     product_share 품목 비중
     product_top_share 상위 5개 품목 비중
+    rca 현시비교우위 (발라사)
+    real_turnover 실질 교역액
     reciprocity 연결 상호성
     reciprocity_rho 우연 보정 상호성
     rmspe_ratio RMSPE 비율
     rolling_12m_turnover 최근 12개월 교역액
     rolling_12m_yoy 최근 12개월 교역액 전년 대비
+    rsca 대칭 현시비교우위
     seasonal_strength 계절성 강도
     seasonally_adjusted_mom 계절조정 교역액 전월 대비
     seasonally_adjusted_turnover 계절조정 교역액(STL)
@@ -130,7 +138,11 @@ extension Korean {
     targets_on_track 정상 추진 목표
     tone_gap 양측 논조 차이
     trade_balance 무역수지
+    trade_complementarity 무역 보완도
     trade_coverage_ratio 수출입 비율
+    trade_intensity 수출 결합도
+    trade_intensity_kojima 수출 결합도 (고지마·드라이스데일)
+    trade_openness 무역 개방도
     trade_turnover 교역액
     trend_strength 추세 강도
     turnover_arc_growth 교역액 중간점 증가율
@@ -146,11 +158,14 @@ extension Korean {
     uncorrected_after_24h 24시간 후 미정정
     uncorrected_after_7d 7일 후 미정정
     unctad_concentration UNCTAD 집중 지수
+    unctad_diversification UNCTAD 다각화 지수
+    unit_value 단위 가격
     visitor_arrivals 방문객
     visitor_balance 방문객 수지
     visitor_nights 숙박 일수
     visitor_spend 방문객 지출
     visitor_yoy 방문객 전년 동월 대비
+    volume_index_fisher 물량 지수 (피셔)
     weighted_reciprocity 가중 상호성
     ytd_turnover 연초 이후 누계 교역액
     ytd_yoy 연초 이후 누계 교역액 전년 대비

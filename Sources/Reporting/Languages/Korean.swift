@@ -560,6 +560,20 @@ package struct Korean: Language {
     case .chartSectors: "산업별 투자와 계약"
     case .chartTargets: "목표: 도달률과 경과율"
     case .chartMatrix: "초청 도시(행)와 주최 도시(열) 간 교류, {month}까지 12개월"
+    case .tableTradeStructure: "물량과 세계 교역 대비 교역, {month}까지 12개월"
+    case .noteTradeStructure:
+      """
+      실질 교역액: 물가지수 기준 시점의 가격. 물량: 피셔 지수, 전년 같은 12개월 = 100. 결합도: 1이면 세계 교역에서 상대가 차지하는 \
+      비중만큼 수출한 것입니다. 보완도: 세계로의 수출과 상대의 세계 수입을 견준 값. 유사도: 두 도시의 세계 수출을 견준 값. 각각 \
+      0~100이며 류 단위입니다.
+      """
+    case .columnRealTurnover: "실질 교역액({currency})"
+    case .columnVolumeExports: "수출 물량"
+    case .columnVolumeImports: "수입 물량"
+    case .columnTradeIntensity: "수출 결합도"
+    case .columnTradeIntensityKojima: "수출 결합도(고지마)"
+    case .columnComplementarity: "보완도"
+    case .columnSimilarity: "유사도"
     case .sheetImpact: "협약 효과"
     case .titleImpact: "협약의 효과"
     case .subtitleImpact: "협약 이후의 변화를 비교 가능한 다른 협력관계와 견주어 봅니다. 단순한 전후 비교는 하지 않습니다."

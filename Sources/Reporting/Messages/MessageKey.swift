@@ -145,6 +145,9 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // Chart titles and units.
   case chartTotalTrade, chartTrade, chartChapters, chartExchanges
   case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets, chartMatrix
+  case tableTradeStructure, noteTradeStructure, columnRealTurnover, columnVolumeExports
+  case columnVolumeImports, columnTradeIntensity, columnTradeIntensityKojima
+  case columnComplementarity, columnSimilarity
   case sheetImpact, titleImpact, subtitleImpact, sayImpact, sayNoImpact
   case tableImpact, noteImpact, tableImpactDesigns, noteImpactDesigns
   case tablePlacebos, notePlacebos, columnImpactOutcome, columnAgreementMonth, columnMonthsBefore

@@ -13,6 +13,7 @@ extension ReportContext {
         [tradeChart(partnership, months, id: "trade-\(partnership.id)")], months)
       charts += self.charts([chapterChart(partnership, chapters)], chapters)
     }
+    tables.append(tradeStructureTable())
     tables += mirrorTables()
     tables.append(tradeMonthsTable())
     return Section(

@@ -9,16 +9,12 @@ package struct TradeBook: Sendable {
   package let allPairs: TradePairs
 
   private let series: [CityPair: TradeSeries]
-  private let world: [WorldKey: MonthSeries<TradeValue>]
+  /// The denominators of structure.
+  package let world: WorldTrade
 
   private struct CityPair: Hashable {
     let reporter: String
     let partner: String
-  }
-
-  private struct WorldKey: Hashable {
-    let place: Place
-    let isExport: Bool
   }
 
   package init(facts: Facts, through month: Month) {
@@ -26,7 +22,7 @@ package struct TradeBook: Sendable {
     let recorder = TradeRecorder(facts)
     let series = Self.series(of: facts.gazetteer, runs: runs, recorder: recorder)
     self.series = series
-    world = Self.world(of: facts, runs: runs, recorder: recorder, through: month)
+    world = WorldTrade(facts, runs: runs, recorder: recorder, through: month)
     networks = facts.gazetteer.partnerships.filter(\.isNetwork).map { partnership in
       TradePairs(
         subject: partnership.id,
@@ -47,8 +43,7 @@ package struct TradeBook: Sendable {
 
   /// The trade of a place with all partners over the months, `nil` where no month has a total.
   package func worldTotal(of place: Place, _ flow: TradeFlow, over months: [Month]) -> TradeValue? {
-    guard let totals = world[WorldKey(place: place, isExport: flow == .export)] else { return nil }
-    return TradeValue.sum(months) { totals[$0] }
+    world.total(of: place, flow, over: months)
   }
 
   /// The most direct basis that has data, for each ordered pair of a partnership.
@@ -90,41 +85,6 @@ package struct TradeBook: Sendable {
     }
   }
 
-  /// Trade with the World from trade files, else from `reference/`.
-  private static func world(
-    of facts: Facts, runs: TradeRuns, recorder: TradeRecorder, through last: Month
-  ) -> [WorldKey: MonthSeries<TradeValue>] {
-    var result: [WorldKey: [Month: TradeValue]] = [:]
-    for (place, runs) in runs.withWorld {
-      for run in runs {
-        result[WorldKey(place: place, isExport: run.flow == .export), default: [:]][run.month] =
-          recorder.total(of: run)
-      }
-    }
-    for value in facts.reference {
-      guard case .month(let month) = value.period, month <= last, let flow = value.measure.flow,
-        value.commodity ?? TradeRecorder.totalCode == TradeRecorder.totalCode
-      else { continue }
-      let key = WorldKey(place: value.place, isExport: flow == .export)
-      if result[key]?[month] == nil {
-        result[key, default: [:]][month] = denominator(value, in: month, facts: facts)
-      }
-    }
-    return result.mapValues { MonthSeries($0) }
-  }
-
-  private static func denominator(
-    _ value: ReferenceValue, in month: Month, facts: Facts
-  ) -> TradeValue {
-    let original = value.currency ?? facts.currency
-    guard
-      let amount = facts.rates.convert(
-        value.value, from: original, to: facts.currency, in: month)
-    else { return .missing(.noData) }
-    return TradeValue(
-      Figure(.exact(amount), notes: original == facts.currency ? [] : [.converted]))
-  }
-
   /// Every unordered pair of all partnerships once, seen from the first that names it.
   private static func distinctPairs(of facts: Facts) -> [CityPair] {
     var seen: Set<Set<String>> = []
@@ -133,16 +93,6 @@ package struct TradeBook: Sendable {
         seen.insert([pair.reporter, pair.partner]).inserted
           ? CityPair(reporter: pair.reporter, partner: pair.partner) : nil
       }
-    }
-  }
-}
-
-extension ReferenceMeasure {
-  fileprivate var flow: TradeFlow? {
-    switch self {
-    case .worldExport: .export
-    case .worldImport: .import
-    case .deflator, .population, .gdp: nil
     }
   }
 }

@@ -3,10 +3,13 @@ extension Indicator {
     tradeTurnover, exportValue, importValue, tradeBalance, normalisedTradeBalance,
     tradeCoverageRatio, turnoverMoM, turnoverYoY, exportYoY, importYoY, janFebYoY,
     rolling12mTurnover, rolling12mYoY, ytdTurnover, ytdYoY, turnoverCAGR, turnoverTrendGrowth,
-    turnoverLogGrowth, turnoverArcGrowth, growthContribution, seasonallyAdjustedTurnover,
-    turnoverTrendSTL, seasonallyAdjustedMoM, seasonalStrength, trendStrength, partnerShare,
-    productShare, productHHI, productHHINormalised, unctadConcentration, effectiveProducts,
-    productEntropy, productEvenness, productTopShare, grubelLloydProduct, grubelLloyd,
-    grubelLloydAdjusted, turnoverVolatility, mirrorDiscrepancy,
+    turnoverLogGrowth, turnoverArcGrowth, growthContribution, realTurnover, unitValue,
+    volumeIndex, seasonallyAdjustedTurnover, turnoverTrendSTL, seasonallyAdjustedMoM,
+    seasonalStrength, trendStrength, partnerShare, productShare, productHHI, partnerHHI,
+    productHHINormalised, partnerHHINormalised, unctadConcentration, effectiveProducts,
+    productEntropy, productEvenness, productTopShare, unctadDiversification, revealedAdvantage,
+    symmetricAdvantage, tradeIntensity, tradeIntensityKojima, tradeComplementarity,
+    exportSimilarity, grubelLloydProduct, grubelLloyd, grubelLloydAdjusted, tradeOpenness,
+    intraNetworkTradeShare, intraNetworkTradeIntensity, turnoverVolatility, mirrorDiscrepancy,
   ]
 }

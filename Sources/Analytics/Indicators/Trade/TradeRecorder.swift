@@ -49,6 +49,33 @@ struct TradeRecorder: Sendable {
     return result
   }
 
+  /// By code at the most detailed level, with quantities; empty where the source gives only a total.
+  func products(of run: TradeRuns.Run) -> [String: QuantifiedTrade] {
+    let rows = oneFamily(run.rows)
+    let longest = rows.map(length).max() ?? -1
+    guard longest > 0 else { return [:] }
+    let detail = rows.filter { length(of: $0) == longest }
+    var result: [String: QuantifiedTrade] = [:]
+    var start = 0
+    while start < detail.count {
+      let commodity = cube.rows[detail[start]].key.commodity
+      var end = start + 1
+      while end < detail.count, cube.rows[detail[end]].key.commodity == commodity { end += 1 }
+      let group = detail[start..<end]
+      let units = Set(group.map { cube.rows[$0].key.unit })
+      let isQuantified = group.allSatisfy {
+        cube.rows[$0].measures.quantified == cube.rows[$0].measures.rows
+      }
+      let quantity = exactSum(group.map { cube.rows[$0].measures.quantity })
+      result[cube.commodities[Int(commodity)]] = QuantifiedTrade(
+        value: value(of: group, notes: []),
+        quantity: isQuantified ? quantity?.doubleValue : nil,
+        unit: units.count == 1 ? units.first.map { cube.units[Int($0)] } : nil)
+      start = end
+    }
+    return result
+  }
+
   private func length(of row: Int) -> Int { lengths[Int(cube.rows[row].key.commodity)] }
 
   private func chapter(of row: Int) -> Substring {

@@ -93,4 +93,27 @@ package struct TradeSeries: Sendable {
           .map { (chapter, $0) }
       })
   }
+
+  /// The value and quantity of each product over the months, empty where no month gives detail.
+  ///
+  /// A product that is not traded in a month adds nothing; a month without any detail makes every
+  /// value `too_few_periods`.
+  func products(_ flow: TradeFlow, over months: [Month]) -> [String: QuantifiedTrade] {
+    let runs = flow == .export ? exportRuns : importRuns
+    let details = months.map { runs[$0].map(recorder.products) ?? [:] }
+    if details.count == 1 { return details[0] }
+    let absent = [TradeValue?](repeating: nil, count: details.count(where: \.isEmpty))
+    var result: [String: QuantifiedTrade] = [:]
+    for code in Set(details.flatMap(\.keys)) {
+      let parts = details.compactMap { $0[code] }
+      guard let value = TradeValue.sum(parts.map { Optional($0.value) } + absent) else { continue }
+      let quantities = parts.compactMap(\.quantity)
+      let units = Set(parts.map(\.unit))
+      result[code] = QuantifiedTrade(
+        value: value,
+        quantity: quantities.count == parts.count ? Diversity.sum(quantities) : nil,
+        unit: units.count == 1 ? units.first ?? nil : nil)
+    }
+    return result
+  }
 }
