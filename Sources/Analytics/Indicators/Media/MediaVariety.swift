@@ -1,0 +1,29 @@
+import PartnershipModel
+
+extension Analysis {
+  /// The rows of an indicator that counts the distinct values of one attribute of articles.
+  func mediaVarietyRows(
+    _ slug: String, _ month: Month, of category: (MediaKey) -> String
+  ) -> [IndicatorRow] {
+    mediaRows(slug, month) { scope, months throws(Reason) in
+      let counts = try media.counts(scope, in: months)
+      let categories = media.categories(scope, in: months, by: category)
+      let known = categories.reduce(0) { $0 + $1.articles }
+      return .variety(
+        categories: categories.count, known: known, articles: counts.articles,
+        coverage: counts.coverage(known: known))
+    }
+  }
+}
+
+extension Figure {
+  /// The number of categories of `articles`, of which `known` give one.
+  static func variety(
+    categories: Int, known: Int, articles: Int, coverage: Double? = nil
+  ) -> Figure {
+    guard articles == 0 || known > 0 else {
+      return Figure(missing: .notReported, coverage: coverage)
+    }
+    return Figure(.count(categories), coverage: coverage)
+  }
+}
