@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 extension Analysis {
   /// Rows of an indicator over everything that is recorded of a subject up to a month: the total,

@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 extension Indicator {
   /// How many of the people planned for really came.

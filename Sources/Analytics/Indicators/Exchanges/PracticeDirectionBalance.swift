@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 extension Indicator {
   /// Whether both sides give practices: 1 = as many one way as the other, 0 = all one way.

@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 extension Indicator {
   /// How many themes the practices cover that the cities of a partnership share.

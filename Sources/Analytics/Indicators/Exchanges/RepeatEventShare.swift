@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 extension Indicator {
   /// How much of the exchange continues what an earlier event began.

@@ -1,7 +1,10 @@
 import PartnershipModel
 
 extension Indicator {
-  /// From how many countries the outlets are that write about the partner.
+  /// From how many countries the outlets are that write about the members.
+  ///
+  /// Of whole partnerships and the network: the outlets of a side are those of its country, so that a
+  /// direction has always one.
   ///
   /// The number of distinct values of `outlet_country` among the counted articles. It grows with the number
   /// of articles: compare equal windows only. Articles that give none lower the coverage; a covered
@@ -27,6 +30,8 @@ extension Indicator {
       },
     ]
   ) { analysis, month in
-    analysis.mediaVarietyRows("coverage_countries", month) { $0.outletCountry }
+    analysis.mediaVarietyRows("coverage_countries", month, where: { !$0.isDirection }) {
+      $0.outletCountry
+    }
   }
 }

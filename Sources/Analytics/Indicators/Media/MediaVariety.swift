@@ -3,9 +3,10 @@ import PartnershipModel
 extension Analysis {
   /// The rows of an indicator that counts the distinct values of one attribute of articles.
   func mediaVarietyRows(
-    _ slug: String, _ month: Month, of category: (MediaKey) -> String
+    _ slug: String, _ month: Month, where includes: (MediaScope) -> Bool = { _ in true },
+    of category: (MediaKey) -> String
   ) -> [IndicatorRow] {
-    mediaRows(slug, month) { scope, months throws(Reason) in
+    mediaRows(slug, month, where: includes) { scope, months throws(Reason) in
       let counts = try media.counts(scope, in: months)
       let categories = media.categories(scope, in: months, by: category)
       let known = categories.reduce(0) { $0 + $1.articles }
