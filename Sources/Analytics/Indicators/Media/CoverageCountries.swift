@@ -30,7 +30,9 @@ extension Indicator {
       },
     ]
   ) { analysis, month in
-    analysis.mediaVarietyRows("coverage_countries", month, where: { !$0.isDirection }) {
+    analysis.mediaVarietyRows(
+      "coverage_countries", month, givesSides: true, where: { !$0.isDirection }
+    ) {
       $0.outletCountry
     }
   }
