@@ -187,10 +187,24 @@ struct MediaTests {
       ("joint_media_share", "pair", 2.0 / 9),
       // 1 - |10 - 4| / 14
       ("coverage_balance", "pair", 8.0 / 14),
+      // KOR and CHN; the country of Wire is unknown.
+      ("coverage_countries", "pair", 2),
+      ("coverage_countries", "network", 2),
     ] as [(String, String, Double)])
   func august(slug: String, place: String, expected: Double) throws {
     let figure = try fixture.figure(slug, place)
     #expect(close(figure, expected), "\(slug) \(place): \(figure)")
+  }
+
+  @Test(
+    "Articles that give no language or topic are no zero; a month without an article is one",
+    arguments: ["coverage_languages", "coverage_topics"])
+  func varietyOfAttributes(slug: String) throws {
+    let figure = try fixture.figure(slug, "pair/siheung/jilin")
+    #expect(figure.reason == .notReported)
+    #expect(figure.coverage == 0)
+    #expect(try fixture.figure(slug, "pair/siheung/jilin", month: "2026-07").value == .count(0))
+    #expect(try fixture.figure(slug, "pair", month: "2026-05").reason == .noData)
   }
 
   @Test(

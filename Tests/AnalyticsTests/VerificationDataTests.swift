@@ -95,4 +95,48 @@ struct VerificationDataTests {
       }
     }
   }
+
+  /// Norris, the set of a straight line with an intercept: every certified value to 12 digits.
+  @Test func straightLineOfNIST() throws {
+    struct File: Decodable {
+      struct Line: Decodable {
+        let b: [String: String]
+        let se: [String: String]
+        let deviation: String
+        let r2: String
+        let x: [String]
+        let y: [String]
+
+        enum CodingKeys: String, CodingKey {
+          case b, se, r2, x, y
+          case deviation = "residual_sd"
+        }
+      }
+
+      struct Linear: Decodable {
+        let norris: Line
+
+        enum CodingKeys: String, CodingKey { case norris = "Norris" }
+      }
+
+      let linear: Linear
+    }
+    let folder = try #require(shared)
+    let data = try Data(contentsOf: URL(fileURLWithPath: "\(folder)/reference/nist/nist.json"))
+    let set = try JSONDecoder().decode(File.self, from: data).linear.norris
+    let points = try zip(set.x, set.y).map { (x: try number($0), y: try number($1)) }
+    #expect(points.count == 36)
+    let line = try #require(LinearTrend(points))
+    let pairs = [
+      (line.intercept, set.b["B0"]), (line.slope, set.b["B1"]),
+      (line.interceptError, set.se["B0"]), (line.slopeError, set.se["B1"]),
+      (line.residualDeviation, set.deviation), (line.rSquared, set.r2),
+    ]
+    for (actual, certified) in pairs {
+      let expected = try number(try #require(certified))
+      #expect(abs((actual ?? .nan) - expected) <= 1e-12 * abs(expected))
+    }
+  }
+
+  private func number(_ text: String) throws -> Double { try #require(Double(text)) }
 }

@@ -84,7 +84,7 @@ import Testing
   @Test func tradeStandsInTheCataloguesOrder() {
     #expect(
       Indicator.tradeIndicators.map(\.id) == [
-"T01", "T01b", "T01c", "T02", "T03", "T04", "T05", "T06", "T06b", "T06c", "T06d", "T07",
+        "T01", "T01b", "T01c", "T02", "T03", "T04", "T05", "T06", "T06b", "T06c", "T06d", "T07",
         "T07b", "T08", "T08b", "T09", "T09b", "T10", "T10b", "T11", "T12", "T13", "T13b", "T14",
         "T14b", "T14c", "T16", "T16b", "T17", "T18", "T19", "T19b", "T20", "T20b", "T21", "T22",
         "T23", "T23b", "T25", "T26", "T27", "T28", "T29", "T29b", "T30", "T31", "T32", "T33",

@@ -14,16 +14,20 @@ extension Chinese {
   private static let table = """
     action_budget 行动预算
     action_budget_execution 行动预算执行率
+    action_budget_funded_share 行动预算资金到位率
     action_completion_rate 行动完成率
     action_on_time_rate 按期完成率
     actions_done 已完成行动
+    actions_done_on_time 按期完成的行动
     actions_dropped 已中止行动
     actions_due 到期行动
     actions_overdue 逾期行动
+    actions_overdue_median_days 逾期天数中位数
     agreements_expired 已到期协议
     agreements_expiring_180d 180天内到期协议
     agreements_in_force 有效协议
     agreements_silent 沉寂协议
+    agreements_silent_share 沉寂协议占比
     articles_per_press_visit 每次记者访问的报道数
     asymmetric_dyads 单向对
     betweenness 中介中心性
@@ -35,9 +39,12 @@ extension Chinese {
     cost_per_participant_day 每参加人日费用
     coverage_articles 关于对方的报道
     coverage_balance 双方报道平衡度
+    coverage_countries 报道国家数
     coverage_cusum 报道量控制图（CUSUM）
     coverage_ewma 报道量控制图（EWMA）
+    coverage_languages 报道语言数
     coverage_spike 报道量突增（稳健z值）
+    coverage_topics 报道主题数
     degree 度
     degree_centrality 度中心性
     direction_balance 往来平衡度
@@ -50,6 +57,7 @@ extension Chinese {
     favourability 正面度
     field_share 领域占比
     follow_through_rate 落实率
+    funding_diversification 资金来源多元化程度
     funding_external 外部资金
     funding_leverage 市级资金带动倍数
     funding_municipal 市级资金
@@ -71,7 +79,9 @@ extension Chinese {
     intra_network_trade_share 网络内贸易占比
     investment_amount 投资额
     investment_deals 项目数
+    investment_direction_balance 投资往来平衡度
     investment_jobs 投资带来的就业岗位
+    investment_sector_diversity 有效投资领域数
     jan_feb_yoy 1至2月合计同比
     janis_fadner 贾尼斯-法德纳失衡系数（完整式）
     janis_fadner_short 贾尼斯-法德纳系数（简式）
@@ -83,6 +93,7 @@ extension Chinese {
     minimum_detectable_effect 最小可检出效果
     mirror_discrepancy 镜像统计差异
     misinformation_rate 不实信息率
+    months_since_last_event 距上次活动月数
     multilateral_cities 多边活动参加城市
     multilateral_countries 多边活动参加国家
     multilateral_events 多边活动
@@ -101,11 +112,14 @@ extension Chinese {
     pagerank 网页排名（PageRank）
     participant_days 参加人日
     participants 参加人数
+    participants_delivery 计划参加人数完成率
     partner_hhi 伙伴集中度（HHI）
     partner_hhi_normalised 伙伴集中度（线性标准化）
     partner_share 对方占统计方贸易的比重
     placebo_p_value 安慰剂p值
     practice_adoption_rate 经验做法采纳率
+    practice_direction_balance 经验做法往来平衡度
+    practice_theme_breadth 经验做法主题数
     practices_adopted 已采纳的经验做法
     practices_piloted 已试点的经验做法
     practices_shared 已分享的经验做法
@@ -121,6 +135,7 @@ extension Chinese {
     real_turnover 不变价贸易额
     reciprocity 连线互惠度
     reciprocity_rho 经随机校正的互惠度
+    repeat_event_share 后续活动占比
     rmspe_ratio RMSPE比
     rolling_12m_turnover 近12个月贸易额
     rolling_12m_yoy 近12个月贸易额同比
@@ -136,6 +151,7 @@ extension Chinese {
     target_gap 目标与应达值之差
     target_progress 目标进度
     targets_on_track 进展正常的目标
+    targets_on_track_share 进展正常目标占比
     tone_gap 双方倾向差异
     trade_balance 贸易差额
     trade_complementarity 贸易互补性
@@ -162,11 +178,15 @@ extension Chinese {
     unit_value 单位价值
     visitor_arrivals 游客
     visitor_balance 游客往来差额
+    visitor_direction_balance 游客往来平衡度
     visitor_nights 过夜数
+    visitor_nights_per_visitor 游客人均过夜数
     visitor_spend 游客消费
+    visitor_spend_per_visitor 游客人均消费
     visitor_yoy 游客同比
     volume_index_fisher 数量指数（费雪）
     weighted_reciprocity 加权互惠度
+    years_active_share 有活动年份占比
     ytd_turnover 年初累计贸易额
     ytd_yoy 年初累计贸易额同比
     """

@@ -14,16 +14,20 @@ extension Korean {
   private static let table = """
     action_budget 사업 예산
     action_budget_execution 사업 예산 집행률
+    action_budget_funded_share 사업 예산 재원 확보율
     action_completion_rate 사업 완료율
     action_on_time_rate 기한 내 완료율
     actions_done 완료 사업
+    actions_done_on_time 기한 내 완료 사업
     actions_dropped 중단 사업
     actions_due 기한 도래 사업
     actions_overdue 지연 사업
+    actions_overdue_median_days 지연 일수 중앙값
     agreements_expired 만료 협약
     agreements_expiring_180d 180일 내 만료 협약
     agreements_in_force 유효 협약
     agreements_silent 휴면 협약
+    agreements_silent_share 휴면 협약 비중
     articles_per_press_visit 기자단 방문당 기사 수
     asymmetric_dyads 단방향 쌍
     betweenness 매개 중심성
@@ -35,9 +39,12 @@ extension Korean {
     cost_per_participant_day 참가 인일당 비용
     coverage_articles 상대 도시 관련 기사
     coverage_balance 양측 보도 균형
+    coverage_countries 보도 국가 수
     coverage_cusum 보도량 관리도(CUSUM)
     coverage_ewma 보도량 관리도(EWMA)
+    coverage_languages 보도 언어 수
     coverage_spike 보도량 급증(강건 z)
+    coverage_topics 보도 주제 수
     degree 연결 정도
     degree_centrality 연결 중심성
     direction_balance 방향 균형
@@ -50,6 +57,7 @@ extension Korean {
     favourability 호의도
     field_share 분야 비중
     follow_through_rate 이행률
+    funding_diversification 재원 다변화도
     funding_external 외부 재원
     funding_leverage 시 재원의 재원 유발 배수
     funding_municipal 시 재원
@@ -71,7 +79,9 @@ extension Korean {
     intra_network_trade_share 네트워크 역내 교역 비중
     investment_amount 투자액
     investment_deals 거래 건수
+    investment_direction_balance 투자 방향 균형도
     investment_jobs 투자 일자리
+    investment_sector_diversity 유효 투자 분야 수
     jan_feb_yoy 1·2월 합계 전년 대비
     janis_fadner 재니스-패드너 불균형 계수(전체식)
     janis_fadner_short 재니스-패드너 계수(약식)
@@ -83,6 +93,7 @@ extension Korean {
     minimum_detectable_effect 최소 탐지 효과
     mirror_discrepancy 거울 통계 격차
     misinformation_rate 허위 정보율
+    months_since_last_event 마지막 교류 이후 경과 개월
     multilateral_cities 다자 행사 참가 도시
     multilateral_countries 다자 행사 참가국
     multilateral_events 다자 행사
@@ -101,11 +112,14 @@ extension Korean {
     pagerank 페이지랭크(PageRank)
     participant_days 참가 연인원(인일)
     participants 참가자
+    participants_delivery 계획 대비 참가율
     partner_hhi 협력 도시 집중도 (HHI)
     partner_hhi_normalised 협력 도시 집중도 (선형 정규화)
     partner_share 집계 도시 교역 중 상대 도시 비중
     placebo_p_value 위약 p값
     practice_adoption_rate 우수 사례 채택률
+    practice_direction_balance 우수 사례 방향 균형도
+    practice_theme_breadth 우수 사례 주제 수
     practices_adopted 채택 우수 사례
     practices_piloted 시범 우수 사례
     practices_shared 공유 우수 사례
@@ -121,6 +135,7 @@ extension Korean {
     real_turnover 실질 교역액
     reciprocity 연결 상호성
     reciprocity_rho 우연 보정 상호성
+    repeat_event_share 후속 교류 비중
     rmspe_ratio RMSPE 비율
     rolling_12m_turnover 최근 12개월 교역액
     rolling_12m_yoy 최근 12개월 교역액 전년 대비
@@ -136,6 +151,7 @@ extension Korean {
     target_gap 목표 기대선과의 차이
     target_progress 목표 진척률
     targets_on_track 정상 추진 목표
+    targets_on_track_share 정상 추진 목표 비중
     tone_gap 양측 논조 차이
     trade_balance 무역수지
     trade_complementarity 무역 보완도
@@ -162,11 +178,15 @@ extension Korean {
     unit_value 단위 가격
     visitor_arrivals 방문객
     visitor_balance 방문객 수지
+    visitor_direction_balance 방문객 방향 균형도
     visitor_nights 숙박 일수
+    visitor_nights_per_visitor 방문객 1인당 숙박 일수
     visitor_spend 방문객 지출
+    visitor_spend_per_visitor 방문객 1인당 지출
     visitor_yoy 방문객 전년 동월 대비
     volume_index_fisher 물량 지수 (피셔)
     weighted_reciprocity 가중 상호성
+    years_active_share 교류가 있었던 해의 비중
     ytd_turnover 연초 이후 누계 교역액
     ytd_yoy 연초 이후 누계 교역액 전년 대비
     """

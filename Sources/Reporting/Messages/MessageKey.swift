@@ -106,6 +106,9 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnSubjects, columnCorrected, columnDaysToCorrection, columnInvestment12mFull
   case columnContracts12m, columnDeals12m, columnJobs12m, columnFunding12m
   case columnLeverage, columnVisitorYoY, columnNights12m, columnSpend12m
+  case columnParticipantsDelivery, columnRepeatShare, columnMonthsSinceEvent, columnYearsActive
+  case columnPracticeThemes, columnLanguages, columnTopics, columnFundingDiversity
+  case columnEffectiveSectors, columnNightsPerVisitor, columnSpendPerVisitor
   case columnSector, columnDeals, columnAmount, columnJobs
   case columnKind, columnFrom, columnTo, columnFundingSource
   case columnPayments, columnTargetLabel, columnIndicator, columnUnit

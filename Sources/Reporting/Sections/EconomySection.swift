@@ -52,7 +52,9 @@ extension ReportContext {
         cell("investment_amount"), cell("contract_amount"), cell("investment_deals"),
         cell("investment_jobs"), cell("funding_total"), cell("funding_leverage"),
         cell("visitor_arrivals"), cell("visitor_yoy", Breakdown()), cell("visitor_nights"),
-        cell("visitor_spend"),
+        cell("visitor_spend"), cell("visitor_nights_per_visitor"),
+        cell("visitor_spend_per_visitor"), cell("funding_diversification"),
+        cell("investment_sector_diversity"),
       ]
       return [.name(partnership.name)] + cells + [status(cells), reasons(cells)]
     }
@@ -77,6 +79,17 @@ extension ReportContext {
         ReportColumn(
           "spend_12m", Message(.columnSpend12m, ["currency": currencyText]), .money,
           inMarkdown: false),
+        ReportColumn(
+          "nights_per_visitor_12m", Message(.columnNightsPerVisitor), .real(decimals: 1),
+          inMarkdown: false),
+        ReportColumn(
+          "spend_per_visitor_12m",
+          Message(.columnSpendPerVisitor, ["currency": currencyText]), .money, inMarkdown: false),
+        ReportColumn(
+          "funding_diversification_12m", Message(.columnFundingDiversity), .real(decimals: 2),
+          inMarkdown: false),
+        ReportColumn(
+          "sectors_12m", Message(.columnEffectiveSectors), .real(decimals: 1), inMarkdown: false),
         ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")

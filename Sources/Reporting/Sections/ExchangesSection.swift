@@ -47,6 +47,8 @@ extension ReportContext {
           "direction_balance", Breakdown([.measure: "events", .window: "12m"])),
         cell("type_evenness"), cell("follow_through_rate"), cell("budget_execution"),
         cell("cost_per_participant_day"), cell("practices_shared"), cell("practices_adopted"),
+        cell("practice_theme_breadth"), cell("participants_delivery"), cell("repeat_event_share"),
+        cell("months_since_last_event", Breakdown()), cell("years_active_share", Breakdown()),
       ]
       return [.name(partnership.name)] + cells + [reasons(cells)]
     }
@@ -73,6 +75,16 @@ extension ReportContext {
           "practices_shared_12m", Message(.columnPracticesShared), .count, inMarkdown: false),
         ReportColumn(
           "practices_adopted_12m", Message(.columnPracticesAdopted), .count, inMarkdown: false),
+        ReportColumn(
+          "practice_themes_12m", Message(.columnPracticeThemes), .count, inMarkdown: false),
+        ReportColumn(
+          "participants_delivery_12m", Message(.columnParticipantsDelivery), .share,
+          inMarkdown: false),
+        ReportColumn(
+          "repeat_share_12m", Message(.columnRepeatShare), .share, inMarkdown: false),
+        ReportColumn(
+          "months_since_event", Message(.columnMonthsSinceEvent), .count, inMarkdown: false),
+        ReportColumn("years_active", Message(.columnYearsActive), .share, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")
   }

@@ -53,6 +53,7 @@ extension ReportContext {
           cell("net_sentiment"), cell("janis_fadner"), cell("outlet_diversity_q1"),
           cell("misinformation_rate"), cell("correction_rate"), cell("joint_media_pieces"),
           cell("press_visit_articles"), cell("journalist_visits"),
+          cell("coverage_languages"), cell("coverage_topics"),
         ]
         rows.append([.name(partnership.name), mediaSide(side)] + cells + [reasons(cells)])
       }
@@ -80,6 +81,8 @@ extension ReportContext {
           inMarkdown: false),
         ReportColumn(
           "journalist_visits_12m", Message(.columnJournalistVisits), .count, inMarkdown: false),
+        ReportColumn("languages_12m", Message(.columnLanguages), .count, inMarkdown: false),
+        ReportColumn("topics_12m", Message(.columnTopics), .count, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")
   }

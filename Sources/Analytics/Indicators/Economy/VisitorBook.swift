@@ -154,7 +154,7 @@ struct VisitorRows {
       var figure = noted(
         figure(analysis, series, month, window), directions, analysis, month, window)
       if figure.value != nil, directions.count < possible {
-        figure.coverage = Double(directions.count) / Double(possible)
+        figure.coverage = (figure.coverage ?? 1) * Double(directions.count) / Double(possible)
         figure.notes.insert(.partial)
       }
       return IndicatorRow(

@@ -18,11 +18,12 @@ enum Worked {
 
   /// An investment of the first day of a month, in US dollars.
   static func deal(
-    _ kind: InvestmentKind, _ amount: Int, jobs: Int? = nil, in month: Month = january
+    _ kind: InvestmentKind, _ amount: Int, jobs: Int? = nil, sector: String = "energy",
+    from: String = "a", to: String = "b", in month: Month = january
   ) -> Investment {
     Investment(
-      origin: origin, date: month.firstDay, partnership: "a-b", kind: kind, sector: "energy",
-      from: "a", to: "b", money: Money(Amount(amount), .usDollar), jobs: jobs.map { Amount($0) })
+      origin: origin, date: month.firstDay, partnership: "a-b", kind: kind, sector: sector,
+      from: from, to: to, money: Money(Amount(amount), .usDollar), jobs: jobs.map { Amount($0) })
   }
 
   /// A month of visitors.

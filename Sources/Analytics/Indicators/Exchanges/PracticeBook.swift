@@ -101,6 +101,25 @@ package struct PracticeSelection: Sendable {
       courses: courses, months: window.map { january.advanced(by: $0 - 1) })
   }
 
+  /// A practice from `a` to `b` for each theme, shared in January 2026, for worked examples.
+  package static func example(themes: [String]) -> PracticeSelection {
+    example(themes.map { (from: "a", to: "b", theme: $0) })
+  }
+
+  /// A practice for each of these, shared in January 2026, for worked examples.
+  package static func example(
+    _ practices: [(from: String, to: String, theme: String)]
+  ) -> PracticeSelection {
+    let january = Month(index: 2026 * 12)
+    let courses = practices.enumerated().map { index, practice in
+      let row = Practice(
+        origin: Origin(file: "example", line: 1), date: january.firstDay, from: practice.from,
+        to: practice.to, theme: practice.theme, title: "Practice \(index)", status: .shared)
+      return PracticeBook.Course(rows: [row], first: row)
+    }
+    return PracticeSelection(courses: courses, months: [january])
+  }
+
   /// A window without a table of practices.
   package static let noTable = PracticeSelection(courses: [], months: [], cover: .absent(.noData))
 }

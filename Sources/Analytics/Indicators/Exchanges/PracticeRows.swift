@@ -17,22 +17,23 @@ package struct PracticeRows {
     self.formula = formula
   }
 
-  /// Totals of each partnership and of `network`, by theme where the month gives breakdowns, and
-  /// the ordered pairs: both of a pair, those of a network that have a practice.
-  package func all() -> [IndicatorRow] {
+  /// Totals of each partnership and of `network`, by theme where asked for and the month gives
+  /// breakdowns, and the ordered pairs: both of a pair, those of a network that have a practice.
+  package func all(byTheme: Bool = true) -> [IndicatorRow] {
     analysis.windows(in: month).flatMap { window -> [IndicatorRow] in
       let selection = selection(window)
       let followed = Set(analysis.followedCities)
       let network = selection.filtered {
         followed.contains($0.pair.from) && followed.contains($0.pair.to)
       }
-      return rows("network", window, network)
+      return rows("network", window, network, byTheme)
         + analysis.partnerships.flatMap { partnership -> [IndicatorRow] in
           let members = Set(partnership.cities)
           let part = selection.filtered {
             members.contains($0.pair.from) && members.contains($0.pair.to)
           }
-          return rows(partnership.id, window, part) + directional(partnership, window, part)
+          return rows(partnership.id, window, part, byTheme)
+            + directional(partnership, window, part)
         }
         + (window == .twelveMonths ? cityTotals(selection) : [])
     }
@@ -62,10 +63,12 @@ package struct PracticeRows {
   }
 
   private func rows(
-    _ subject: String, _ window: Window, _ selection: PracticeSelection
+    _ subject: String, _ window: Window, _ selection: PracticeSelection, _ byTheme: Bool
   ) -> [IndicatorRow] {
     let total = row(subject, window, selection)
-    guard analysis.givesBreakdowns(month), selection.cover.reason == nil else { return [total] }
+    guard byTheme, analysis.givesBreakdowns(month), selection.cover.reason == nil else {
+      return [total]
+    }
     let themes = Set(
       PracticeStage.allCases.flatMap { selection.reaching($0) }.map(\.theme)
     ).sorted()
@@ -101,5 +104,24 @@ package struct PracticeRows {
       period: month, subject: subject, indicator: slug,
       breakdown: window.breakdown.adding(parts),
       figure: formula(selection))
+  }
+}
+
+extension Analysis {
+  /// One row per partnership and window, by a formula of practices that needs the members.
+  func practiceRows(
+    _ slug: String, _ month: Month, _ formula: (PracticeSelection, Partnership) -> Figure
+  ) -> [IndicatorRow] {
+    let book = exchanges.practices
+    return windows(in: month).flatMap { window -> [IndicatorRow] in
+      let months = window.months(endingWith: month, fiscalYearStart: fiscalYearStart)
+      let selection = PracticeSelection(
+        courses: book.courses, months: months, cover: RecordSpan.cover(months, by: book.span))
+      return partnerships.map { partnership in
+        IndicatorRow(
+          period: month, subject: partnership.id, indicator: slug, breakdown: window.breakdown,
+          figure: formula(selection, partnership))
+      }
+    }
   }
 }

@@ -3,7 +3,8 @@ extension Indicator {
   package static let mediaIndicators: [Indicator] = [
     coverageArticles, shareOfVoice, meanTone, janisFadner, janisFadnerShort, netSentiment,
     favourability, sentimentLogRatio, outletDiversityQ0, outletDiversityQ1, outletDiversityQ2,
-    outletEvenness, outletHHI, misinformationRate, correctionRate, medianHoursToCorrection,
+    outletEvenness, outletHHI, coverageCountries, coverageLanguages, coverageTopics,
+    misinformationRate, correctionRate, medianHoursToCorrection,
     uncorrectedAfter24h, uncorrectedAfter7d, coverageSpike, coverageEWMA, coverageCUSUM,
     journalistVisits, pressVisitArticles,
     articlesPerPressVisit, jointMediaPieces, jointMediaShare, coverageBalance, toneGap,

@@ -1,9 +1,11 @@
 extension Indicator {
   /// The indicators of action plans, targets and agreements, in the catalogue's order.
   package static let planIndicators: [Indicator] = [
-    actionsDue, actionsDone, actionCompletionRate, actionOnTimeRate, actionsOverdue,
-    actionsDropped, actionBudget, actionBudgetExecution,
+    actionsDue, actionsDone, actionCompletionRate, actionsDoneOnTime, actionOnTimeRate,
+    actionsOverdue, actionsOverdueMedianDays, actionsDropped, actionBudget, actionBudgetExecution,
     targetActual, targetExpected, targetProgress, targetGap, targetsOnTrack,
+    targetsOnTrackShare,
     agreementsInForce, agreementsExpiring180d, agreementsExpired, agreementsSilent,
+    agreementsSilentShare,
   ]
 }

@@ -33,7 +33,11 @@ extension Indicator {
         TargetState.countOnTrack(nil, in: WorkedPlan.month)
       },
     ],
-    compute: TargetState.onTrackRows)
+    compute: { analysis, month in
+      TargetState.rows("targets_on_track", analysis, month) {
+        TargetState.countOnTrack($0, in: month)
+      }
+    })
 }
 
 extension TargetState {
@@ -46,10 +50,11 @@ extension TargetState {
       })
   }
 
-  /// The count per partnership and for the network, in months that some target's period holds and
-  /// in the month reported on.
-  @Sendable
-  static func onTrackRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRow] {
+  /// A figure of the targets of each partnership and of the network, in months that some target's
+  /// period holds and in the month reported on; `nil` is no table.
+  static func rows(
+    _ slug: String, _ analysis: Analysis, _ month: Month, _ figure: ([TargetState]?) -> Figure
+  ) -> [IndicatorRow] {
     let evaluator = TargetEvaluator(analysis: analysis, month: month)
     guard analysis.givesBreakdowns(month) || !evaluator.listed.isEmpty else { return [] }
     let isKept = !analysis.facts.targets.isEmpty || analysis.facts.has(.targets)
@@ -57,8 +62,7 @@ extension TargetState {
     return (analysis.partnerships.map(\.id) + [Scope.network]).map { subject in
       let own = states?.filter { subject == Scope.network || $0.target.partnership == subject }
       return IndicatorRow(
-        period: month, subject: subject, indicator: "targets_on_track",
-        figure: countOnTrack(own, in: month))
+        period: month, subject: subject, indicator: slug, figure: figure(own))
     }
   }
 }

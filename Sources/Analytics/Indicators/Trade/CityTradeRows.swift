@@ -1,8 +1,9 @@
 import PartnershipModel
 
 extension Analysis {
-  /// The rows about single cities of all partnerships, of the month and of 12 months; only in the
-  /// month reported on. A city without any figure has no row.
+  /// The rows about single cities of all partnerships, of the month and of 12 months.
+  ///
+  /// Only in the month reported on; a city without any figure has no row.
   func cityTradeRows(
     _ slug: String, in month: Month, figures: (City, [Month]) -> [(Breakdown, Figure, Basis?)]
   ) -> [IndicatorRow] {

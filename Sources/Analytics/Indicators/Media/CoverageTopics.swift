@@ -1,0 +1,32 @@
+import PartnershipModel
+
+extension Indicator {
+  /// On how many topics a side writes about the partner.
+  ///
+  /// The number of distinct values of `topic` among the counted articles. It grows with the number
+  /// of articles: compare equal windows only. Articles that give none lower the coverage; a covered
+  /// month without an article is a true 0.
+  ///
+  /// Source: standard definition.
+  package static let coverageTopics = Indicator(
+    id: "M14c", slug: "coverage_topics", name: "Topics of coverage", domain: .media,
+    formula: "distinct topic", unit: .count, minimum: 0, direction: .higher,
+    breakdowns: [.window],
+    edgeCases: "no source: no_data; no topic given: not_reported; window begins before the first"
+      + " record: too_few_periods; no article in a covered month: 0",
+    tier: 2, source: "Standard definition",
+    examples: [
+      WorkedExample("3 articles on culture, 1 on trade", gives: 2) {
+        .variety(categories: 2, known: 4, articles: 4)
+      },
+      WorkedExample("a covered month without an article", gives: 0) {
+        .variety(categories: 0, known: 0, articles: 0)
+      },
+      WorkedExample("3 articles, no topic given", isMissing: .notReported) {
+        .variety(categories: 0, known: 0, articles: 3)
+      },
+    ]
+  ) { analysis, month in
+    analysis.mediaVarietyRows("coverage_topics", month) { $0.topic }
+  }
+}
