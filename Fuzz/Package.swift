@@ -7,11 +7,10 @@ let package = Package(
   platforms: [.macOS(.v15)],
   dependencies: [.package(name: "Entente", path: "..")],
   targets: [
-    .target(name: "CLibFuzzer", path: "CLibFuzzer"),
     .executableTarget(
       name: "Fuzz",
-      dependencies: ["CLibFuzzer", .product(name: "FuzzSupport", package: "Entente")],
-      path: "Driver"),
+      dependencies: [.product(name: "FuzzSupport", package: "Entente")],
+      path: "Driver")
   ],
   swiftLanguageModes: [.v6]
 )

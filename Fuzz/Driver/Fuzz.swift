@@ -1,31 +1,24 @@
-import CLibFuzzer
 import Foundation
 import FuzzSupport
 
-/// `Fuzz TARGET [options of libFuzzer] [corpus folders]`; without arguments, the list of targets.
-@main
-enum Fuzz {
-  static func main() {
-    guard let target = CommandLine.arguments.dropFirst().first.flatMap(FuzzTarget.named) else {
-      for target in FuzzTarget.all { print("\(target.name)\t\(target.promise)") }
-      exit(CommandLine.arguments.count == 1 ? 0 : 64)
-    }
-    current = target
-    // The name of the target is no option of libFuzzer's.
-    var arguments = CommandLine.arguments.map { strdup($0) }
-    arguments.remove(at: 1)
-    var count = CInt(arguments.count)
-    arguments.append(nil)
-    let code: CInt = arguments.withUnsafeMutableBufferPointer { list in
-      var start = list.baseAddress
-      return LLVMFuzzerRunDriver(&count, &start) { bytes, size in
-        Fuzz.current?.check(UnsafeRawBufferPointer(start: bytes, count: size))
-        return 0
-      }
-    }
-    exit(code)
-  }
+// The main function is libFuzzer's; these are the two that it calls.
 
-  /// The target that is fed; set once before the first input.
-  nonisolated(unsafe) static var current: FuzzTarget?
+/// Called once: without a target, prints the list of them.
+@_cdecl("LLVMFuzzerInitialize")
+public func initialize(
+  _ count: UnsafeMutablePointer<CInt>?,
+  _ arguments: UnsafeMutablePointer<UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>?>?
+) -> CInt {
+  if chosenTarget == nil {
+    for target in FuzzTarget.all { print("\(target.name)\t\(target.promise)") }
+    exit(targetName == nil ? 0 : 64)
+  }
+  return 0
+}
+
+/// Called with each input.
+@_cdecl("LLVMFuzzerTestOneInput")
+public func testOneInput(_ bytes: UnsafePointer<UInt8>?, _ size: Int) -> CInt {
+  chosenTarget?.check(UnsafeRawBufferPointer(start: bytes, count: size))
+  return 0
 }

@@ -9,15 +9,15 @@ extension FuzzTarget {
     let options = DecimalLiteral.Options(rawValue: UInt8(variant % 8))
     let expected = ReferenceAmount(Array(text), options)?.millionths
     let found = try? DecimalLiteral.millionths(text, options)
-    promise(found == expected, "\(String(describing: found)), not \(String(describing: expected))")
+    require(found == expected, "\(String(describing: found)), not \(String(describing: expected))")
     let plain = DecimalLiteral.plain(text)
     if plain != DecimalLiteral.notPlain {
-      promise(ReferenceAmount(Array(text), [])?.millionths == Int128(plain), "plain: \(plain)")
+      require(ReferenceAmount(Array(text), [])?.millionths == Int128(plain), "plain: \(plain)")
     }
     if let exact = try? DecimalLiteral.exact(text, options), exact.scale <= 6, let found {
       var digits = exact.digits
       for _ in exact.scale..<6 { digits *= 10 }
-      promise(digits == found, "exact: \(exact)")
+      require(digits == found, "exact: \(exact)")
     }
     _ = try? DecimalLiteral.roundedMillionths(text, options)
   }

@@ -15,13 +15,13 @@ extension FuzzTarget {
       loneCRIsNewline: CSVDialect.endsLinesWithCR(text))
     let expected = ReferenceCSV(text, dialect)
     let found = ScannedCSV(text, dialect)
-    promise(
+    require(
       found.soundRecords == expected.records,
       "\(found.soundRecords.count) records, \(expected.records.count) expected")
-    promise(found.isBroken == expected.isBroken, "a fault is \(found.isBroken ? "new" : "missed")")
+    require(found.isBroken == expected.isBroken, "a fault is \(found.isBroken ? "new" : "missed")")
     for (index, start) in found.starts.enumerated().prefix(8) {
       let rest = ScannedCSV(text, dialect, start: start)
-      promise(rest.all == Array(found.all[index...]), "another reading from byte \(start)")
+      require(rest.all == Array(found.all[index...]), "another reading from byte \(start)")
     }
     checkPlain(text, dialect, against: expected)
   }
@@ -41,7 +41,7 @@ extension FuzzTarget {
       var row = 0
       while scanner.nextPlain(width: width, slots: slots, cells: cells) {
         let seen = (0..<width).map { [UInt8](cells[$0]) }
-        promise(
+        require(
           row < expected.records.count && seen == expected.records[row], "plain record \(row)")
         row += 1
       }
@@ -63,7 +63,7 @@ private struct ScannedCSV {
       let before = scanner.offset
       let outcome = scanner.next(into: &record)
       if outcome == .end { return }
-      promise(scanner.offset > before, "no progress at byte \(before)")
+      require(scanner.offset > before, "no progress at byte \(before)")
       starts.append(before)
       if outcome == .record {
         all.append((0..<record.count).map { [UInt8](record.cellBytes($0)) })

@@ -17,10 +17,10 @@ extension FuzzTarget {
     let reader = PublishedDate(zone: zone)
     var offsets = ZoneOffsets()
     let day = reader.day(text)
-    promise(reader.month(text, &offsets) == day?.month.index, "another month than the day's")
+    require(reader.month(text, &offsets) == day?.month.index, "another month than the day's")
     if let day, text.count >= 20, let expected = foundationDay(text, zone) {
       let parts = day.components
-      promise(
+      require(
         expected == [parts.year, parts.month, parts.day], "\(day) in \(zone), not \(expected)")
     }
     _ = Month(String(decoding: text, as: UTF8.self))
@@ -45,7 +45,7 @@ extension FuzzTarget {
     let shape = text.map { (0x30...0x39).contains($0) ? "9" : String(Unicode.Scalar($0)) }
     let ours = CalendarDate(bytes: text)
     guard shape.joined() == "9999-99-99" else {
-      return promise(ours == nil, "a day from another form")
+      return require(ours == nil, "a day from another form")
     }
     let calendar = calendar("UTC")
     let parts = DateComponents(year: numbers[0], month: numbers[1], day: numbers[2])
@@ -53,12 +53,12 @@ extension FuzzTarget {
     guard numbers[0] > 0, let date = calendar.date(from: parts) else { return }
     let back = calendar.dateComponents([.year, .month, .day], from: date)
     let exists = back.year == parts.year && back.month == parts.month && back.day == parts.day
-    promise((ours != nil) == exists, "whether \(numbers) is a day")
+    require((ours != nil) == exists, "whether \(numbers) is a day")
     guard let ours else { return }
-    promise(
+    require(
       ours.daysSinceEpoch == Int((date.timeIntervalSince1970 / 86_400).rounded(.down)),
       "\(ours) is \(ours.daysSinceEpoch) days from 1970")
-    promise(Array(ours.description.utf8) == Array(text), "\(ours) written otherwise")
+    require(Array(ours.description.utf8) == Array(text), "\(ours) written otherwise")
   }
 
   /// Year, month and day in the zone, for a text that ours accepts; `nil` outside of four digits.

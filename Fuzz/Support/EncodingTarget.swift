@@ -12,19 +12,19 @@ extension FuzzTarget {
     let encoding = TextEncoding.allCases[variant % TextEncoding.allCases.count]
     let alone = decoded(text, encoding, workers: 1)
     for pieceSize in [1, 7, 64] {
-      promise(
+      require(
         decoded(text, encoding, workers: 3, pieceSize: pieceSize) == alone,
         "\(encoding.rawValue) in pieces of \(pieceSize)")
     }
     switch alone {
     case .success(let output):
-      promise(
+      require(
         String(validating: output, as: UTF8.self) != nil, "\(encoding.rawValue) gave no UTF-8")
     case .failure(let failure):
-      promise((0...text.count).contains(failure.offset), "a fault outside of the file")
+      require((0...text.count).contains(failure.offset), "a fault outside of the file")
     }
     if let expected = expected(text, encoding) {
-      promise((try? alone.get()) == expected, "\(encoding.rawValue) differs")
+      require((try? alone.get()) == expected, "\(encoding.rawValue) differs")
     }
     _ = FileContainer.recognise(text)
     _ = EncodingCandidate.all(text)

@@ -27,7 +27,7 @@ public struct FuzzTarget: Sendable {
 }
 
 /// Ends the process with a word about the promise that does not hold.
-func promise(_ holds: Bool, _ message: @autoclosure () -> String) {
+func require(_ holds: Bool, _ message: @autoclosure () -> String) {
   guard !holds else { return }
   FileHandle.standardError.write(Data("broken promise: \(message())\n".utf8))
   abort()

@@ -13,20 +13,20 @@ extension FuzzTarget {
     do throws(JSONFailure) {
       ours = try JSONReader.document(bytes)
     } catch {
-      promise((0...bytes.count).contains(error.offset), "a fault outside of the text")
+      require((0...bytes.count).contains(error.offset), "a fault outside of the text")
       return
     }
     let written = Array(ours.jsonText.utf8)
     let again = written.withUnsafeBytes { try? JSONReader.document($0) }
-    promise(again == ours, "another value after writing")
+    require(again == ours, "another value after writing")
     if case .array(let items) = ours {
       var elements: [JSONValue] = []
       _ = try? JSONReader.forEachElement(of: bytes) { _, _, element in elements.append(element) }
-      promise(elements == items, "other elements one by one")
+      require(elements == items, "other elements one by one")
     }
     let foreign = try? JSONSerialization.jsonObject(
       with: Data(bytes), options: .fragmentsAllowed)
-    if let foreign { promise(agree(ours, foreign), "Foundation reads another value") }
+    if let foreign { require(agree(ours, foreign), "Foundation reads another value") }
   }
 
   private static func agree(_ ours: JSONValue, _ foreign: Any) -> Bool {

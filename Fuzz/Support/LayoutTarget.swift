@@ -22,9 +22,9 @@ extension FuzzTarget {
       let whole = Reading(folder.path, FoldOptions(workers: 1), path)
       let chunked = Reading(
         folder.path, FoldOptions(workers: 3, chunkSize: 1 + variant % 128), path)
-      promise(whole.findings == chunked.findings, "other findings in chunks")
-      promise(whole.rows == chunked.rows, "other rows in chunks")
-      promise(whole.trade == chunked.trade && whole.media == chunked.media, "other facts in chunks")
+      require(whole.findings == chunked.findings, "other findings in chunks")
+      require(whole.rows == chunked.rows, "other rows in chunks")
+      require(whole.trade == chunked.trade && whole.media == chunked.media, "other facts in chunks")
     }
   }
 
@@ -59,20 +59,20 @@ extension FuzzTarget {
 private struct Reading {
   let findings: [String]
   let rows: [Int]
-  let trade: [TradeCube.Cell]
+  let trade: [TradeCell]
   let media: [MediaCell]
 
   init(_ root: String, _ options: FoldOptions, _ path: String) {
     let outcome = WorkspaceReader.read(
       root: root, options: .init(fold: options, indicators: [], digests: false))
-    promise(
+    require(
       (outcome.facts == nil) == outcome.findings.contains { $0.problem.refuses },
       "facts exactly where nothing refuses the run")
     findings = outcome.findings.map { "\($0.place) \($0.code)" }
     let source = outcome.sources.first { $0.path == path }
     rows = source.map { [$0.rowsRead, $0.used, $0.outOfScope, $0.rejected, $0.blank] } ?? []
     if let source {
-      promise(
+      require(
         source.rowsRead == source.used + source.outOfScope + source.rejected + source.blank,
         "a row that is nowhere")
     }

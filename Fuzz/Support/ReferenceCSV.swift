@@ -9,6 +9,11 @@ struct ReferenceCSV {
   private enum State { case start, plain, quoted, afterQuote }
 
   init(_ bytes: UnsafeRawBufferPointer, _ dialect: CSVDialect) {
+    isBroken = !read(bytes, dialect)
+  }
+
+  /// Whether no fault was met.
+  private mutating func read(_ bytes: UnsafeRawBufferPointer, _ dialect: CSVDialect) -> Bool {
     var state = State.start
     var cell: [UInt8] = []
     var record: [[UInt8]] = []
@@ -18,7 +23,7 @@ struct ReferenceCSV {
       let byte = bytes[index]
       index += 1
       isOpen = true
-      if byte == 0 { return isBroken = true }
+      if byte == 0 { return false }
       if state == .quoted {
         if byte == dialect.quote { state = .afterQuote } else { cell.append(byte) }
         continue
@@ -30,7 +35,7 @@ struct ReferenceCSV {
       }
       var endsRecord = byte == (dialect.loneCRIsNewline ? 0x0D : 0x0A)
       if byte == 0x0D, !dialect.loneCRIsNewline {
-        guard index < bytes.count, bytes[index] == 0x0A else { return isBroken = true }
+        guard index < bytes.count, bytes[index] == 0x0A else { return false }
         index += 1
         endsRecord = true
       }
@@ -44,15 +49,16 @@ struct ReferenceCSV {
           isOpen = false
         }
       } else if byte == dialect.quote {
-        guard state == .start else { return isBroken = true }
+        guard state == .start else { return false }
         state = .quoted
       } else {
-        guard state != .afterQuote else { return isBroken = true }
+        guard state != .afterQuote else { return false }
         cell.append(byte)
         state = .plain
       }
     }
-    if state == .quoted { return isBroken = true }
+    if state == .quoted { return false }
     if isOpen { records.append(record + [cell]) }
+    return true
   }
 }

@@ -15,8 +15,8 @@ extension FuzzTarget {
     for finding in findings {
       // U+0085, U+2028 and U+2029 end lines in YAML too.
       let most = lines + text.unicodeScalars.count { [0x85, 0x2028, 0x2029].contains($0.value) }
-      promise((0...most).contains(finding.place.line ?? 1), "line \(finding.place.line ?? 0)")
+      require((0...most).contains(finding.place.line ?? 1), "line \(finding.place.line ?? 0)")
     }
-    promise("\(read())" == "\(findings)", "other findings the second time")
+    require("\(read())" == "\(findings)", "other findings the second time")
   }
 }

@@ -39,12 +39,12 @@ extension FuzzTarget {
     do throws(WorkbookFault) {
       file = try WorkbookReader(path: path)
     } catch {
-      return promise(false, "not read back: \(error)")
+      return require(false, "not read back: \(error)")
     }
     guard notices.isEmpty else { return }
     for (row, line) in lines.enumerated() where (line.first ?? 0) % 8 < 3 && !texts[row].isEmpty {
       let cell = file.sheets.first?.cell(row: row, column: 0)?.text
-      promise(cell.map { Array($0.utf8) } == Array(texts[row].utf8), "row \(row) reads otherwise")
+      require(cell.map { Array($0.utf8) } == Array(texts[row].utf8), "row \(row) reads otherwise")
     }
   }
 
