@@ -6,7 +6,7 @@ extension FuzzTarget {
   static let dates = FuzzTarget(
     "dates",
     """
-    A day exists exactly where Foundation's ISO calendar has it, as many days from 1970; a time \
+    From 1600 on a day exists exactly where Foundation's ISO calendar has it, as many days from 1970; a time \
     falls on the day that this calendar has in the time zone.
     """
   ) { bytes in
@@ -49,8 +49,8 @@ extension FuzzTarget {
     }
     let calendar = calendar("UTC")
     let parts = DateComponents(year: numbers[0], month: numbers[1], day: numbers[2])
-    // Year 0 is one of an era in Foundation.
-    guard numbers[0] > 0, let date = calendar.date(from: parts) else { return }
+    // Before the reform of 1582 Foundation counts by the Julian calendar.
+    guard numbers[0] >= 1600, let date = calendar.date(from: parts) else { return }
     let back = calendar.dateComponents([.year, .month, .day], from: date)
     let exists = back.year == parts.year && back.month == parts.month && back.day == parts.day
     require((ours != nil) == exists, "whether \(numbers) is a day")
@@ -61,10 +61,10 @@ extension FuzzTarget {
     require(Array(ours.description.utf8) == Array(text), "\(ours) written otherwise")
   }
 
-  /// Year, month and day in the zone, for a text that ours accepts; `nil` outside of four digits.
+  /// Year, month and day in the zone, for a text that ours accepts; `nil` outside of 1600 to 9998.
   private static func foundationDay(_ text: UnsafeRawBufferPointer, _ zone: String) -> [Int]? {
     let numbers = numbers(text)
-    guard numbers.count >= 6, (1...9998).contains(numbers[0]),
+    guard numbers.count >= 6, (1600...9998).contains(numbers[0]),
       let start = calendar("UTC").date(
         from: DateComponents(year: numbers[0], month: numbers[1], day: numbers[2]))
     else { return nil }
