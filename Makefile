@@ -21,7 +21,7 @@ endif
 RELEASE = $$($(SWIFT) build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build report test conformance lint format docs man bench install uninstall clean
+.PHONY: help bootstrap build report test conformance lint format docs man bench fuzz install uninstall clean
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -46,10 +46,10 @@ conformance: bootstrap ## Print what public suites of CSV and JSON give (ENTENTE
 	@$(SWIFT) test --filter ConformanceTests 2>&1 | grep -E "^conformance:|✘|error:"
 
 lint: ## Check the format of all Swift files
-	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Package.swift
+	$(SWIFT) format lint --strict -r Sources Tests Benchmarks Fuzz Package.swift
 
 format: ## Format all Swift files in place
-	$(SWIFT) format -i -r Sources Tests Benchmarks Package.swift
+	$(SWIFT) format -i -r Sources Tests Benchmarks Fuzz Package.swift
 
 # Recording fails on purpose, so that it cannot pass for a check; the second run is the check.
 docs: bootstrap ## Make docs/indicators.md anew from the definitions
@@ -62,6 +62,11 @@ man: bootstrap ## Make docs/man anew from the commands
 
 bench: bootstrap ## Compare with DuckDB, Polars and pandas; BENCH="--quick" for less
 	SWIFT="$(SWIFT)" Benchmarks/compare $(BENCH)
+
+# Promises: no input that was tried crashed, hung, read memory it should not, or came out other than
+# the reference of its target says. Not that no such input exists.
+fuzz: bootstrap ## Feed every parser with mutated fixtures, TIME=60 seconds each; FUZZ="csv json" for some
+	SWIFT="$(SWIFT)" TIME="$(or $(TIME),60)" Fuzz/run $(FUZZ)
 
 install: build ## Install the command, its manual pages and completions below PREFIX (/usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/man/man1" \

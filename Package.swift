@@ -96,6 +96,16 @@ if Context.environment["ENTENTE_BENCHMARKS"] == "1" {
       path: "Benchmarks/Support"))
 }
 
+// What Fuzz/ feeds; users have no need of it.
+if Context.environment["ENTENTE_FUZZ"] == "1" {
+  package.products.append(.library(name: "FuzzSupport", targets: ["FuzzSupport"]))
+  package.targets.append(
+    .target(
+      name: "FuzzSupport",
+      dependencies: ["Exporters", "Importers", "PartnershipModel"],
+      path: "Fuzz/Support"))
+}
+
 // Warnings are errors in `make test` and on the build server, not for users of later compilers.
 let warningsAreErrors = Context.environment["ENTENTE_WARNINGS_AS_ERRORS"] == "1"
 let notSwift = ["CSimdJSON", "CPlatform"]
