@@ -1,18 +1,28 @@
 extension Facts {
   /// The facts of one partnership only; the accounting of the files stays that of all rows.
   package func limited(to partnership: Partnership) -> Facts {
+    limited(to: gazetteer.limited(to: partnership))
+  }
+
+  /// The facts about the partnerships of another list, which is a part of this one.
+  func limited(to gazetteer: Gazetteer) -> Facts {
     var result = self
-    let cities = Set(partnership.cities)
-    result.gazetteer = gazetteer.limited(to: partnership)
-    result.agreements = agreements.filter { $0.partnership == partnership.id }
-    result.targets = targets.filter { $0.partnership == partnership.id }
-    result.actions = actions.filter { $0.partnership == partnership.id }
-    result.funding = funding.filter { $0.partnership == partnership.id }
-    result.investments = investments.filter { $0.partnership == partnership.id }
-    result.practices = practices.filter { cities.contains($0.from) && cities.contains($0.to) }
-    result.visitors = visitors.filter { cities.contains($0.from) && cities.contains($0.to) }
+    let partnerships = gazetteer.partnerships
+    let ids = Set(partnerships.map(\.id))
+    let cities = Set(partnerships.flatMap(\.cities))
+    result.gazetteer = gazetteer
+    result.agreements = agreements.filter { ids.contains($0.partnership) }
+    result.targets = targets.filter { ids.contains($0.partnership) }
+    result.actions = actions.filter { ids.contains($0.partnership) }
+    result.funding = funding.filter { ids.contains($0.partnership) }
+    result.investments = investments.filter { ids.contains($0.partnership) }
+    func areLinked(_ one: String, _ other: String) -> Bool {
+      !gazetteer.partnerships(with: one, other).isEmpty
+    }
+    result.practices = practices.filter { areLinked($0.from, $0.to) }
+    result.visitors = visitors.filter { areLinked($0.from, $0.to) }
     func concerns(_ exchange: Exchange) -> Bool {
-      exchange.cities.count(where: cities.contains) >= 2
+      !gazetteer.partnerships(sharedBy: exchange.cities).isEmpty
     }
     result.exchanges = exchanges.filter(concerns)
     result.officeLists.exchanges = officeLists.exchanges.filter { listings in

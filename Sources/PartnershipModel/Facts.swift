@@ -24,6 +24,8 @@ package struct Facts: Sendable {
   package var findings: [Finding] = []
   /// Size and sha256 of `entente.yaml`, where there is one.
   package var settingsFile: SourceFile?
+  /// Whether these are the facts for a partner city, without the problems of the office's files.
+  package var isForPartner = false
 
   package init(settings: Settings, gazetteer: Gazetteer) {
     self.settings = settings

@@ -1,5 +1,5 @@
 import Foundation
-import PartnershipModel
+package import PartnershipModel
 package import Reporting
 import Synchronization
 
@@ -13,11 +13,14 @@ package struct PackExporter: Sendable {
   package let isExactCSV: Bool
   package let settings: [Manifest.Setting]
   package let inputs: [Manifest.InputFile]
+  /// The names that no file of the pack may hold; `nil` where it is not for a partner only.
+  package let hidden: HiddenNames?
 
   package init(
     report: Report, languages: [any Language], formats: Set<PackFormat>, isExactCSV: Bool,
-    settings: [Manifest.Setting], inputs: [Manifest.InputFile]
+    settings: [Manifest.Setting], inputs: [Manifest.InputFile], hidden: HiddenNames? = nil
   ) {
+    self.hidden = hidden
     self.report = report
     self.languages = languages
     self.formats = formats
@@ -138,7 +141,7 @@ package struct PackExporter: Sendable {
   ///   - workers: How many threads make files.
   ///   - isCancelled: Asked between files, from any thread.
   /// - Returns: What was published and where.
-  /// - Throws: `PublishingError`, `WorkbookError`, or a fault of what was read back.
+  /// - Throws: `PublishingError`, `WorkbookError`, `NamesOfOthers`, or a fault of what was read back.
   package func publish(
     to output: String, part: String?, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
     isCancelled: @escaping @Sendable () -> Bool
@@ -151,10 +154,11 @@ package struct PackExporter: Sendable {
       try Jobs(workers: workers).run(jobs(staged, made))
       if formats.contains(.csv) { try writeDataPackage(staged, made) }
       let outputs = staged.records
-      try staged.seal(
-        Manifest(
-          version: report.version, month: report.month.description, settings: settings,
-          inputs: inputs, outputs: outputs, workbookParts: made.workbook.withLock { $0.parts }))
+      let manifest = Manifest(
+        version: report.version, month: report.month.description, settings: settings,
+        inputs: inputs, outputs: outputs, workbookParts: made.workbook.withLock { $0.parts })
+      try checkNames(staged, manifest)
+      try staged.seal(manifest)
       let result = try staged.publish()
       return Outcome(
         folder: staged.targetPath, result: result,
@@ -166,6 +170,18 @@ package struct PackExporter: Sendable {
       staged.abandon()
       throw error
     }
+  }
+
+  /// Refuses a partner's pack in which other cities or partnerships are named.
+  private func checkNames(_ staged: StagedPack, _ manifest: Manifest) throws {
+    guard let hidden else { return }
+    let check = PartnerPackCheck(hidden: hidden)
+    var places: [NamesOfOthers.Place] = []
+    for file in manifest.outputs {
+      try staged.readBack(file.path) { places += try check.places(in: file.path, $0) }
+    }
+    places += try check.places(in: PackPath.manifest, manifest.bytes)
+    guard places.isEmpty else { throw NamesOfOthers(places: places) }
   }
 
   /// What the jobs leave behind.

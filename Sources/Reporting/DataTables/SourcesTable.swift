@@ -3,7 +3,7 @@ import PartnershipModel
 extension DataTables {
   /// Every input file, how it was recognised and what became of its rows.
   static func sources(_ context: ReportContext) -> DataTable {
-    sources(context.facts.sources)
+    sources(context.facts.listedSources)
   }
 
   static func sources(_ files: [SourceFile]) -> DataTable {

@@ -71,6 +71,8 @@ package struct Chinese: Language {
     case .coverCurrency: "除列标题另有说明外，金额单位均为{currency}。"
     case .coverQuality: "输入数据的问题：{count}条，详见“数据质量”。"
     case .coverMadeBy: "由Entente {version}根据“数据来源”所列文件生成。"
+    case .coverQualityWithheld:
+      "本资料仅供一个友好城市使用。编制单位文件中的问题以及会透露其他城市的文件名不予列出；各文件的行数均已完整统计。"
     case .coverCite: "引用格式：{city}外事办公室，《{city}友好城市合作情况报告》，{month}，Entente {version}。"
 
     // Sentences.

@@ -100,6 +100,8 @@ package struct English: Language {
     case .coverCurrency: "Amounts of money are in {currency} unless a column says otherwise."
     case .coverQuality: "Findings about the inputs: {count}. See Data quality."
     case .coverMadeBy: "Made by Entente {version} from the files listed on the sheet Sources."
+    case .coverQualityWithheld:
+      "This pack is for one partner city. Problems in the files of the office that made it, and names of files that tell of other cities, are withheld; the rows of every file are counted in full."
     case .coverCite:
       """
       How to cite: International office of {city}, Partnerships of {city}, {month}, \

@@ -75,6 +75,8 @@ package struct Korean: Language {
     case .coverCurrency: "별도의 표시가 없으면 금액의 단위는 {currency}입니다."
     case .coverQuality: "입력 자료에 대한 확인 사항: {count}건. 자료 품질 시트를 참고하시기 바랍니다."
     case .coverMadeBy: "출처 시트에 열거한 파일로 Entente {version:이/가} 작성하였습니다."
+    case .coverQualityWithheld:
+      "이 자료는 한 교류도시를 위한 것입니다. 작성 기관 파일의 확인 사항과 다른 도시를 나타내는 파일 이름은 싣지 않았으며, 각 파일의 행 수는 모두 집계하였습니다."
     case .coverCite: "인용 표기: {city} 국제교류 담당 부서, {city} 도시 간 협력 현황 보고, {month}, Entente {version}."
 
     // Sentences.

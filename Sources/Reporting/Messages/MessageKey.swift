@@ -22,7 +22,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // Cover.
   case coverPeriod, coverPartnerships, coverCurrency, coverQuality
-  case coverMadeBy, coverCite
+  case coverMadeBy, coverCite, coverQualityWithheld
 
   // Sentences.
   case periodTwelveMonths, subjectTradePair, subjectTradeStandIn, subjectTradeNetwork,

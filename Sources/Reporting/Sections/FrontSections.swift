@@ -19,14 +19,21 @@ extension ReportContext {
           ]),
         Message(.coverCurrency, ["currency": currencyText]),
         accounting,
-        Message(.coverQuality, ["count": .count(facts.findings.count)]),
+        facts.isForPartner
+          ? Message(.coverQualityWithheld)
+          : Message(.coverQuality, ["count": .count(facts.findings.count)]),
         Message(.coverMadeBy, ["version": .text(version)]),
-        Message(
-          .coverCite,
-          [
-            "city": .name(cityName(home)), "month": .month(month), "version": .text(version),
-          ]),
-      ])
+      ] + citation)
+  }
+
+  /// How to cite the report; a partner's pack is written from that city's side but not by it.
+  private var citation: [Message] {
+    guard !facts.isForPartner else { return [] }
+    return [
+      Message(
+        .coverCite,
+        ["city": .name(cityName(home)), "month": .month(month), "version": .text(version)])
+    ]
   }
 
   var title: Message {

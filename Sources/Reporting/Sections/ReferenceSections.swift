@@ -131,7 +131,8 @@ extension ReportContext {
       }, dataFile: "data/findings.csv")
     return Section(
       kind: .quality, sheetName: Message(.sheetQuality), title: Message(.titleQuality),
-      subtitle: Message(.subtitleQuality), sentences: [accounting],
+      subtitle: Message(.subtitleQuality),
+      sentences: [accounting] + (facts.isForPartner ? [Message(.coverQualityWithheld)] : []),
       tables: [findings, coverageTable()])
   }
 
@@ -183,7 +184,7 @@ extension ReportContext {
   // MARK: Sources
 
   func sourcesSection() -> Section {
-    let rows = facts.sources.map { source -> [Cell] in
+    let rows = facts.listedSources.map { source -> [Cell] in
       [
         .text(source.path), .text(source.format), .text(source.encoding),
         .text(source.encodingFrom), .count(source.rowsRead), .count(source.used),

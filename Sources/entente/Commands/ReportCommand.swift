@@ -14,6 +14,10 @@ struct ReportCommand: ParsableCommand {
       Reads the workspace, computes every indicator and writes <output>/<YYYY-MM>/. The pack \
       appears whole or not at all; the previous one stays until the new one is complete.
 
+      With --partnership ID the pack is about one partnership, in <output>/only-<id>/. With --for CITY \
+      it holds only the partnerships of that city, from its side and in the language of its country, \
+      in <output>/for-<city>/; a pack in which any other city or partnership is named is refused.
+
       Exit codes: 0 published; 1 published, some rows were set aside and are listed; 2 refused, \
       nothing published; 64 usage; 70 a defect of Entente; 73 cannot write; 130, 143 interrupted.
       """)
@@ -58,6 +62,7 @@ struct ReportCommand: ParsableCommand {
     let languages = try run.languages(selection)
     let analysis = try run.analysis(selection)
     try run.interruption.check()
+    let part = try run.part(selection)
     let earlier = EarlierPack.before(
       analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder, quiet: output.quiet)
     let report = ReportBuilder.report(
@@ -66,13 +71,14 @@ struct ReportCommand: ParsableCommand {
     let exporter = PackExporter(
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
       settings: settings(analysis.facts, languages),
-      inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 })
+      inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 },
+      hidden: try run.partnerView(selection)?.hidden)
     run.showFindings()
     if dryRun {
       try listFiles(exporter, run, analysis.reportMonth)
       return try run.finish()
     }
-    try publish(exporter, run, analysis.reportMonth)
+    try publish(exporter, part, run, analysis.reportMonth)
     try run.finish()
   }
 
@@ -90,8 +96,6 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private var part: String? { selection.partnership.map { "only-\($0)" } }
-
   private func settings(_ facts: Facts, _ languages: [any Language]) -> [Manifest.Setting] {
     [
       .init("home", facts.home), .init("currency", facts.currency.description),
@@ -104,7 +108,7 @@ struct ReportCommand: ParsableCommand {
         "format", PackFormat.allCases.map(\.rawValue).filter(format.contains).joined(separator: ",")
       ),
       .init("exact_csv", exactCSV ? "true" : "false"),
-    ]
+    ] + (facts.isForPartner ? [.init("for", facts.home)] : [])
   }
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
@@ -123,7 +127,9 @@ struct ReportCommand: ParsableCommand {
     try Terminal.result(paths.joined(separator: "\n") + "\n")
   }
 
-  private func publish(_ exporter: PackExporter, _ run: WorkspaceRun, _ month: Month) throws {
+  private func publish(
+    _ exporter: PackExporter, _ part: String?, _ run: WorkspaceRun, _ month: Month
+  ) throws {
     let interruption = run.interruption
     let outcome: PackExporter.Outcome
     do {
@@ -204,6 +210,10 @@ struct ReportCommand: ParsableCommand {
     if let error = error as? PublishingError {
       Terminal.message("entente: \(harmless(PublishingText.text(error)))")
       return Exit.cannotWrite
+    }
+    if let error = error as? NamesOfOthers {
+      Terminal.message(NamesOfOthersText.text(error))
+      return Exit.refused
     }
     if isBrokenFile(error) {
       Terminal.message(

@@ -55,7 +55,7 @@ struct TableCommand: ParsableCommand {
     let facts = try run.facts(of: selection)
     let month = try run.month(selection, facts)
     let language = try run.languages(selection)[0]
-    let part = selection.partnership.map { "/only-\($0)" } ?? ""
+    let part = try run.part(selection).map { "/\($0)" } ?? ""
     let earlier =
       name == "changes"
       ? EarlierPack.before(month, in: folder + part, quiet: output.quiet)?.record : nil

@@ -85,9 +85,10 @@ struct WorkspaceRun {
     return Analysis(facts: facts, reportMonth: try month(selection, facts))
   }
 
-  /// The facts of the partnership that is asked for, else all.
+  /// The facts of the partnership or for the partner that is asked for, else all.
   func facts(of selection: SelectionOptions) throws -> Facts {
     var facts = try facts()
+    if let view = try partnerView(selection) { return view.facts }
     if let id = selection.partnership {
       guard let partnership = facts.gazetteer.partnership(id) else {
         let near = nearest(to: id, among: facts.gazetteer.partnerships.map(\.id))
@@ -128,7 +129,8 @@ struct WorkspaceRun {
   /// The languages asked for; only those that exist.
   func languages(_ selection: SelectionOptions) throws -> [any Language] {
     let tags =
-      selection.language.map { $0.split(separator: ",").map(String.init) }
+      try selection.language.map { $0.split(separator: ",").map(String.init) }
+      ?? partnerView(selection).map { [$0.language] }
       ?? outcome.facts?.settings.languages ?? ["en"]
     var languages: [any Language] = []
     for tag in tags {

@@ -39,7 +39,20 @@ struct SelectionOptions: ParsableArguments {
   var partnership: String?
 
   @Option(
+    name: .customLong("for"),
     help: ArgumentHelp(
-      "Languages of the pack, the main one first. Available: en.", valueName: "tags"))
+      "Only what one partner city may see, from its side and in its language; by id or name.",
+      valueName: "city"))
+  var partner: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Languages of the pack, the main one first: en, ko, zh.", valueName: "tags"))
   var language: String?
+
+  func validate() throws {
+    guard partner == nil || partnership == nil else {
+      throw ValidationError("--for and --partnership exclude each other. Give one of them.")
+    }
+  }
 }
