@@ -25,11 +25,11 @@ import Testing
         "awk 'BEGIN { for (i = 0; i < 16384; i++) printf \"c%d,\", i; print \"z\" }' > \"$f\"",
       says: "16,384"),
     Hostile(
-      testDescription: "a line of 64 MB without a comma",
-      script: "head -c 64000000 /dev/zero | tr '\\0' x > \"$f\"", says: "1 MiB"),
+      testDescription: "a line of 8 MB without a comma",
+      script: "head -c 8000000 /dev/zero | tr '\\0' x > \"$f\"", says: "1,048,576 bytes in a cell"),
     Hostile(
-      testDescription: "a line of 64 MB of short cells",
-      script: "head -c 64000000 /dev/zero | tr '\\0' , > \"$f\"", says: "16,384"),
+      testDescription: "a line of 8 MB of short cells",
+      script: "head -c 8000000 /dev/zero | tr '\\0' , > \"$f\"", says: "16,384"),
     Hostile(
       testDescription: "100,000 nested arrays",
       script: "f=$f.json; head -c 100000 /dev/zero | tr '\\0' '[' > \"$f\"",
@@ -38,8 +38,8 @@ import Testing
       testDescription: "bytes of 0 only", script: "head -c 100000 /dev/zero > \"$f\"",
       says: "error["),
     Hostile(
-      testDescription: "gzip of 64 MB of zeros in 64 KB",
-      script: "head -c 64000000 /dev/zero | gzip > \"$f.gz\"", says: "error["),
+      testDescription: "gzip of 8 MB of zeros in 8 KB",
+      script: "head -c 8000000 /dev/zero | gzip > \"$f.gz\"", says: "error["),
     Hostile(
       testDescription: "gzip under another name", script: "echo a,b | gzip > \"$f\"", says: "gzip"),
     Hostile(
@@ -71,20 +71,6 @@ import Testing
     #expect(run.errors.contains(hostile.says), "\(run.errors.prefix(2000))")
     #expect(run.errors.utf8.count < 10_000, "the message is short, whatever the file")
     #expect(names(in: scratch.url) == ["small"])
-  }
-
-  /// The limit is memory, so that a file that fits the disk may not fill the machine.
-  @Test(.enabled(if: FileManager.default.fileExists(atPath: "/proc/self/status"), "needs Linux"))
-  func aGzipBombTakesNoMemory() throws {
-    let scratch = try Scratch()
-    let run = try CommandRun.shell(
-      """
-      head -c 400000000 /dev/zero | tr '\\0' '\\n' | gzip -1 > bomb.csv.gz
-      ulimit -v 2000000; TMPDIR="$PWD" exec entente clean bomb.csv.gz
-      """, in: scratch.url, limit: 120)
-    #expect(run.status == 2)
-    #expect(run.errors.contains("error["))
-    #expect(names(in: scratch.url) == ["bomb.csv.gz"])
   }
 
   @Test(arguments: [
