@@ -127,7 +127,8 @@ import Testing
     let found = page.unicodeScalars.filter { $0 != "\n" && Self.steers($0) }
     #expect(found.isEmpty, "\(path): \(Set(found.map(\.value)))")
     let folder = path.split(separator: "/").dropLast()
-    for link in page.matches(of: /(?<!\\)\]\(([^)]*)\)/) {
+    let unescaped = page.replacing(/\\./, with: "")
+    for link in unescaped.matches(of: /\]\(([^)]*)\)/) {
       var parts = Array(folder)
       for part in link.output.1.prefix(while: { $0 != "#" }).split(separator: "/") {
         if part == ".." { _ = parts.popLast() } else { parts.append(part) }
@@ -142,7 +143,7 @@ import Testing
         width = nil
         continue
       }
-      let borders = line.replacing(/\\./, with: "").count { $0 == "|" }
+      let borders = String(line).replacing(/\\./, with: "").count { $0 == "|" }
       #expect(borders == width ?? borders, "\(path): \(line.prefix(80))")
       width = width ?? borders
     }
