@@ -20,7 +20,7 @@ import Testing
   private func expectInert(_ texts: [String]) throws {
     let scratch = try Scratch()
     let folder = try scratch.smallWorkspace()
-    var workspace = HostileWorkspace(texts)
+    let workspace = HostileWorkspace(texts)
     try workspace.fill(folder)
     let run = try CommandRun.entente(
       ["report", "--workspace", "small"], in: scratch.url, limit: 600)

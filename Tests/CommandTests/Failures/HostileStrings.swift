@@ -62,14 +62,14 @@ enum HostileStrings {
 }
 
 /// A workspace with every hostile text in every column of every table.
-struct HostileWorkspace {
+final class HostileWorkspace {
   let texts: [String]
   private var number = 0
 
   init(_ texts: [String]) { self.texts = texts }
 
   /// Adds the rows to the tables of the copy of the small workspace in `folder`.
-  mutating func fill(_ folder: URL) throws {
+  func fill(_ folder: URL) throws {
     let tables = [
       "agreements", "targets", "actions", "funding", "investments", "practices", "visitors",
       "trade/trade", "exchanges/office", "media/articles", "rates/rates", "reference/world",
@@ -112,7 +112,7 @@ struct HostileWorkspace {
   }
 
   /// A city whose names nobody else has, for two of one name refuse the run.
-  private mutating func city(_ column: Int, _ text: String, _ count: Int) -> [String] {
+  private func city(_ column: Int, _ text: String, _ count: Int) -> [String] {
     number += 1
     var row = ["c-\(number)", "Place number \(number)", "", "", "KOR"]
     row += Array(repeating: "", count: count - row.count)
@@ -120,13 +120,13 @@ struct HostileWorkspace {
     return row
   }
 
-  private mutating func unique(_ text: String) -> String {
+  private func unique(_ text: String) -> String {
     number += 1
     return "\(text) \(number)"
   }
 
   /// What tells the rows of a table apart: an id, or a day on which nothing else is on record.
-  private mutating func identity(_ column: String, _ text: String) -> String {
+  private func identity(_ column: String, _ text: String) -> String {
     number += 1
     if column.hasSuffix("_id") { return "h-\(number)" }
     guard column == "date" else { return text }
@@ -135,7 +135,7 @@ struct HostileWorkspace {
     return "\(1900 + year)-\(two(rest / 28 + 1))-\(two(rest % 28 + 1))"
   }
 
-  private mutating func add(
+  private func add(
     to file: URL, _ rows: (_ header: [String], _ row: [String]) -> [[String]]
   ) throws {
     var text = try String(contentsOf: file, encoding: .utf8)
