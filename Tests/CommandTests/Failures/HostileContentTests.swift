@@ -12,8 +12,8 @@ import Testing
   func allSharedStringsComeOutInert() throws {
     let texts = try HostileStrings.sharedTexts()
     #expect(texts.count > 300)
-    for first in stride(from: 0, to: texts.count, by: 90) {
-      try expectInert(Array(texts[first..<min(first + 90, texts.count)]))
+    for first in stride(from: 0, to: texts.count, by: 60) {
+      try expectInert(Array(texts[first..<min(first + 60, texts.count)]))
     }
   }
 

@@ -38,7 +38,6 @@ enum HostileStrings {
     ("paths", ["..", "../../x", "C:\\x", "/abs", "~", "$HOME", "con", "a\u{0}/b", "--help"]),
     ("sheets", ["History", "'a'", "[x]:*?/\\", "A1", "Cover"]),
     ("numbers", ["-5", "1e400", "NaN", "0x1F", "１２３", "−5", "00"]),
-    ("long", [String(repeating: "가", count: 32_768), String(repeating: "=", count: 40_000)]),
   ]
 
   static var own: [String] { classes.flatMap(\.texts) }
@@ -107,7 +106,7 @@ final class HostileWorkspace {
       }
       return named + others
     }
-    try Data("home: siheung\ncurrency: USD\nlanguages: [en, ko, zh]\n".utf8)
+    try Data("home: siheung\ncurrency: USD\nlanguages: [en]\n".utf8)
       .write(to: folder.appendingPathComponent("entente.yaml"))
   }
 
