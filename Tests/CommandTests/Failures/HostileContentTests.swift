@@ -29,7 +29,8 @@ import Testing
     expectHarmless(run.outputBytes, "standard output")
     expectHarmless(run.errorBytes, "standard error")
     for command in ["check", "sources"] {
-      let run = try CommandRun.entente([command, "--workspace", "small"], in: scratch.url)
+      let run = try CommandRun.entente(
+        [command, "--workspace", "small"], in: scratch.url, limit: 600)
       expectHarmless(run.outputBytes + run.errorBytes, command)
     }
     let pack = try PackFiles(scratch.url.appendingPathComponent("reports/2026-09"))
