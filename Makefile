@@ -21,7 +21,7 @@ endif
 RELEASE = $$($(SWIFT) build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build report test conformance lint format docs man bench fuzz install uninstall clean
+.PHONY: help bootstrap build report test soak asan tsan fuzz conformance lint format docs man bench install uninstall clean
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -39,6 +39,17 @@ report: build ## Make the monthly report of sample-data in reports
 
 test: bootstrap ## Run every test; a warning of the compiler is an error
 	ENTENTE_WARNINGS_AS_ERRORS=1 $(SWIFT) test
+
+# What it promises stands at its head; SOAK=20 makes it shorter. Full disks need the right to mount.
+soak: build ## Kill, fill the disk and repeat, many times (minutes)
+	@sh Scripts/soak.sh "$(RELEASE)/entente" $(SOAK)
+
+# Leaks of the test runtime itself would fail every run.
+asan: bootstrap ## Run every test under the address sanitizer (long)
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-asan
+
+tsan: bootstrap ## Run every test under the thread sanitizer (long)
+	$(SWIFT) test --sanitize thread --scratch-path .build-tsan
 
 # The suites lie in a folder of their own, which ENTENTE_SHARED names; without it this prints why not.
 conformance: bootstrap ## Print what public suites of CSV and JSON give (ENTENTE_SHARED=folder)
@@ -91,4 +102,4 @@ uninstall: ## Remove what install put there
 	  "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/entente.fish"
 
 clean: ## Remove what was built
-	rm -rf .build
+	rm -rf .build .build-asan .build-tsan

@@ -28,6 +28,7 @@ struct Entente: ParsableCommand {
   static func main() {
     entente_return_large_blocks()
     Terminal.occupyClosedStreams()
+    Terminal.reportSizeLimit()
     if let message = unknownCommand(CommandLine.arguments.dropFirst().first) {
       Terminal.message(message)
       exit(withError: ExitCode(64))

@@ -105,7 +105,7 @@ enum IndexFile {
     do throws(TextSpoolFailure) {
       return content.replaced(by: try spool.finish())
     } catch {
-      throw Refusal(.unreadableFile(reason: "errno \(error.errno)"), at: place)
+      throw Refusal(.unreadableFile(reason: "temporary-file errno \(error.errno)"), at: place)
     }
   }
 }

@@ -41,19 +41,25 @@ package struct WorkspaceFiles: Sendable {
     left.utf8.lexicographicallyPrecedes(right.utf8)
   }
 
+  /// `above` are the folders that this one lies in, wherever symbolic links lead: a link back to one
+  /// of them would show its files again and again.
   private static func collect(
-    _ root: String, _ folder: String, into inputs: inout [String]
+    _ root: String, _ folder: String, above: [String] = [], into inputs: inout [String]
   ) throws(Refusal) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: root + "/" + folder, isDirectory: &isFolder),
       isFolder.boolValue
     else { return }
+    let place = URL(fileURLWithPath: root + "/" + folder).resolvingSymlinksInPath().path
+    guard !above.contains(place) else {
+      throw Refusal(.unreadableFile(reason: "folder-loop"), at: InputPlace(file: folder))
+    }
     for name in try names(in: root + "/" + folder, shown: folder) {
       let path = folder + "/" + name
       var isSubfolder: ObjCBool = false
       _ = FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isSubfolder)
       if isSubfolder.boolValue {
-        try collect(root, path, into: &inputs)
+        try collect(root, path, above: above + [place], into: &inputs)
       } else if !isDocument(name) {
         inputs.append(path)
       }

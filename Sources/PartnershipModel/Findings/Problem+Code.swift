@@ -115,6 +115,12 @@ extension Problem {
     }
   }
 
+  /// Whether the file is sound, but the system had no room for its text while it was read.
+  package var isWriteFailure: Bool {
+    guard case .unreadableFile(let reason) = self else { return false }
+    return reason.hasPrefix("temporary-file")
+  }
+
   /// Whether the run is refused because of it: nothing of the file can be used.
   package var refuses: Bool {
     switch self {

@@ -26,6 +26,11 @@ extension English {
         "The folder cannot be read.",
         "Check that the folder exists and that you may read it, or name another with `--workspace`."
       )
+    case "folder-loop":
+      (
+        "This symbolic link leads back to a folder that it lies in, so its files would be read twice.",
+        "Remove the link."
+      )
     case "not-regular":
       (
         "This is a pipe, a socket or a device; reading it might never end.",

@@ -92,7 +92,7 @@ struct CleanCommand: ParsableCommand {
     } catch {
       show(error.findings)
       Terminal.message("entente: refused, nothing was printed.")
-      throw Exit.refused
+      throw Exit.refusal(error.findings)
     }
     show(table.findings)
     if strict, !table.findings.isEmpty {
@@ -105,7 +105,7 @@ struct CleanCommand: ParsableCommand {
       try table.write { try Terminal.result($0) }
     } catch let refusal as Refusal {
       show(refusal.findings)
-      throw Exit.refused
+      throw Exit.refusal(refusal.findings)
     }
     account(table)
     if table.file.rejected > 0 { throw Exit.rejectedRows }

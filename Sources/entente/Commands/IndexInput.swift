@@ -43,7 +43,7 @@ struct IndexInput {
       return try read()
     } catch {
       show(error.findings)
-      throw Exit.refused
+      throw Exit.refusal(error.findings)
     }
   }
 

@@ -32,7 +32,7 @@ struct SourcesCommand: ParsableCommand {
       if run.outcome.facts != nil, !output.quiet {
         Terminal.message("entente: --strict allows no finding.")
       }
-      throw Exit.refused
+      throw Exit.refusal(run.outcome.findings)
     }
     try run.finish()
   }

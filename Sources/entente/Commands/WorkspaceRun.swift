@@ -59,7 +59,7 @@ struct WorkspaceRun {
         "entente: refused, nothing was written: \(refusing) problem\(refusing == 1 ? "" : "s") must be mended first."
       )
       if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }
-      throw Exit.refused
+      throw Exit.refusal(outcome.findings)
     }
     if options.strict, !outcome.findings.isEmpty {
       showFindings()

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PartnershipModel
 
 #if canImport(Glibc)
   import Glibc
@@ -20,6 +21,12 @@ enum Exit {
   /// A defect of ours.
   static let defect = ExitCode(70)
   static let cannotWrite = ExitCode(73)
+
+  /// The exit code of a run that these findings refuse: 73 where the inputs are sound and only the
+  /// folder for temporary files is at fault.
+  static func refusal(_ findings: [Finding]) -> ExitCode {
+    findings.contains { $0.problem.isWriteFailure } ? cannotWrite : refused
+  }
 }
 
 /// Standard output carries results, standard error messages; every write is checked.
@@ -52,6 +59,12 @@ enum Terminal {
         return
       }
     }
+  }
+
+  /// Lets a write beyond the size limit of the process fail, so that it is reported and cleaned up
+  /// after; by default the signal would end the run on the spot.
+  static func reportSizeLimit() {
+    signal(SIGXFSZ, SIG_IGN)
   }
 
   /// Writes a result; exit 73 where it cannot be written.

@@ -42,6 +42,24 @@ import Testing
     #expect(pack.differences(from: try SmallPack.files()) == [])
   }
 
+  /// Files made in another order come back in another order from many file systems.
+  @Test func theOrderOfFilesOnDiskShowsNowhere() throws {
+    let scratch = try Scratch()
+    let files = try FileManager.default.subpathsOfDirectory(atPath: Workspaces.small.path)
+      .filter { $0.hasSuffix(".csv") || $0.hasSuffix(".yaml") }
+    for path in files.sorted().reversed() {
+      let copy = scratch.url.appendingPathComponent("again/\(path)")
+      try FileManager.default.createDirectory(
+        at: copy.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.copyItem(
+        at: Workspaces.small.appendingPathComponent(path), to: copy)
+    }
+    let run = try CommandRun.entente(["report", "--workspace", "again"], in: scratch.url)
+    #expect(run.status == 0, "\(run.errors)")
+    let pack = try PackFiles(scratch.url.appendingPathComponent("reports/2026-09"))
+    #expect(pack.differences(from: try SmallPack.files()) == [])
+  }
+
   @Test(arguments: ["indicators", "trade", "exchanges", "media", "actions", "sources"])
   func aTableHasTheSameBytesAsInThePack(_ name: String) throws {
     let scratch = try Scratch()
