@@ -3,7 +3,7 @@ import Reporting
 /// `connect/entente.sql`: tables of DuckDB.
 enum DuckDBReader {
   static func text(_ tables: [DataTable]) -> String {
-    let notice = PackReader.notice.map { "-- \($0)" }.joined(separator: "\n")
+    let notice = ReaderScript.notice.map { "-- \($0)" }.joined(separator: "\n")
     return """
       \(notice)
       --
@@ -27,7 +27,7 @@ enum DuckDBReader {
       CREATE OR REPLACE TABLE entente_labels (
         table_name VARCHAR, column_name VARCHAR, code VARCHAR, label VARCHAR);
       INSERT INTO entente_labels VALUES
-      \(PackReader.labelled(tables).flatMap(labels).joined(separator: ",\n"));
+      \(ReaderScript.labelled(tables).flatMap(labels).joined(separator: ",\n"));
 
       """
   }
@@ -70,7 +70,7 @@ enum DuckDBReader {
     let name = "\"\(column.name)\""
     let value =
       switch column.type {
-      case .string where PackReader.isEmptyAValue(column, table):
+      case .string where ReaderScript.isEmptyAValue(column, table):
         "coalesce(entente_text(\(name)), '')"
       case .string: "entente_text(\(name))"
       case .number: "CAST(\(name) AS DOUBLE)"

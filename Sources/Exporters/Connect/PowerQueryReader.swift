@@ -3,7 +3,7 @@ import Reporting
 /// `connect/entente.pq`: a function of Power Query M, for Excel and Power BI.
 enum PowerQueryReader {
   static func text(_ tables: [DataTable]) -> String {
-    let notice = PackReader.notice.map { "// \($0)" }.joined(separator: "\n")
+    let notice = ReaderScript.notice.map { "// \($0)" }.joined(separator: "\n")
     return """
       \(notice)
       //
@@ -20,11 +20,11 @@ enum PowerQueryReader {
           ],
           // The words for codes, by table and column.
           Labels = [
-      \(PackReader.labelled(tables).map(labels).joined(separator: ",\n"))
+      \(ReaderScript.labelled(tables).map(labels).joined(separator: ",\n"))
           ],
           // Behind apostrophes, the guard looks past the first and for the second of these characters.
-          Skipped = List.Transform({\(numbers(PackReader.skipped))}, Character.FromNumber),
-          Triggers = List.Transform({\(numbers(PackReader.triggers))}, Character.FromNumber),
+          Skipped = List.Transform({\(numbers(ReaderScript.skipped))}, Character.FromNumber),
+          Triggers = List.Transform({\(numbers(ReaderScript.triggers))}, Character.FromNumber),
       \(functions)
 
       """
@@ -37,7 +37,7 @@ enum PowerQueryReader {
   private static func columns(_ table: DataTable) -> String {
     let lines = table.columns.map { column in
       "            {\(quoted(column.name)), \(quoted(column.type.rawValue)), "
-        + "\(PackReader.isEmptyAValue(column, table))}"
+        + "\(ReaderScript.isEmptyAValue(column, table))}"
     }
     return "        #\(quoted(table.name)) = {\n\(lines.joined(separator: ",\n"))\n        }"
   }

@@ -3,7 +3,7 @@ import Reporting
 /// `connect/entente.py`: data frames of pandas.
 enum PythonReader {
   static func text(_ tables: [DataTable]) -> String {
-    let notice = PackReader.notice.joined(separator: "\n")
+    let notice = ReaderScript.notice.joined(separator: "\n")
     return """
       \"""\(notice)
 
@@ -31,7 +31,7 @@ enum PythonReader {
 
       # The words for codes.
       LABELS = {
-      \(PackReader.labelled(tables).map(labels).joined(separator: "\n"))
+      \(ReaderScript.labelled(tables).map(labels).joined(separator: "\n"))
       }
 
       _GUARDED = re.compile(r"\(SpreadsheetGuard.pattern)")
@@ -43,22 +43,22 @@ enum PythonReader {
 
   private static func columns(_ table: DataTable) -> String {
     let lines = table.columns.map {
-      "        \(PackReader.quoted($0.name)): \(PackReader.quoted($0.type.rawValue)),"
+      "        \(ReaderScript.quoted($0.name)): \(ReaderScript.quoted($0.type.rawValue)),"
     }
-    return "    \(PackReader.quoted(table.name)): {\n\(lines.joined(separator: "\n"))\n    },"
+    return "    \(ReaderScript.quoted(table.name)): {\n\(lines.joined(separator: "\n"))\n    },"
   }
 
   private static func emptyColumns(_ table: DataTable) -> String {
-    let names = table.columns.filter { PackReader.isEmptyAValue($0, table) }
-      .map { PackReader.quoted($0.name) }
-    return "    \(PackReader.quoted(table.name)): [\(names.joined(separator: ", "))],"
+    let names = table.columns.filter { ReaderScript.isEmptyAValue($0, table) }
+      .map { ReaderScript.quoted($0.name) }
+    return "    \(ReaderScript.quoted(table.name)): [\(names.joined(separator: ", "))],"
   }
 
   private static func labels(_ table: DataTable, _ column: DataTable.Column) -> String {
     let pairs = column.categories.map {
-      "\(PackReader.quoted($0.value)): \(PackReader.quoted($0.label))"
+      "\(ReaderScript.quoted($0.value)): \(ReaderScript.quoted($0.label))"
     }
-    return "    (\(PackReader.quoted(table.name)), \(PackReader.quoted(column.name))): "
+    return "    (\(ReaderScript.quoted(table.name)), \(ReaderScript.quoted(column.name))): "
       + "{\(pairs.joined(separator: ", "))},"
   }
 

@@ -3,7 +3,7 @@ import Reporting
 /// `connect/entente.R`: data frames of base R.
 enum RReader {
   static func text(_ tables: [DataTable]) -> String {
-    let notice = PackReader.notice.map { "# \($0)" }.joined(separator: "\n")
+    let notice = ReaderScript.notice.map { "# \($0)" }.joined(separator: "\n")
     return """
       \(notice)
       #
@@ -24,12 +24,12 @@ enum RReader {
 
       # The words for codes, by table and column.
       entente_labels <- list(
-      \(PackReader.labelled(tables).map(labels).joined(separator: ",\n"))
+      \(ReaderScript.labelled(tables).map(labels).joined(separator: ",\n"))
       )
 
       # Behind apostrophes, the guard looks past the first and for the second of these characters.
-      entente_skipped <- c(\(numbers(PackReader.skipped)))
-      entente_triggers <- c(\(numbers(PackReader.triggers)))
+      entente_skipped <- c(\(numbers(ReaderScript.skipped)))
+      entente_triggers <- c(\(numbers(ReaderScript.triggers)))
 
       \(functions)
 
@@ -37,18 +37,18 @@ enum RReader {
   }
 
   private static func columns(_ table: DataTable) -> String {
-    let lines = table.columns.map { "    `\($0.name)` = \(PackReader.quoted($0.type.rawValue))" }
+    let lines = table.columns.map { "    `\($0.name)` = \(ReaderScript.quoted($0.type.rawValue))" }
     return "  \(table.name) = c(\n\(lines.joined(separator: ",\n"))\n  )"
   }
 
   private static func emptyColumns(_ table: DataTable) -> String {
-    let names = table.columns.filter { PackReader.isEmptyAValue($0, table) }
-      .map { PackReader.quoted($0.name) }
+    let names = table.columns.filter { ReaderScript.isEmptyAValue($0, table) }
+      .map { ReaderScript.quoted($0.name) }
     return "  \(table.name) = c(\(names.joined(separator: ", ")))"
   }
 
   private static func labels(_ table: DataTable, _ column: DataTable.Column) -> String {
-    let pairs = column.categories.map { "`\($0.value)` = \(PackReader.quoted($0.label))" }
+    let pairs = column.categories.map { "`\($0.value)` = \(ReaderScript.quoted($0.label))" }
     return "  `\(table.name).\(column.name)` = c(\(pairs.joined(separator: ", ")))"
   }
 

@@ -2,7 +2,7 @@ package import Reporting
 
 /// Programs that read the tables of a pack, `connect/*`, made from the columns that also make
 /// `datapackage.json`: types, what an empty cell means, and the words for codes.
-package enum PackReader: String, CaseIterable, Sendable {
+package enum ReaderScript: String, CaseIterable, Sendable {
   case python = "entente.py"
   case r = "entente.R"
   case duckDB = "entente.sql"

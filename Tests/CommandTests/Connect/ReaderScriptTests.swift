@@ -6,7 +6,7 @@ import TestSupport
 import Testing
 
 @Suite("The readers in connect/")
-struct PackReaderTests {
+struct ReaderScriptTests {
   /// Every table of a pack, of a workspace without rows.
   private static func tables() throws -> [DataTable] {
     let cities = ["busan", "qingdao"].map {
@@ -20,15 +20,15 @@ struct PackReaderTests {
     ).dataTables
   }
 
-  @Test("Each reader is what the definitions of the tables say", arguments: PackReader.allCases)
-  func isCurrent(reader: PackReader) throws {
+  @Test("Each reader is what the definitions of the tables say", arguments: ReaderScript.allCases)
+  func isCurrent(reader: ReaderScript) throws {
     let mismatch = try documentMismatch(
       reader.text(try Self.tables()), "connect/\(reader.rawValue)")
     #expect(mismatch == nil, "\(mismatch ?? "")")
   }
 
-  @Test("Each reader knows every table and column", arguments: PackReader.allCases)
-  func isComplete(reader: PackReader) throws {
+  @Test("Each reader knows every table and column", arguments: ReaderScript.allCases)
+  func isComplete(reader: ReaderScript) throws {
     let tables = try Self.tables()
     #expect(tables.map(\.name) == DataTables.names)
     let text = reader.text(tables)
@@ -43,9 +43,9 @@ struct PackReaderTests {
     #expect(text.contains("provisional"))
   }
 
-  @Test("Brackets and quotes pair up", arguments: PackReader.allCases)
-  func isBalanced(reader: PackReader) throws {
-    let comment = [PackReader.python: "#", .r: "#", .duckDB: "--", .powerQuery: "//"][reader]
+  @Test("Brackets and quotes pair up", arguments: ReaderScript.allCases)
+  func isBalanced(reader: ReaderScript) throws {
+    let comment = [ReaderScript.python: "#", .r: "#", .duckDB: "--", .powerQuery: "//"][reader]
     var open: [Character] = []
     let pairs: [Character: Character] = [")": "(", "]": "[", "}": "{"]
     let lines = reader.text(try Self.tables()).split(separator: "\n").filter { line in
