@@ -171,7 +171,7 @@ def pages_rendered(pack):
 
 def same(text, value, kind):
     """Whether a reader gave the value that stands in the file."""
-    missing = value is None or value != value or str(value) in ("<NA>", "NaT", "nan", "None")
+    missing = value is None or str(value) in ("<NA>", "NaT", "nan")
     if missing or text == "":
         return text == "" and (missing or value == "")
     if kind in ("number", "integer"):
