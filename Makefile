@@ -21,7 +21,7 @@ endif
 RELEASE = $$($(SWIFT) build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build report test soak asan tsan fuzz conformance lint format docs man bench install uninstall clean
+.PHONY: help bootstrap build report test proofs soak asan tsan fuzz conformance lint format docs man bench install uninstall clean
 
 help: ## List what make can do
 	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
@@ -50,6 +50,11 @@ asan: bootstrap ## Run every test under the address sanitizer (long)
 
 tsan: bootstrap ## Run every test under the thread sanitizer (long)
 	$(SWIFT) test --sanitize thread --scratch-path .build-tsan
+
+# With the programs and Python packages that are there; the others are named.
+PACK ?= $(lastword $(sort $(wildcard reports/20??-??)))
+proofs: ## Read a pack with independent programs and compare (PACK=reports/2026-09)
+	@python3 Scripts/proofs.py "$(PACK)"
 
 # The suites lie in a folder of their own, which ENTENTE_SHARED names; without it this prints why not.
 conformance: bootstrap ## Print what public suites of CSV and JSON give (ENTENTE_SHARED=folder)

@@ -28,14 +28,14 @@ package enum SpreadsheetGuard {
   }
 
   /// Spaces and invisible characters that may stand before a trigger.
-  private static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
+  static func isSkipped(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar.value {
     case 0x20, 0xA0, 0x3000, 0xFEFF, 0x200B...0x200F, 0x2060: true
     default: false
     }
   }
 
-  private static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
+  static func isTrigger(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "=", "+", "-", "@", "\t", "\r", "\n": true
     case "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true

@@ -3,7 +3,7 @@ import Reporting
 
 /// A chart with its categories along the bottom: line, column or stacked column.
 struct PlotDrawing {
-  private static let height = 400.0
+  private static let lowestHeight = 400.0
 
   private let frame: ChartFrame
   private let data: ChartData?
@@ -16,6 +16,7 @@ struct PlotDrawing {
   private let right: Double
   private let top: Double
   private let bottom: Double
+  private let height: Double
 
   init(_ chart: Chart, _ table: ReportTable, _ data: ChartData?, _ language: any Language) {
     let frame = ChartFrame(chart, table, data, language)
@@ -30,8 +31,12 @@ struct PlotDrawing {
     names = isLabelled ? chart.series.map { language.text($0.name) } : []
     let tickWidths = axis.ticks.map { SVGTextWidth.of(axis.label($0), size: ChartFrame.textSize) }
     left = ChartFrame.margin + (tickWidths.max() ?? 0) + 6
+    // Without names beside the plot, half of the last month's label stands right of it.
+    let monthRoom = PlotDrawing.monthWidth / 2
     right =
-      ChartFrame.width - ChartFrame.margin - SeriesLabels.room(names) - (names.isEmpty ? 0 : 12)
+      names.isEmpty
+      ? ChartFrame.width - max(ChartFrame.margin, categories.isTime ? monthRoom : 0)
+      : ChartFrame.width - ChartFrame.margin - SeriesLabels.room(names) - 12
     top = frame.top
     let slot = (right - left) / Double(categories.slotCount)
     categoryLines =
@@ -42,12 +47,16 @@ struct PlotDrawing {
           frame.label($0), width: slot * 0.95, lines: 3, size: ChartFrame.textSize)
       }
     let labelLines = max(1, categoryLines.map(\.count).max() ?? 1)
-    bottom =
-      PlotDrawing.height - 16 - Double(labelLines) * ChartFrame.lineHeight - frame.notesHeight
+    let below = 16 + Double(labelLines) * ChartFrame.lineHeight + frame.notesHeight
+    // Many names decide the height.
+    bottom = max(PlotDrawing.lowestHeight - below, frame.top + SeriesLabels.height(names))
+    height = bottom + below
   }
 
+  private static let monthWidth = SVGTextWidth.of("2026-08", size: ChartFrame.textSize)
+
   func svg() -> String {
-    var document = frame.document(height: PlotDrawing.height)
+    var document = frame.document(height: height)
     drawGrid(in: &document)
     drawCategories(in: &document)
     switch frame.chart.kind {
@@ -103,8 +112,9 @@ struct PlotDrawing {
           anchor: .middle, fill: SVGColour.secondaryText)
       }
     }
-    let width = SVGTextWidth.of("2026-08", size: ChartFrame.textSize)
-    for label in categories.monthLabels(slotWidth: slotWidth, labelWidth: width) {
+    for label in categories.monthLabels(
+      slotWidth: slotWidth, labelWidth: PlotDrawing.monthWidth)
+    {
       let place = x(label.slot)
       document.line(
         SVGPoint(x: place, y: bottom), SVGPoint(x: place, y: bottom + 4),

@@ -27,7 +27,9 @@ package enum SVGColour {
 enum SVGMark {
   private static let dashes: [String?] = [nil, "7 3", "2 3", "9 3 2 3"]
 
-  static func dash(_ series: Int) -> String? { dashes[series % dashes.count] }
+  /// With the marker, which turns one step further every fourth series, sixteen lines of their own
+  /// before one repeats; the dash turns then.
+  static func dash(_ series: Int) -> String? { dashes[(series + series / 16) % dashes.count] }
 
   /// Circle, square, triangle or diamond around `point`.
   static func outline(_ series: Int, at point: SVGPoint, radius: Double) -> String {
@@ -35,7 +37,7 @@ enum SVGMark {
     func at(_ dx: Double, _ dy: Double) -> String {
       "\(SVG.number(x + dx * radius)) \(SVG.number(y + dy * radius))"
     }
-    switch series % 4 {
+    switch (series + series / 4) % 4 {
     case 0:
       let arc = "A\(SVG.number(radius)) \(SVG.number(radius)) 0 1 1 "
       return "M\(at(-1, 0))\(arc)\(at(1, 0))\(arc)\(at(-1, 0))Z"

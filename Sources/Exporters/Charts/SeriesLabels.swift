@@ -43,6 +43,11 @@ struct SeriesLabels {
     return widths.max().map { min($0, widest) + sample } ?? 0
   }
 
+  /// The height that the names need one below the other.
+  static func height(_ names: [String]) -> Double {
+    names.reduce(0) { $0 + Double(lines($1).count) * ChartFrame.lineHeight + 4 }
+  }
+
   private mutating func spread(top: Double, bottom: Double) {
     var edge = top
     for index in labels.indices {

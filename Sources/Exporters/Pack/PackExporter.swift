@@ -221,7 +221,10 @@ package struct PackExporter: Sendable {
     made.tables.withLock {
       $0[table.name] = Made.Table(file: file, protectedCells: written.protectedCells)
     }
-    try staged.readBackCSV(path, width: table.columns.count, rows: written.rows)
+    var audit = CSVAudit(path, table)
+    try staged.readBackCSV(path, width: table.columns.count, rows: written.rows) { piece in
+      try audit.take(piece)
+    }
   }
 
   private func writeDataPackage(_ staged: StagedPack, _ made: Made) throws {
@@ -241,9 +244,7 @@ package struct PackExporter: Sendable {
 
   private func make(_ file: TextFile, _ staged: StagedPack) throws {
     try staged.write(file.path, Array(file.text().utf8))
-    try staged.readBack(file.path) { bytes in
-      if file.path.hasSuffix(".svg") { try XMLWellFormed.check(bytes) }
-    }
+    try staged.readBack(file.path) { bytes in try PackAudit.check(file.path, bytes) }
   }
 
   private func makeWorkbook(_ staged: StagedPack, _ made: Made) throws {

@@ -202,22 +202,36 @@ package final class StagedPack: Sendable {
 
   /// Reads one CSV file from disk piece by piece and parses it.
   ///
-  /// - Throws: `PublishingError`, also where it has another width or number of rows below its header.
-  package func readBackCSV(_ path: String, width: Int, rows: Int) throws(PublishingError) {
-    try orAbandon { () throws(PublishingError) in
+  /// - Parameters:
+  ///   - path: where the file stands in the pack.
+  ///   - width: how many cells each record has.
+  ///   - rows: how many records stand below the header.
+  ///   - audit: takes each piece once it has passed; the first error ends it and is thrown.
+  /// - Throws: `PublishingError`, also where it has another width or number of rows below its header;
+  ///   what `audit` throws.
+  package func readBackCSV(
+    _ path: String, width: Int, rows: Int,
+    audit: (ArraySlice<UInt8>) throws -> Void = { _ in }
+  ) throws {
+    try orAbandon {
       var check = CSVCheck()
+      var fault: (any Error)?
       let found = try read(path) { (piece) throws(PublishingError) in
         do throws(ReadBackFault) {
           try check.take(piece)
         } catch {
           throw PublishingError(.seal, path, .notReadBack(error))
         }
+        guard fault == nil else { return }
+        do { try audit(piece) } catch { fault = error }
       }
       do throws(ReadBackFault) {
         try check.finish().check(width: width, rows: rows, length: found.bytes)
       } catch {
         throw PublishingError(.seal, path, .notReadBack(error))
       }
+      // Last, so that a damaged disk is not taken for a defect of the tool.
+      if let fault { throw fault }
       shared.withLock { $0.records[path] = found }
     }
   }

@@ -12,6 +12,8 @@ package enum WorkbookMismatch: Error, Hashable, Sendable, CustomStringConvertibl
   case cell(sheet: String, cell: String, expected: String, found: String)
   /// A formula stands where the report has a plain value.
   case formula(sheet: String, cell: String)
+  /// The figures may be right, but the file breaks another promise.
+  case audit(AuditFault)
 
   package var description: String {
     switch self {
@@ -28,6 +30,7 @@ package enum WorkbookMismatch: Error, Hashable, Sendable, CustomStringConvertibl
       "\(cell) of sheet \(sheet.debugDescription) holds \(found), not \(expected)"
     case .formula(let sheet, let cell):
       "\(cell) of sheet \(sheet.debugDescription) holds a formula"
+    case .audit(let fault): fault.description
     }
   }
 }

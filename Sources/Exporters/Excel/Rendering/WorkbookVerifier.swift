@@ -30,6 +30,7 @@ package enum WorkbookVerifier {
   ) throws(WorkbookMismatch) -> [(part: String, sha256: String)] {
     let file: WorkbookReader
     do { file = try WorkbookReader(bytes) } catch { throw .file(error) }
+    do { try WorkbookAudit.check(file) } catch { throw .audit(error) }
     let words = WorkbookWords(report, in: language)
     let found = file.sheets.map(\.name)
     guard found == words.sheets.names else {
