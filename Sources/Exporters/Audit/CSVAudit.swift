@@ -11,6 +11,8 @@ struct CSVAudit {
   private let codes: [Set<String>]
   private var cell: [UInt8] = []
   private var isQuoted = false
+  /// Whether the byte before was a quote that ended a quoted stretch.
+  private var closesQuote = false
   private var column = 0
   private var row = 0
   private var key: [UInt8] = []
@@ -28,14 +30,18 @@ struct CSVAudit {
     for byte in bytes {
       switch byte {
       case UInt8(ascii: "\""):
-        // A doubled quote toggles twice; which of the two it keeps does not matter here.
+        // The second of two inside a quoted cell stands for one: texts may differ by it alone.
+        if closesQuote { cell.append(byte) }
         isQuoted.toggle()
+        closesQuote = !isQuoted
+        continue
       case UInt8(ascii: ",") where !isQuoted: try endCell()
       case UInt8(ascii: "\n") where !isQuoted:
         try endCell()
         try endRow()
       default: cell.append(byte)
       }
+      closesQuote = false
     }
   }
 

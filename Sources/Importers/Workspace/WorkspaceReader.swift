@@ -297,7 +297,12 @@ package struct WorkspaceReader {
       records(.agreements) { row in Placed(Agreement.read(&row, partnerships), row.origin) },
       "agreement_id"
     ) { $0.id }
-    facts.targets = records(.targets) { Target.read(&$0, partnerships, indicators) }
+    // A second target of the same months would stand in the same rows of the results.
+    facts.targets = unique(
+      records(.targets) { row in
+        Placed(Target.read(&row, partnerships, indicators), row.origin)
+      }, "indicator"
+    ) { "\($0.indicator), \($0.partnership), \($0.periodStart) to \($0.periodEnd)" }
     facts.actions = unique(
       records(.actions) { row in Placed(Action.read(&row, partnerships), row.origin) }, "action_id"
     ) { $0.id }

@@ -24,7 +24,7 @@ import Testing
     try workspace.fill(folder)
     let run = try CommandRun.entente(
       ["report", "--workspace", "small"], in: scratch.url, limit: 600)
-    try #require(run.status == 1, "\(run.errors.prefix(3000))")
+    try #require(run.status == 1, "\(run.errors.suffix(1500))")
     #expect(names(in: scratch.url) == ["reports", "small"])
     expectHarmless(run.outputBytes, "standard output")
     expectHarmless(run.errorBytes, "standard error")

@@ -193,6 +193,14 @@ struct AuditTests {
     #expect(found.contains(words))
   }
 
+  @Test("Keys may differ by quotes alone", arguments: [1, 2, 7, 1_000])
+  func keysOfQuotes(pieces: Int) {
+    let rows = ["a", "\"a \"\"\"", "\"\"\"a \"\"\""].map { "2026-08,\($0),,-2,,M\n" }.joined()
+    #expect(audit("period,id,value,rows,due,status\n" + rows, pieces: pieces) == nil)
+    #expect(
+      audit("period,id,value,rows,due,status\n" + rows + "2026-08,\"\"\"a \"\"\",,-2,,M\n") != nil)
+  }
+
   @Test("A pack with a table that breaks its schema is not published")
   func packIsNotPublished() throws {
     let table = DataTable(

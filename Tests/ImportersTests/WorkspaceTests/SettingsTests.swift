@@ -228,3 +228,22 @@ struct SettingsTests {
     #expect(outcome.rows("media/gdelt.json") == "0/0/0/0")
   }
 }
+
+@Suite("Targets of a workspace")
+struct TargetTableTests {
+  @Test("A second target of the same months is set aside, with the line of the first")
+  func twice() throws {
+    let outcome = try read([
+      "targets.csv": """
+      partnership,indicator,period_start,period_end,target,kind
+      siheung-jilin,trade_turnover,2026-01,2026-12,100,cumulative
+      siheung-jilin,trade_turnover,2026-01,2026-12,120,level
+      siheung-jilin,trade_turnover,2026-01,2026-06,50,cumulative
+      """
+    ])
+    #expect(outcome.facts?.targets.count == 2)
+    #expect(
+      outcome.findings.map(\.problem) == [.duplicateID(firstFile: "targets.csv", firstLine: 2)])
+    #expect(outcome.sources.first { $0.path == "targets.csv" }?.rejected == 1)
+  }
+}
