@@ -43,6 +43,7 @@ test: bootstrap ## Run every test; a warning of the compiler is an error
 # What it promises stands at its head; SOAK=20 makes it shorter. Full disks need the right to mount.
 soak: build ## Kill, fill the disk and repeat, many times (minutes)
 	@sh Scripts/soak.sh "$(RELEASE)/entente" $(SOAK)
+	ENTENTE_SOAK=1 $(SWIFT) test --filter HostileContentTests
 
 # Leaks of the test runtime itself would fail every run.
 asan: bootstrap ## Run every test under the address sanitizer (long)

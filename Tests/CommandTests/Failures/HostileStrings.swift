@@ -42,6 +42,9 @@ enum HostileStrings {
 
   static var own: [String] { classes.flatMap(\.texts) }
 
+  /// Whether the tests that take minutes are wanted.
+  static let isSoaking = ProcessInfo.processInfo.environment["ENTENTE_SOAK"] != nil
+
   /// The strings of the shared reference data, where the environment says where they are.
   static let shared: URL? = ProcessInfo.processInfo.environment["ENTENTE_SHARED"].map {
     URL(fileURLWithPath: $0).appendingPathComponent("reference/strings/security-strings.json")
