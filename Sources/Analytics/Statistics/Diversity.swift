@@ -17,6 +17,14 @@ package enum Diversity {
     return sum(weights.map { ($0 / total) * ($0 / total) })
   }
 
+  /// (H − 1/n) / (1 − 1/n) over `n` possible categories: 0 where all are equal, 1 where one has all;
+  /// `nil` where the weights sum to 0, or of a single category.
+  package static func normalisedHerfindahl(_ weights: [Double], of n: Int) -> Double? {
+    guard n > 1, let index = herfindahl(weights) else { return nil }
+    let least = 1 / Double(n)
+    return bounded((index - least) / (1 - least))
+  }
+
   /// The entropy in nats, −Σ p ln p with 0 ln 0 = 0, or `nil` where the weights sum to 0.
   package static func entropy(_ weights: [Double]) -> Double? {
     let total = sum(weights)

@@ -126,11 +126,7 @@ package struct ImpactStudy: Sendable {
       byDonor[donor] = panel.placebo(donor).flatMap { SyntheticControl($0) }
     }
     let placebos = panel.donors.indices.compactMap { byDonor[$0] }
-    let errors = placebos.map(\.errorBefore).sorted()
-    if !errors.isEmpty {
-      let middle = errors.count / 2
-      let median =
-        errors.count.isMultiple(of: 2) ? (errors[middle - 1] + errors[middle]) / 2 : errors[middle]
+    if let median = Robust.median(placebos.map(\.errorBefore)) {
       guard found.errorBefore <= 2 * median else { throw .notComparable }
     }
     let ratios = placebos.compactMap(\.errorRatio)

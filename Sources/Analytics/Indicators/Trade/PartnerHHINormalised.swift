@@ -14,28 +14,25 @@ extension Indicator {
     source: "World Bank, note on the Herfindahl-Hirschman index",
     examples: [
       WorkedExample("partners 50, 50", gives: 0) {
-        PartnerMix([TradeValue(50), TradeValue(50)]).figure(TradeFormula.normalisedHHI)
+        PartnerMix([TradeValue(50), TradeValue(50)]).concentrationNormalised
       },
       WorkedExample("partners 100, 0, 0", gives: 1) {
-        PartnerMix([TradeValue(100), TradeValue(0), TradeValue(0)]).figure(
-          TradeFormula.normalisedHHI)
+        PartnerMix([TradeValue(100), TradeValue(0), TradeValue(0)]).concentrationNormalised
       },
       WorkedExample("one partner", isMissing: .zeroDenominator) {
-        PartnerMix([TradeValue(100)]).figure(TradeFormula.normalisedHHI)
+        PartnerMix([TradeValue(100)]).concentrationNormalised
       },
     ]
   ) { analysis, month in
     analysis.partnerRows("partner_hhi_normalised", in: month) {
-      $0.figure(TradeFormula.normalisedHHI)
+      $0.concentrationNormalised
     }
   }
 }
 
-extension TradeFormula {
-  /// The index of concentration on the scale from equal shares to a single one.
-  static func normalisedHHI(_ amounts: [Double]) -> Double? {
-    guard amounts.count > 1, let index = Diversity.herfindahl(amounts) else { return nil }
-    let least = 1 / Double(amounts.count)
-    return bounded((index - least) / (1 - least))
+extension PartnerMix {
+  /// Concentration over the partners of the list, between equal shares and a single one.
+  var concentrationNormalised: Figure {
+    figure { Diversity.normalisedHerfindahl($0, of: $0.count) }
   }
 }

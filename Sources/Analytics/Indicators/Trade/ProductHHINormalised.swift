@@ -3,10 +3,7 @@ import PartnershipModel
 extension ProductMix {
   /// (H − 1/n) / (1 − 1/n) over the possible chapters.
   package var concentrationNormalised: Figure {
-    figure { amounts in
-      let least = 1 / Double(Self.possible)
-      return Diversity.herfindahl(amounts).map { bounded(($0 - least) / (1 - least)) }
-    }
+    figure { Diversity.normalisedHerfindahl($0, of: Self.possible) }
   }
 }
 

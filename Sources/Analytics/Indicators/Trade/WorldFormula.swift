@@ -1,23 +1,16 @@
 import PartnershipModel
 
 extension TradeFormula {
-  /// What `formula` makes of the amounts of all parts.
+  /// What `formula` makes of the amounts of all parts, as `real(of:absent:)` does; a part without a
+  /// record is `no_data`.
   ///
-  /// A part without a record is `no_data`, one that is missing hands on its reason, a negative one
-  /// is `not_comparable`, and where the formula has no value a divisor is 0.
+  /// A negative part is `not_comparable`, and where the formula has no value a divisor is 0.
   static func ratio(_ parts: [TradeValue?], _ formula: ([Double]) -> Double?) -> Figure {
-    let present = parts.compactMap { $0 }
-    var reasons = present.compactMap(\.figure.reason)
-    if present.count < parts.count { reasons.append(.noData) }
-    if let reason = reasons.min() { return .missing(reason) }
-    let amounts = present.compactMap(\.amount)
-    if amounts.contains(where: { $0 < .zero }) { return .missing(.notComparable) }
-    guard let value = formula(amounts.map(\.doubleValue)) else {
-      return .missing(.zeroDenominator)
+    real(of: parts, absent: .noData) { amounts throws(Reason) in
+      if amounts.contains(where: { $0 < 0 }) { throw .notComparable }
+      guard let value = formula(amounts) else { throw .zeroDenominator }
+      return value
     }
-    return Figure(
-      .real(value), status: Figure.status(of: present.map(\.figure.status)),
-      notes: present.reduce(into: []) { $0.formUnion($1.figure.notes) })
   }
 
   /// `part / whole` unless the whole is 0.

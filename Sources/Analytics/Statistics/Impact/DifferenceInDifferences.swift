@@ -27,9 +27,6 @@ package struct DifferenceInDifferences: Sendable, Hashable {
 
   /// The variance of the mean.
   private static func variance(_ values: [Double]) -> Double? {
-    guard values.count > 1 else { return nil }
-    let mean = ImpactPanel.mean(values)
-    let squares = values.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-    return squares / Double(values.count - 1) / Double(values.count)
+    SampleMoments(values).variance.map { $0 / Double(values.count) }
   }
 }

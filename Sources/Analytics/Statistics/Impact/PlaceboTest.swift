@@ -20,12 +20,6 @@ package struct PlaceboTest: Sendable, Hashable {
     let extreme = 1 + placebos.count { $0 >= statistic }
     pValue = Double(extreme) / Double(placebos.count + 1)
     self.effects = effects
-    if effects.count > 1 {
-      let mean = ImpactPanel.mean(effects)
-      let squares = effects.reduce(0) { $0 + ($1 - mean) * ($1 - mean) }
-      standardError = (squares / Double(effects.count - 1)).squareRoot()
-    } else {
-      standardError = nil
-    }
+    standardError = SampleMoments(effects).standardDeviation
   }
 }

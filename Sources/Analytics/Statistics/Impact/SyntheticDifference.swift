@@ -20,7 +20,7 @@ package struct SyntheticDifference: Sendable, Hashable {
     let differences = donors.flatMap { donor in
       (1..<before).map { donor[$0] - donor[$0 - 1] }
     }
-    guard let noise = Self.deviation(differences) else { return nil }
+    guard let noise = SampleMoments(differences).standardDeviation else { return nil }
     let ridge = Double(panel.after).squareRoot() * noise * noise * Double(before)
     let tiny = 1e-6 * noise
     // A free intercept is what centring does.
@@ -48,11 +48,5 @@ package struct SyntheticDifference: Sendable, Hashable {
   private static func centred(_ values: some Collection<Double>) -> [Double] {
     let mean = ImpactPanel.mean(values)
     return values.map { $0 - mean }
-  }
-
-  private static func deviation(_ values: [Double]) -> Double? {
-    guard values.count > 1 else { return nil }
-    let squares = centred(values).reduce(0) { $0 + $1 * $1 }
-    return (squares / Double(values.count - 1)).squareRoot()
   }
 }
