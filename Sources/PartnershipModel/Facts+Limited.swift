@@ -50,6 +50,9 @@ extension Gazetteer {
 
 extension MediaCube {
   /// The articles about these cities; other subjects are left out of their keys.
+  ///
+  /// Articles about other followed cities join those about none, where a file lists such of the same
+  /// country: all that was monitored stays the same.
   func limited(to cities: Set<String>) -> MediaCube {
     var builder = MediaCubeBuilder()
     let limited = profiles.indices.map { profile -> UInt32? in
@@ -57,11 +60,23 @@ extension MediaCube {
       key.subjects = key.subjects.filter(cities.contains)
       return key.subjects.isEmpty ? nil : builder.profile(of: key)
     }
-    for row in rows {
-      guard let profile = limited[Int(row.profile)] else { continue }
+    builder.add(others)
+    let monitored = Set(others.map { Monitoring(file: $0.file, country: $0.outletCountry) })
+    for (index, row) in rows.enumerated() {
+      guard let profile = limited[Int(row.profile)] else {
+        let country = texts.countries[Int(profiles[Int(row.profile)].country)]
+        if monitored.contains(Monitoring(file: Int(row.file), country: country)) {
+          builder.add(
+            CollectionOfOne(
+              OtherArticles(
+                file: Int(row.file), month: row.month, outletCountry: country,
+                articles: Int(row.articles))))
+        }
+        continue
+      }
       var part = row
       part.profile = profile
-      builder.add(part, extra(row))
+      builder.add(part, extra(row), tones: tones[index])
     }
     // The sums fit, because the whole did.
     return builder.cube(
@@ -71,4 +86,10 @@ extension MediaCube {
         return record.key.subjects.isEmpty ? nil : record
       })
   }
+}
+
+/// A file that lists all that outlets of a country write, not only what is about followed cities.
+private struct Monitoring: Hashable {
+  let file: Int
+  let country: String
 }

@@ -37,7 +37,8 @@ private struct MediaFixture {
     full.columns = ["article_id", "flagged", "press_visit", "joint"]
     let plain = SourceFile(path: "media/plain.csv", table: .media)
     facts.sources = [full, plain]
-    facts.media = MediaCube(cells: try Self.cells(), records: try Self.records())
+    facts.media = MediaCube(
+      cells: try Self.cells(), others: try Self.others(), records: try Self.records())
     facts.exchanges = try Self.exchanges()
   }
 
@@ -47,11 +48,12 @@ private struct MediaFixture {
       cell(june, "Daily", "KOR", ["jilin"], 5, neutral: 5),
       cell(
         august, "Daily", "KOR", ["jilin"], 6, tone: 7_500_000, favourable: 3, unfavourable: 1,
-        neutral: 1, visits: 3, joint: false),
+        neutral: 1, visits: 3, joint: false,
+        tones: [-2_000_000, 0, 2_500_000, 3_000_000, 4_000_000], reaches: [1000, 3000]),
       cell(
         august, "Post", "KOR", ["jilin"], 2, tone: 4_500_000, favourable: 1, neutral: 1,
-        kind: "feature", joint: true),
-      cell(august, "Daily", "KOR", ["busan", "jilin"], 1, neutral: 1, joint: false),
+        kind: "feature", joint: true, tones: [500_000, 4_000_000]),
+      cell(august, "Daily", "KOR", ["busan", "jilin"], 1, neutral: 1, joint: false, tones: [0]),
       cell(august, "Blog", "KOR", ["jilin"], 1, file: 1),
       cell(august, "Ribao", "CHN", ["siheung"], 4, tone: -2_000_000, unfavourable: 1, neutral: 3),
       cell(august, "Wire", "", ["jilin"], 3),
@@ -62,7 +64,8 @@ private struct MediaFixture {
   private static func cell(
     _ month: Month, _ outlet: String, _ country: String, _ subjects: [String], _ articles: Int,
     tone: Int128 = 0, favourable: Int = 0, unfavourable: Int = 0, neutral: Int = 0,
-    visits: Int = 0, kind: String = "news", joint: Bool? = nil, file: Int = 0
+    visits: Int = 0, kind: String = "news", joint: Bool? = nil, file: Int = 0,
+    tones: [Int32] = [], reaches: [Int] = []
   ) -> MediaCell {
     var measures = MediaMeasures()
     measures.articles = articles
@@ -71,10 +74,26 @@ private struct MediaFixture {
     measures.unfavourable = unfavourable
     measures.neutral = neutral
     measures.pressVisits = visits
+    // The first articles give a reach too.
+    measures.tonedAndReached = reaches.count
+    measures.tonedReach = Amount(reaches.reduce(0, +))
+    measures.reachTimesTone = zip(reaches, tones).reduce(0) {
+      $0 + Amount($1.0).units * Int128($1.1)
+    }
     let key = MediaKey(
       file: file, month: month, outlet: outlet, outletCountry: country, subjects: subjects,
       kind: kind, joint: joint)
-    return MediaCell(key: key, measures: measures)
+    return MediaCell(key: key, measures: measures, tones: tones)
+  }
+
+  /// Full lists what outlets of Korea write about other places as well, and a few of unknown ones.
+  private static func others() throws -> [OtherArticles] {
+    let (june, august) = (try month("2026-06"), try month("2026-08"))
+    return [
+      OtherArticles(file: 0, month: june, outletCountry: "KOR", articles: 15),
+      OtherArticles(file: 0, month: august, outletCountry: "KOR", articles: 46),
+      OtherArticles(file: 0, month: august, outletCountry: "", articles: 7),
+    ]
   }
 
   /// Published, flagged and corrected; all by Daily about jilin.
@@ -93,7 +112,9 @@ private struct MediaFixture {
         subjects: ["jilin"], kind: "news")
       return ArticleRecord(
         key: key, line: index + 2, articleID: "a\(index)", published: published,
-        flagged: try date(dates.1), corrected: try dates.2.map(date))
+        // The first article, of June, names a visit of July: a slip that changes nothing in June.
+        pressVisit: index == 2 ? "x2" : nil, flagged: try date(dates.1),
+        corrected: try dates.2.map(date))
     }
   }
 
@@ -167,6 +188,18 @@ struct MediaTests {
       ("mean_tone", "pair/jilin/siheung", -0.5),
       ("tone_gap", "pair/siheung/jilin", 2),
       ("tone_gap", "pair/jilin/siheung", -2),
+      // -2, 0, 0, 0.5, 2.5, 3, 4 and 4: (0.5 + 2.5) / 2; squared deviations from the mean 1.5 add
+      // up to 33.5, over 7.
+      ("median_tone", "pair/siheung/jilin", 1.5),
+      ("tone_dispersion", "pair/siheung/jilin", 2.187_627_547_301_936),
+      // (1000 * -2 + 3000 * 0) / 4000
+      ("reach_weighted_tone", "pair/siheung/jilin", -0.5),
+      // Of file Full: 9 about jilin of 6 + 2 + 1 + 5 at home + 46 others.
+      ("coverage_share", "pair/siheung/jilin", 9.0 / 60),
+      ("coverage_share", "ring/siheung/busan", 1.0 / 60),
+      // Of the visit of August an article tells.
+      ("press_visit_yield_share", "pair/siheung/jilin", 1),
+      ("press_visit_yield_share", "network", 1),
       // f 4, u 1, n 3: 3/8 * 4/8.
       ("janis_fadner", "pair/siheung/jilin", 0.1875),
       ("net_sentiment", "pair/siheung/jilin", 0.375),
@@ -225,6 +258,11 @@ struct MediaTests {
       ("journalist_visits", "ring", 2),
       ("journalist_visits", "network", 2),
       ("articles_per_press_visit", "pair/siheung/jilin", 2.25),
+      // Of the visits of July and August.
+      ("press_visit_yield_share", "pair/siheung/jilin", 0.5),
+      ("press_visit_yield_share", "ring/siheung/busan", 0),
+      // 5 + 9 of 60 + 5 + 15.
+      ("coverage_share", "pair/siheung/jilin", 14.0 / 80),
     ] as [(String, String, Double)])
   func yearToDate(slug: String, place: String, expected: Double) throws {
     let figure = try fixture.figure(slug, place, .yearToDate)
@@ -252,6 +290,13 @@ struct MediaTests {
       ("joint_media_share", "pair", "2026-07", .zeroDenominator),
       ("articles_per_press_visit", "pair/siheung/jilin", "2026-06", .zeroDenominator),
       ("coverage_balance", "pair", "2026-07", .zeroDenominator),
+      // No source lists what else the outlets of China write.
+      ("coverage_share", "pair/jilin/siheung", "2026-08", .noData),
+      ("coverage_share", "pair/siheung/jilin", "2026-07", .zeroDenominator),
+      ("median_tone", "ring/busan/siheung", "2026-08", .notReported),
+      ("tone_dispersion", "ring/siheung/busan", "2026-08", .tooFewPeriods),
+      ("reach_weighted_tone", "pair/jilin/siheung", "2026-08", .notReported),
+      ("press_visit_yield_share", "pair/siheung/jilin", "2026-06", .zeroDenominator),
     ] as [(String, String, String, Reason)])
   func reasons(slug: String, place: String, month: String, reason: Reason) throws {
     #expect(try fixture.figure(slug, place, month: month).reason == reason)
@@ -283,6 +328,7 @@ struct MediaTests {
     let expected: [(String, Double)] = [
       ("coverage_articles", 10.0 / 13), ("share_of_voice", 10.0 / 13), ("mean_tone", 8.0 / 13),
       ("misinformation_rate", 9.0 / 13), ("press_visit_articles", 9.0 / 13),
+      ("median_tone", 8.0 / 13), ("reach_weighted_tone", 2.0 / 13), ("coverage_share", 9.0 / 13),
     ]
     for (slug, expected) in expected {
       let coverage = try #require(try fixture.figure(slug, place).coverage)
@@ -328,7 +374,8 @@ struct MediaTests {
     arguments: [
       ("misinformation_rate", "pair/siheung/jilin"), ("correction_rate", "pair/siheung/jilin"),
       ("median_hours_to_correction", "pair"), ("press_visit_articles", "pair/siheung/jilin"),
-      ("articles_per_press_visit", "pair"), ("joint_media_pieces", "pair"),
+      ("articles_per_press_visit", "pair"), ("press_visit_yield_share", "pair"),
+      ("joint_media_pieces", "pair"),
       ("joint_media_share", "pair"),
     ])
   func absentColumns(slug: String, place: String) throws {

@@ -111,15 +111,15 @@ extension Analysis {
       facts.gazetteer.partnership(subject) != nil || subject == "network" || city == subject
     }
     for row in facts.media.rows where span.contains(row.month) {
-      let cell = facts.media.cell(row)
-      let about = cell.key.subjects.filter(members.contains).sorted()
+      let key = facts.media.key(row)
+      let about = key.subjects.filter(members.contains).sorted()
       guard !about.isEmpty else { continue }
       groups.add(
         file: facts.sources[Int(row.file)].path,
         lines: row.firstLine...max(row.lastLine, row.firstLine), rows: Int(row.articles),
         month: row.month,
         about:
-          "articles about \(about.joined(separator: ", ")), outlets in \(cell.key.outletCountry.isEmpty ? "an unknown country" : cell.key.outletCountry)"
+          "articles about \(about.joined(separator: ", ")), outlets in \(key.outletCountry.isEmpty ? "an unknown country" : key.outletCountry)"
       )
     }
   }

@@ -43,6 +43,7 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
   private var cells = Blocks<Cell>()
   private var slots = Slots(count: 1 << 12)
   private(set) var extras: [MediaCube.Extra] = []
+  private var tones = Blocks<MediaTone>()
   private let file: UInt32
   private(set) var overflows = false
 
@@ -55,13 +56,17 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
   @discardableResult
   mutating func add(_ fact: MediaFact, at position: Int) -> UInt32 {
     let profile = number(RawProfile(fact))
-    let cell = cell(profile, UInt32(truncatingIfNeeded: fact.month), position)
+    let number = cell(profile, UInt32(truncatingIfNeeded: fact.month), position)
+    let cell = cells.pointer(number)
     // A worker reads its chunks in the order of the file.
     cell.pointee.lastLine = position
     cell.pointee.articles += 1
     if let tone = fact.tone {
       // Tones lie between -100 and 100: the sum over as many articles as are counted fits.
       cell.pointee.tone &+= tone
+      tones.append(
+        MediaTone(
+          cell: UInt32(truncatingIfNeeded: number), tone: Int32(truncatingIfNeeded: tone)))
       if tone > 1_000_000 {
         cell.pointee.favourable &+= 1
       } else if tone < -1_000_000 {
@@ -85,6 +90,13 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
     if let reach = fact.reach {
       extra.reach = reach
       extra.reached = 1
+      if let tone = fact.tone {
+        extra.tonedAndReached = 1
+        extra.tonedReach = reach
+        let (product, overflow) = reach.units.multipliedReportingOverflow(by: Int128(tone))
+        extra.reachTimesTone = product
+        if overflow { overflows = true }
+      }
     }
     extra.flagged = fact.flagged == nil ? 0 : 1
     extra.corrected = fact.corrected == nil ? 0 : 1
@@ -138,13 +150,14 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
   @inline(__always)
   private mutating func cell(
     _ profile: UInt32, _ month: UInt32, _ position: Int
-  ) -> UnsafeMutablePointer<Cell> {
+  ) -> Int {
     let tag = tag(profile, month)
     var slot = firstSlot(profile, month)
     while slots.isTaken(slot) {
       if slots.tag(slot) == tag {
-        let cell = cells.pointer(slots.number(slot))
-        if cell.pointee.profile == profile, cell.pointee.monthIndex == month { return cell }
+        let number = slots.number(slot)
+        let cell = cells.pointer(number)
+        if cell.pointee.profile == profile, cell.pointee.monthIndex == month { return number }
       }
       slot = (slot &+ 9) & slots.mask
     }
@@ -153,12 +166,12 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
 
   private mutating func insert(
     _ profile: UInt32, _ month: UInt32, _ position: Int, _ slot: Int
-  ) -> UnsafeMutablePointer<Cell> {
+  ) -> Int {
     cells.append(
       Cell(file: file, monthIndex: month, profile: profile, articles: 0, line: position))
     slots.take(slot, tag(profile, month), number: cells.count - 1)
     if cells.count * 2 > slots.mask { grow() }
-    return cells.pointer(cells.count - 1)
+    return cells.count - 1
   }
 
   private mutating func grow() {
@@ -173,10 +186,12 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
 
   /// Hands over the cells and profiles; none are left.
   mutating func release() -> (
-    cells: MediaRowBlocks, profiles: [RawProfile], extras: [MediaCube.Extra]
+    cells: MediaRowBlocks, profiles: [RawProfile], extras: [MediaCube.Extra],
+    tones: MediaToneBlocks
   ) {
     let released = (
-      MediaRowBlocks(cells.release()), (0..<profiles.count).map { profiles[$0] }, extras
+      MediaRowBlocks(cells.release()), (0..<profiles.count).map { profiles[$0] }, extras,
+      MediaToneBlocks(tones.release())
     )
     slots = Slots(count: 16)
     extras = []

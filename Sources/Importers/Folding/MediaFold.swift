@@ -48,6 +48,7 @@ struct MediaFolder: ~Copyable, RowFolder {
   private var urls = Blocks<UInt64>()
   private var records: [MediaPart.Record] = []
   private var unused: [Int: Unused] = [:]
+  private var others = OtherCounts()
   /// What this worker and those that joined it made.
   private(set) var parts: [MediaPart] = []
 
@@ -123,6 +124,8 @@ struct MediaFolder: ~Copyable, RowFolder {
     guard fact.subjects >= 0 else {
       tally.outOfScope &+= 1
       memory.subjects.count(outOfScope: fact.subjects)
+      // What foreign layouts hold is the answer to a question, not all that outlets write.
+      if translator == nil { others.add(month: fact.month, country: fact.country) }
       if again.fillings[row.ordinal] != nil { unused[row.ordinal] = .outOfScope }
       return
     }
@@ -175,16 +178,18 @@ struct MediaFolder: ~Copyable, RowFolder {
   /// Hands over what this worker made.
   private mutating func close() {
     let overflows = cells.overflows
-    let (cells, profiles, extras) = self.cells.release()
+    let (cells, profiles, extras, tones) = self.cells.release()
     parts.append(
       MediaPart(
-        file: file, cells: cells, extras: extras,
+        file: file, cells: cells, extras: extras, tones: tones,
+        others: others.articles(file: file, countries: memory.countries.texts),
         keys: profiles.map { memory.key($0, file: file) }, records: records,
         unknown: memory.subjects.unknown, unused: unused, ids: HashList(ids.release()),
         urls: HashList(urls.release()), notes: translator?.notes ?? TranslationNotes(),
         overflows: overflows))
     records = []
     unused = [:]
+    others = OtherCounts()
   }
 
   /// The cells of all workers, some of which may have met the same keys.

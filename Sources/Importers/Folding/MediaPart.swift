@@ -5,6 +5,9 @@ final class MediaPart: @unchecked Sendable {
   // Written by one worker before it is shared, and by `settle` when the workers have ended.
   let cells: MediaRowBlocks
   let extras: [MediaCube.Extra]
+  let tones: MediaToneBlocks
+  /// Articles of a native table that are about no followed city.
+  let others: [OtherArticles]
   /// The profiles that the cells refer to; their months mean nothing.
   let keys: [MediaKey]
   let unknown: [String: Int]
@@ -30,13 +33,15 @@ final class MediaPart: @unchecked Sendable {
   }
 
   init(
-    file: Int, cells: MediaRowBlocks, extras: [MediaCube.Extra],
-    keys: [MediaKey], records: [Record], unknown: [String: Int],
+    file: Int, cells: MediaRowBlocks, extras: [MediaCube.Extra], tones: MediaToneBlocks,
+    others: [OtherArticles], keys: [MediaKey], records: [Record], unknown: [String: Int],
     unused: [Int: MediaFolder.Unused], ids: HashList,
     urls: HashList, notes: TranslationNotes, overflows: Bool
   ) {
     self.cells = cells
     self.extras = extras
+    self.tones = tones
+    self.others = others
     self.keys = keys
     self.records = records
     self.unknown = unknown
@@ -68,7 +73,9 @@ final class MediaPart: @unchecked Sendable {
 
   /// Adds the cells to a cube; returns the records.
   func add(to builder: inout MediaCubeBuilder) -> [ArticleRecord] {
-    builder.add(cells, profiles: keys.map { builder.profile(of: $0) }, extras: extras)
+    builder.add(
+      cells, profiles: keys.map { builder.profile(of: $0) }, extras: extras, tones: tones)
+    builder.add(others)
     return records.map { record in
       let month = record.published.month
       var key = keys[Int(record.profile)]

@@ -48,6 +48,11 @@ package struct MediaMeasures: Sendable, Hashable {
   /// Sum of reach over the articles that give one.
   package var reach = Amount.zero
   package var reached = 0
+  /// Articles that give reach and tone, and the sum of their reach.
+  package var tonedAndReached = 0
+  package var tonedReach = Amount.zero
+  /// Sum of reach times tone over the same articles, in millionths of millionths.
+  package var reachTimesTone: Int128 = 0
   package var flagged = 0
   package var corrected = 0
   package var pressVisits = 0
@@ -61,9 +66,10 @@ package struct MediaMeasures: Sendable, Hashable {
 
   /// Adds the measures of later rows; `false` if a sum no longer fits.
   package mutating func add(_ other: MediaMeasures) -> Bool {
-    guard let tone = toneSum.adding(other.toneSum), let reachSum = reach.adding(other.reach) else {
-      return false
-    }
+    let (product, overflow) = reachTimesTone.addingReportingOverflow(other.reachTimesTone)
+    guard let tone = toneSum.adding(other.toneSum), let reachSum = reach.adding(other.reach),
+      let tonedSum = tonedReach.adding(other.tonedReach), !overflow
+    else { return false }
     firstLine = articles == 0 ? other.firstLine : min(firstLine, other.firstLine)
     lastLine = max(lastLine, other.lastLine)
     articles += other.articles
@@ -73,6 +79,9 @@ package struct MediaMeasures: Sendable, Hashable {
     neutral += other.neutral
     reach = reachSum
     reached += other.reached
+    tonedAndReached += other.tonedAndReached
+    tonedReach = tonedSum
+    reachTimesTone = product
     flagged += other.flagged
     corrected += other.corrected
     pressVisits += other.pressVisits
@@ -83,10 +92,13 @@ package struct MediaMeasures: Sendable, Hashable {
 package struct MediaCell: Sendable, Hashable {
   package let key: MediaKey
   package let measures: MediaMeasures
+  /// The tone of each article that has one, in millionths, in ascending order.
+  package let tones: [Int32]
 
-  package init(key: MediaKey, measures: MediaMeasures) {
+  package init(key: MediaKey, measures: MediaMeasures, tones: [Int32] = []) {
     self.key = key
     self.measures = measures
+    self.tones = tones.sorted()
   }
 }
 

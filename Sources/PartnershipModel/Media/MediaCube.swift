@@ -74,6 +74,11 @@ package struct MediaCube: Sendable {
   package struct Extra: Sendable {
     package var reach = Amount.zero
     package var reached = 0
+    /// Articles that give reach and tone, and the sum of their reach.
+    package var tonedAndReached = 0
+    package var tonedReach = Amount.zero
+    /// Sum of reach times tone over the same articles, in millionths of millionths.
+    package var reachTimesTone: Int128 = 0
     package var flagged = 0
     package var corrected = 0
     package var pressVisits = 0
@@ -84,12 +89,16 @@ package struct MediaCube: Sendable {
 
     /// Adds another; `false` if a sum no longer fits.
     package mutating func add(_ other: Extra) -> Bool {
-      guard let reachSum = reach.adding(other.reach), let toneSum = tone.adding(other.tone) else {
-        return false
-      }
+      let (product, overflow) = reachTimesTone.addingReportingOverflow(other.reachTimesTone)
+      guard let reachSum = reach.adding(other.reach), let toneSum = tone.adding(other.tone),
+        let tonedSum = tonedReach.adding(other.tonedReach), !overflow
+      else { return false }
       reach = reachSum
       tone = toneSum
       reached += other.reached
+      tonedAndReached += other.tonedAndReached
+      tonedReach = tonedSum
+      reachTimesTone = product
       flagged += other.flagged
       corrected += other.corrected
       pressVisits += other.pressVisits
@@ -103,23 +112,32 @@ package struct MediaCube: Sendable {
   /// Sorted by subjects, outlet, country, language, topic, kind, joint.
   package let profiles: [Profile]
   package let texts: MediaTexts
+  package let tones: MediaTones
+  /// Articles of native tables about no followed city, sorted by file, month and country.
+  package let others: [OtherArticles]
   /// Flagged articles and those of a press visit, by file and line.
   package let records: [ArticleRecord]
 
   package init(
-    rows: [Row], extras: [Extra], profiles: [Profile], texts: MediaTexts, records: [ArticleRecord]
+    rows: [Row], extras: [Extra], profiles: [Profile], texts: MediaTexts,
+    tones: MediaTones = MediaTones(), others: [OtherArticles] = [], records: [ArticleRecord]
   ) {
     self.rows = rows
     self.extras = extras
     self.profiles = profiles
     self.texts = texts
+    self.tones = tones
+    self.others = others
     self.records = records.sorted { ($0.key.file, $0.line) < ($1.key.file, $1.line) }
   }
 
   /// Cells in any order; those of one key are added up.
-  package init(cells: [MediaCell] = [], records: [ArticleRecord] = []) {
+  package init(
+    cells: [MediaCell] = [], others: [OtherArticles] = [], records: [ArticleRecord] = []
+  ) {
     var builder = MediaCubeBuilder()
     for cell in cells { builder.add(cell) }
+    builder.add(others)
     self = builder.cube(records: records)
   }
 
@@ -133,13 +151,13 @@ package struct MediaCube: Sendable {
 
     package var startIndex: Int { 0 }
     package var endIndex: Int { cube.rows.count }
-    package subscript(index: Int) -> MediaCell { cube.cell(cube.rows[index]) }
+    package subscript(index: Int) -> MediaCell {
+      let row = cube.rows[index]
+      return MediaCell(
+        key: cube.key(row), measures: cube.measures(row), tones: Array(cube.tones[index]))
+    }
 
     package static func == (left: Cells, right: Cells) -> Bool { left.elementsEqual(right) }
-  }
-
-  package func cell(_ row: Row) -> MediaCell {
-    MediaCell(key: key(row), measures: measures(row))
   }
 
   package func key(_ row: Row) -> MediaKey {
@@ -173,6 +191,9 @@ package struct MediaCube: Sendable {
     if let extra = extra(row) {
       measures.reach = extra.reach
       measures.reached = extra.reached
+      measures.tonedAndReached = extra.tonedAndReached
+      measures.tonedReach = extra.tonedReach
+      measures.reachTimesTone = extra.reachTimesTone
       measures.flagged = extra.flagged
       measures.corrected = extra.corrected
       measures.pressVisits = extra.pressVisits

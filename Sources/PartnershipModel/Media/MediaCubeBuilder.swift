@@ -18,10 +18,20 @@ package struct MediaCubeBuilder {
     let profiles: [UInt32]
     /// Where their extras begin.
     let extras: Int
+    let tones: MediaToneBlocks
+  }
+
+  /// Of whom and when other articles are.
+  private struct OtherKey: Hashable {
+    let file: Int
+    let month: Month
+    let outletCountry: String
   }
 
   private var batches: [Batch] = []
   private var loose: [MediaCube.Row] = []
+  private var looseTones: [[Int32]] = []
+  private var others: [OtherKey: Int] = [:]
   private var extras: [MediaCube.Extra] = []
   /// Whether a sum no longer fits.
   package private(set) var overflows = false
@@ -52,14 +62,17 @@ package struct MediaCubeBuilder {
 
   /// Adds rows whose profiles are numbered by their place in `profiles`; they are not copied.
   package mutating func add(
-    _ rows: MediaRowBlocks, profiles: [UInt32], extras: [MediaCube.Extra]
+    _ rows: MediaRowBlocks, profiles: [UInt32], extras: [MediaCube.Extra], tones: MediaToneBlocks
   ) {
-    batches.append(Batch(rows: rows, profiles: profiles, extras: self.extras.count))
+    batches.append(
+      Batch(rows: rows, profiles: profiles, extras: self.extras.count, tones: tones))
     self.extras += extras
   }
 
   /// Adds a row of a numbered profile.
-  package mutating func add(_ row: MediaCube.Row, _ extra: MediaCube.Extra?) {
+  package mutating func add(
+    _ row: MediaCube.Row, _ extra: MediaCube.Extra?, tones: some Sequence<Int32>
+  ) {
     var row = row
     row.extra = MediaCube.Row.noExtra
     if let extra {
@@ -67,6 +80,16 @@ package struct MediaCubeBuilder {
       extras.append(extra)
     }
     loose.append(row)
+    looseTones.append(Array(tones))
+  }
+
+  /// Adds articles about no followed city; those of one file, month and country are added up.
+  package mutating func add(_ others: some Sequence<OtherArticles>) {
+    for other in others {
+      let key = OtherKey(
+        file: other.file, month: other.month, outletCountry: other.outletCountry)
+      self.others[key, default: 0] += other.articles
+    }
   }
 
   mutating func add(_ cell: MediaCell) {
@@ -86,13 +109,16 @@ package struct MediaCubeBuilder {
     }
     extra.reach = measures.reach
     extra.reached = measures.reached
+    extra.tonedAndReached = measures.tonedAndReached
+    extra.tonedReach = measures.tonedReach
+    extra.reachTimesTone = measures.reachTimesTone
     extra.flagged = measures.flagged
     extra.corrected = measures.corrected
     extra.pressVisits = measures.pressVisits
     let isPlain =
       extra.reached == 0 && extra.flagged == 0 && extra.corrected == 0 && extra.pressVisits == 0
       && extra.tone == .zero && extra.reach == .zero
-    add(row, isPlain ? nil : extra)
+    add(row, isPlain ? nil : extra, tones: cell.tones)
   }
 
   // MARK: The cube
@@ -114,14 +140,24 @@ package struct MediaCubeBuilder {
         topic: topics[Int(profile.topic)], kind: kinds[Int(profile.kind)], joint: profile.joint)
     }
     let (sorted, ranks) = ranked(renumbered) { $0.precedes($1) }
-    let merged = mergedRows(ranks)
+    let (merged, tones) = mergedRows(ranks)
     batches = []
     return MediaCube(
-      rows: merged, extras: extras, profiles: sorted, texts: texts, records: records)
+      rows: merged, extras: extras, profiles: sorted, texts: texts, tones: tones,
+      others: sortedOthers(), records: records)
   }
 
-  /// The rows in order, those of one key added up.
-  private mutating func mergedRows(_ ranks: [UInt32]) -> [MediaCube.Row] {
+  private func sortedOthers() -> [OtherArticles] {
+    others.map { key, articles in
+      OtherArticles(
+        file: key.file, month: key.month, outletCountry: key.outletCountry, articles: articles)
+    }.sorted {
+      ($0.file, $0.month, $0.outletCountry) < ($1.file, $1.month, $1.outletCountry)
+    }
+  }
+
+  /// The rows in order, those of one key added up, and the tones of each.
+  private mutating func mergedRows(_ ranks: [UInt32]) -> ([MediaCube.Row], MediaTones) {
     closeLoose()
     let blocks = batches.flatMap { batch -> [MediaRowOrder.Block] in
       let batchRanks = batch.profiles.map { ranks[Int($0)] }
@@ -133,6 +169,7 @@ package struct MediaCubeBuilder {
     let order = MediaRowOrder.sorted(blocks)
     var merged: [MediaCube.Row] = []
     merged.reserveCapacity(MediaRowOrder.distinct(order, blocks))
+    var rowOfPlace = [UInt32](repeating: 0, count: blocks.count << MediaRowBlocks.blockShift)
     for place in order {
       let row = MediaRowOrder.row(place, blocks)
       let last = merged.count - 1
@@ -143,8 +180,32 @@ package struct MediaCubeBuilder {
       } else {
         merged.append(row)
       }
+      rowOfPlace[Int(place)] = UInt32(merged.count - 1)
     }
-    return merged
+    return (merged, tones(of: merged, rowOfPlace))
+  }
+
+  /// The tones of all batches, put together by row.
+  private func tones(of rows: [MediaCube.Row], _ rowOfPlace: [UInt32]) -> MediaTones {
+    var starts = [UInt32](repeating: 0, count: rows.count + 1)
+    func forEachTone(_ body: (_ row: Int, _ tone: Int32) -> Void) {
+      var base = 0
+      for batch in batches {
+        for block in batch.tones.blocks {
+          for tone in block { body(Int(rowOfPlace[base + Int(tone.cell)]), tone.tone) }
+        }
+        base += batch.rows.blocks.count << MediaRowBlocks.blockShift
+      }
+    }
+    forEachTone { row, _ in starts[row + 1] += 1 }
+    for row in 1..<starts.count { starts[row] += starts[row - 1] }
+    var next = starts
+    var values = [Int32](repeating: 0, count: Int(starts[rows.count]))
+    forEachTone { row, tone in
+      values[Int(next[row])] = tone
+      next[row] += 1
+    }
+    return MediaTones(starts: starts, values: values)
   }
 
   /// Makes a batch of the rows that were added one by one, whose extras are numbered already.
@@ -160,7 +221,18 @@ package struct MediaCubeBuilder {
     }
     loose = []
     let all = (0..<UInt32(profiles.count)).map { $0 }
-    batches.append(Batch(rows: MediaRowBlocks(blocks), profiles: all, extras: 0))
+    batches.append(
+      Batch(rows: MediaRowBlocks(blocks), profiles: all, extras: 0, tones: closeLooseTones()))
+  }
+
+  private mutating func closeLooseTones() -> MediaToneBlocks {
+    let tones = looseTones.enumerated().flatMap { cell, tones in
+      tones.map { MediaTone(cell: UInt32(cell), tone: $0) }
+    }
+    looseTones = []
+    let block = UnsafeMutableBufferPointer<MediaTone>.allocate(capacity: tones.count)
+    _ = block.initialize(from: tones)
+    return MediaToneBlocks([block])
   }
 
   private mutating func merge(_ other: MediaCube.Row, into row: inout MediaCube.Row) {

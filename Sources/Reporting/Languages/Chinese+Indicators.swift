@@ -43,6 +43,7 @@ extension Chinese {
     coverage_cusum 报道量控制图（CUSUM）
     coverage_ewma 报道量控制图（EWMA）
     coverage_languages 报道语言数
+    coverage_share 占全部监测报道的比重
     coverage_spike 报道量突增（稳健z值）
     coverage_topics 报道主题数
     degree 度
@@ -90,6 +91,7 @@ extension Chinese {
     journalist_visits 记者访问
     mean_tone 平均倾向
     median_hours_to_correction 更正用时中位数
+    median_tone 倾向中位数
     minimum_detectable_effect 最小可检出效果
     mirror_discrepancy 镜像统计差异
     misinformation_rate 不实信息率
@@ -125,6 +127,7 @@ extension Chinese {
     practices_shared 已分享的经验做法
     pre_post_change 签署协议后的变化
     press_visit_articles 记者访问报道
+    press_visit_yield_share 产生报道的记者访问比重
     product_entropy 商品熵（香农）
     product_evenness 商品均匀度（皮埃卢）
     product_hhi 商品集中度（HHI）
@@ -132,6 +135,7 @@ extension Chinese {
     product_share 商品占比
     product_top_share 前五大商品占比
     rca 显示性比较优势（巴拉萨）
+    reach_weighted_tone 按触达人数加权的倾向
     real_turnover 不变价贸易额
     reciprocity 连线互惠度
     reciprocity_rho 经随机校正的互惠度
@@ -152,6 +156,7 @@ extension Chinese {
     target_progress 目标进度
     targets_on_track 进展正常的目标
     targets_on_track_share 进展正常目标占比
+    tone_dispersion 倾向标准差
     tone_gap 双方倾向差异
     trade_balance 贸易差额
     trade_complementarity 贸易互补性

@@ -335,6 +335,8 @@ package struct Chinese: Language {
     case .columnOutletsOf: "媒体方"
     case .columnShareOfVoice: "报道份额"
     case .columnMeanTone: "平均倾向"
+    case .columnCoverageShare: "占全部监测报道的比重"
+    case .columnMedianTone: "倾向中位数"
     case .columnJanisFadner: "贾尼斯-法德纳系数（-1至1）"
     case .columnEffectiveOutlets: "有效媒体数"
     case .columnMisinformation: "不实信息率"

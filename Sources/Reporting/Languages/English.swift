@@ -533,6 +533,8 @@ package struct English: Language {
     case .columnOutletsOf: "Side"
     case .columnShareOfVoice: "Share of voice"
     case .columnMeanTone: "Mean tone"
+    case .columnCoverageShare: "Share of monitored articles"
+    case .columnMedianTone: "Median tone"
     case .columnJanisFadner: "Janis-Fadner (-1 to 1)"
     case .columnEffectiveOutlets: "Effective outlets"
     case .columnMisinformation: "Misinformation rate"

@@ -43,6 +43,7 @@ extension Korean {
     coverage_cusum 보도량 관리도(CUSUM)
     coverage_ewma 보도량 관리도(EWMA)
     coverage_languages 보도 언어 수
+    coverage_share 전체 모니터링 기사 중 비중
     coverage_spike 보도량 급증(강건 z)
     coverage_topics 보도 주제 수
     degree 연결 정도
@@ -90,6 +91,7 @@ extension Korean {
     journalist_visits 기자단 방문
     mean_tone 평균 논조
     median_hours_to_correction 정정 소요 시간 중앙값
+    median_tone 논조 중앙값
     minimum_detectable_effect 최소 탐지 효과
     mirror_discrepancy 거울 통계 격차
     misinformation_rate 허위 정보율
@@ -125,6 +127,7 @@ extension Korean {
     practices_shared 공유 우수 사례
     pre_post_change 협약 이후 변화
     press_visit_articles 기자단 방문 기사
+    press_visit_yield_share 보도로 이어진 기자단 방문 비중
     product_entropy 품목 엔트로피(섀넌)
     product_evenness 품목 균등도(피엘루)
     product_hhi 품목 집중도(HHI)
@@ -132,6 +135,7 @@ extension Korean {
     product_share 품목 비중
     product_top_share 상위 5개 품목 비중
     rca 현시비교우위 (발라사)
+    reach_weighted_tone 도달 수 가중 논조
     real_turnover 실질 교역액
     reciprocity 연결 상호성
     reciprocity_rho 우연 보정 상호성
@@ -152,6 +156,7 @@ extension Korean {
     target_progress 목표 진척률
     targets_on_track 정상 추진 목표
     targets_on_track_share 정상 추진 목표 비중
+    tone_dispersion 논조 표준편차
     tone_gap 양측 논조 차이
     trade_balance 무역수지
     trade_complementarity 무역 보완도

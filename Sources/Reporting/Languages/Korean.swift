@@ -390,6 +390,8 @@ package struct Korean: Language {
     case .columnOutletsOf: "매체 측"
     case .columnShareOfVoice: "보도 점유율"
     case .columnMeanTone: "평균 논조"
+    case .columnCoverageShare: "전체 모니터링 기사 중 비중"
+    case .columnMedianTone: "논조 중앙값"
     case .columnJanisFadner: "재니스-패드너 계수(-1~1)"
     case .columnEffectiveOutlets: "유효 매체 수"
     case .columnMisinformation: "허위 정보율"

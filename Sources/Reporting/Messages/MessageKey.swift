@@ -100,6 +100,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnDate, columnTitle, columnHost, columnGuests
   case columnOutcome, columnTheme, columnShared, columnPiloted
   case columnAdopted, columnOutletsOf, columnShareOfVoice, columnMeanTone
+  case columnCoverageShare, columnMedianTone
   case columnJanisFadner, columnEffectiveOutlets, columnMisinformation, columnCorrection
   case columnJoint, columnPressVisitArticles, columnJournalistVisits, columnJointMonth
   case columnFlagged, columnArticle, columnOutlet, columnOutletCountry

@@ -49,7 +49,8 @@ extension ReportContext {
             breakdown: .twelveMonths)
         }
         let cells = [
-          cell("coverage_articles"), cell("share_of_voice"), cell("mean_tone"),
+          cell("coverage_articles"), cell("coverage_share"), cell("share_of_voice"),
+          cell("mean_tone"), cell("median_tone"),
           cell("net_sentiment"), cell("janis_fadner"), cell("outlet_diversity_q1"),
           cell("misinformation_rate"), cell("correction_rate"), cell("joint_media_pieces"),
           cell("press_visit_articles"), cell("journalist_visits"),
@@ -66,8 +67,12 @@ extension ReportContext {
         ReportColumn("side", Message(.columnOutletsOf), .text),
         ReportColumn("articles_12m", Message(.columnArticles12m), .count),
         ReportColumn(
+          "coverage_share_12m", Message(.columnCoverageShare), .share, inMarkdown: false),
+        ReportColumn(
           "share_of_voice_12m", Message(.columnShareOfVoice), .share, inMarkdown: false),
         ReportColumn("mean_tone_12m", Message(.columnMeanTone), .real(decimals: 2)),
+        ReportColumn(
+          "median_tone_12m", Message(.columnMedianTone), .real(decimals: 2), inMarkdown: false),
         ReportColumn("net_sentiment_12m", Message(.columnNetSentiment12m), .real(decimals: 2)),
         ReportColumn(
           "janis_fadner_12m", Message(.columnJanisFadner), .real(decimals: 2), inMarkdown: false),

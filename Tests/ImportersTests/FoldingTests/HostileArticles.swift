@@ -262,6 +262,7 @@ struct HostileArticles {
 
   var cells: [MediaCell] {
     var sums: [MediaKey: MediaMeasures] = [:]
+    var tones: [MediaKey: [Int32]] = [:]
     for article in articles where !article.key.subjects.isEmpty {
       var measures = MediaMeasures()
       measures.articles = 1
@@ -272,14 +273,22 @@ struct HostileArticles {
         measures.favourable = tone > 1 ? 1 : 0
         measures.unfavourable = tone < -1 ? 1 : 0
         measures.neutral = abs(tone) <= 1 ? 1 : 0
+        tones[article.key, default: []].append(Int32(Amount(tone).units))
       }
       if let reach = article.reach {
         measures.reach = Amount(reach)
         measures.reached = 1
+        if let tone = article.tone {
+          measures.tonedAndReached = 1
+          measures.tonedReach = Amount(reach)
+          measures.reachTimesTone = Amount(reach).units * Amount(tone).units
+        }
       }
       _ = sums[article.key, default: MediaMeasures()].add(measures)
     }
-    return sums.map { MediaCell(key: $0.key, measures: $0.value) }.sorted {
+    return sums.map {
+      MediaCell(key: $0.key, measures: $0.value, tones: tones[$0.key] ?? [])
+    }.sorted {
       "\($0.key)" < "\($1.key)"
     }
   }

@@ -67,6 +67,7 @@ struct HostileMedia {
 
   var cells: [MediaCell] {
     var sums: [MediaKey: MediaMeasures] = [:]
+    var tones: [MediaKey: [Int32]] = [:]
     for article in articles {
       let key = MediaKey(
         file: 1, month: Month(index: 2026 * 12), outlet: article.outlet, outletCountry: "KOR",
@@ -76,6 +77,7 @@ struct HostileMedia {
       sum.lastLine = article.line
       sum.articles += 1
       if let tone = article.tone {
+        tones[key, default: []].append(Int32(Amount(tone).units))
         sum.toneSum = Amount(units: sum.toneSum.units + Amount(tone).units)
         if tone > 1 {
           sum.favourable += 1
@@ -88,6 +90,8 @@ struct HostileMedia {
       sums[key] = sum
     }
     return Array(
-      MediaCube(cells: sums.map { MediaCell(key: $0.key, measures: $0.value) }).cells)
+      MediaCube(
+        cells: sums.map { MediaCell(key: $0.key, measures: $0.value, tones: tones[$0.key] ?? []) }
+      ).cells)
   }
 }

@@ -11,7 +11,12 @@ struct JournalistVisitBook: Sendable {
     case direction(from: String, to: String)
   }
 
-  private var weights: [Key: [Month: [Double]]] = [:]
+  private struct Visit {
+    let id: String
+    let weight: Double
+  }
+
+  private var visits: [Key: [Month: [Visit]]] = [:]
   /// First to last month of any exchange of the place, whatever its status.
   ///
   /// Those planned for later are known to exist, and so widen the span, but are not counted.
@@ -31,6 +36,17 @@ struct JournalistVisitBook: Sendable {
   /// - Throws: `no_data` where no exchange covers the place and period, `too_few_periods` where the
   ///   months begin before the first one.
   func count(_ scope: MediaScope, in months: [Month]) throws(Reason) -> Double {
+    Diversity.sum(try held(scope, in: months).map(\.weight))
+  }
+
+  /// The ids of the visits in these months, as far as they are covered.
+  ///
+  /// - Throws: as `count`.
+  func ids(_ scope: MediaScope, in months: [Month]) throws(Reason) -> Set<String> {
+    Set(try held(scope, in: months).map(\.id))
+  }
+
+  private func held(_ scope: MediaScope, in months: [Month]) throws(Reason) -> [Visit] {
     let whole = wholeKey(of: scope)
     guard let span = spans[whole], months.contains(where: span.contains) else { throw .noData }
     guard months.allSatisfy({ $0 >= span.lowerBound }) else { throw .tooFewPeriods }
@@ -38,7 +54,7 @@ struct JournalistVisitBook: Sendable {
     if let reporter = scope.reporter, let partner = scope.partner {
       key = .direction(from: reporter, to: partner)
     }
-    return Diversity.sum(months.flatMap { weights[key]?[$0] ?? [] })
+    return months.flatMap { visits[key]?[$0] ?? [] }
   }
 
   /// The share of these months that is not after the last exchange of the place.
@@ -61,24 +77,22 @@ struct JournalistVisitBook: Sendable {
   }
 
   private mutating func count(_ exchange: Exchange, in gazetteer: Gazetteer) {
-    if exchange.cities.count(where: gazetteer.isFollowed) >= 2 {
-      add(1, to: .network, exchange.month)
+    func add(_ weight: Double, to key: Key) {
+      visits[key, default: [:]][exchange.month, default: []].append(
+        Visit(id: exchange.id, weight: weight))
     }
+    if exchange.cities.count(where: gazetteer.isFollowed) >= 2 { add(1, to: .network) }
     for partnership in gazetteer.partnerships(sharedBy: exchange.cities) {
-      add(1, to: .partnership(partnership.id), exchange.month)
+      add(1, to: .partnership(partnership.id))
     }
     let cities = exchange.cities.count
     guard cities >= 2 else { return }
     let weight = 2 / Double(cities * (cities - 1))
     for guest in exchange.guests {
-      add(weight, to: .direction(from: guest, to: exchange.host), exchange.month)
+      add(weight, to: .direction(from: guest, to: exchange.host))
       for other in exchange.guests where other != guest {
-        add(weight / 2, to: .direction(from: guest, to: other), exchange.month)
+        add(weight / 2, to: .direction(from: guest, to: other))
       }
     }
-  }
-
-  private mutating func add(_ weight: Double, to key: Key, _ month: Month) {
-    weights[key, default: [:]][month, default: []].append(weight)
   }
 }

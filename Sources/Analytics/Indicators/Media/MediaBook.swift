@@ -21,12 +21,16 @@ package struct MediaBook: Sendable {
   /// What is held of each scope that rows are written for.
   private var places: [MediaScope: MediaPlace] = [:]
   private let visits: JournalistVisitBook
+  private let namedVisits: NamedVisits
+  private let monitoredArticles: MonitoredArticles
 
   /// Orders what is dated up to the end of `month`.
   package init(facts: Facts, through month: Month) {
     let gazetteer = facts.gazetteer
     geography = MediaGeography(gazetteer)
     visits = JournalistVisitBook(facts: facts, through: month)
+    namedVisits = NamedVisits(facts)
+    monitoredArticles = MonitoredArticles(facts.media, through: month)
     cube = facts.media
     file(through: month, columns: facts.sources.map { MediaColumns($0.columns) })
     for record in facts.media.records where record.key.month <= month {
@@ -147,6 +151,35 @@ package struct MediaBook: Sendable {
     _ scope: MediaScope, in months: [Month]
   ) throws(Reason) -> Double {
     try visits.count(scope, in: months)
+  }
+
+  /// The ids of the journalist visits held in these months.
+  ///
+  /// - Throws: as `journalistVisits`.
+  func heldVisits(_ scope: MediaScope, in months: [Month]) throws(Reason) -> Set<String> {
+    try visits.ids(scope, in: months)
+  }
+
+  /// The ids of the visits that articles published up to the end of a month name.
+  func namedVisits(through month: Month) -> Set<String> { namedVisits.ids(through: month) }
+
+  /// The tones of the articles, in millionths, cell by cell.
+  func tones(_ scope: MediaScope, in months: [Month]) -> ToneDistribution {
+    ToneDistribution(cellIndices(scope, in: months).map { cube.tones[$0] })
+  }
+
+  /// All articles of the outlets of the reporter's country, in the sources that list them whatever
+  /// they are about, and those of them about the partner; `all` is `nil` without such a source.
+  func monitored(_ scope: MediaScope, in months: [Month]) -> (about: Int, all: Int?) {
+    guard let country = scope.reporter.flatMap({ geography.countries[$0] }),
+      let all = monitoredArticles.count(country: country, in: months)
+    else { return (0, nil) }
+    let about = cellIndices(scope, in: months).reduce(0) { sum, index in
+      let row = cube.rows[index]
+      return monitoredArticles.includes(file: row.file, country: country)
+        ? sum + Int(row.articles) : sum
+    }
+    return (about, all)
   }
 
   // MARK: Filing

@@ -9,6 +9,11 @@ package struct MediaCounts: Sendable, Hashable {
   package var favourable = 0
   package var unfavourable = 0
   package var neutral = 0
+  /// Articles that give reach and tone, the sum of their reach, and that of reach times tone in
+  /// millionths of millionths.
+  package var tonedAndReached = 0
+  package var tonedReach = Amount.zero
+  package var reachTimesTone: Int128 = 0
   /// Articles of files that have the column `flagged`: only there "not flagged" is known.
   package var flaggable = 0
   /// Articles of files that have the column `press_visit`, and those that name a visit.
@@ -44,6 +49,10 @@ package struct MediaCounts: Sendable, Hashable {
     favourable += other.favourable
     unfavourable += other.unfavourable
     neutral += other.neutral
+    tonedAndReached += other.tonedAndReached
+    // The importer has refused the workspace where the sums over all articles do not fit.
+    tonedReach = tonedReach.adding(other.tonedReach) ?? tonedReach
+    reachTimesTone &+= other.reachTimesTone
     flaggable += other.flaggable
     visitable += other.visitable
     fromVisits += other.fromVisits
@@ -61,6 +70,11 @@ package struct MediaCounts: Sendable, Hashable {
     favourable = Int(row.favourable)
     unfavourable = Int(row.unfavourable)
     neutral = Int(row.neutral)
+    if let extra = cube.extra(row) {
+      tonedAndReached = extra.tonedAndReached
+      tonedReach = extra.tonedReach
+      reachTimesTone = extra.reachTimesTone
+    }
     flaggable = columns.hasFlagged ? articles : 0
     visitable = columns.hasPressVisit ? articles : 0
     fromVisits = columns.hasPressVisit ? cube.extra(row)?.pressVisits ?? 0 : 0

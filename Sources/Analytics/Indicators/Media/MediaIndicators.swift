@@ -1,12 +1,14 @@
 extension Indicator {
   /// The indicators of the media, in the catalogue's order.
   package static let mediaIndicators: [Indicator] = [
-    coverageArticles, shareOfVoice, meanTone, janisFadner, janisFadnerShort, netSentiment,
+    coverageArticles, coverageShare, shareOfVoice, meanTone, medianTone, reachWeightedTone,
+    janisFadner, janisFadnerShort, netSentiment,
     favourability, sentimentLogRatio, outletDiversityQ0, outletDiversityQ1, outletDiversityQ2,
     outletEvenness, outletHHI, coverageCountries, coverageLanguages, coverageTopics,
     misinformationRate, correctionRate, medianHoursToCorrection,
     uncorrectedAfter24h, uncorrectedAfter7d, coverageSpike, coverageEWMA, coverageCUSUM,
     journalistVisits, pressVisitArticles,
-    articlesPerPressVisit, jointMediaPieces, jointMediaShare, coverageBalance, toneGap,
+    articlesPerPressVisit, pressVisitYieldShare, jointMediaPieces, jointMediaShare,
+    coverageBalance, toneGap, toneDispersion,
   ]
 }
