@@ -154,7 +154,7 @@ package struct MediaCube: Sendable {
     package subscript(index: Int) -> MediaCell {
       let row = cube.rows[index]
       return MediaCell(
-        key: cube.key(row), measures: cube.measures(row), tones: Array(cube.tones[index]))
+        key: cube.key(row), measures: cube.measures(row), tones: cube.tones[index].sorted)
     }
 
     package static func == (left: Cells, right: Cells) -> Bool { left.elementsEqual(right) }

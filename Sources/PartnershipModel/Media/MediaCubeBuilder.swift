@@ -30,7 +30,7 @@ package struct MediaCubeBuilder {
 
   private var batches: [Batch] = []
   private var loose: [MediaCube.Row] = []
-  private var looseTones: [[Int32]] = []
+  private var looseTones: [MediaTones.Row] = []
   private var others: [OtherKey: Int] = [:]
   private var extras: [MediaCube.Extra] = []
   /// Whether a sum no longer fits.
@@ -71,7 +71,7 @@ package struct MediaCubeBuilder {
 
   /// Adds a row of a numbered profile.
   package mutating func add(
-    _ row: MediaCube.Row, _ extra: MediaCube.Extra?, tones: some Sequence<Int32>
+    _ row: MediaCube.Row, _ extra: MediaCube.Extra?, tones: MediaTones.Row
   ) {
     var row = row
     row.extra = MediaCube.Row.noExtra
@@ -80,7 +80,7 @@ package struct MediaCubeBuilder {
       extras.append(extra)
     }
     loose.append(row)
-    looseTones.append(Array(tones))
+    looseTones.append(tones)
   }
 
   /// Adds articles about no followed city; those of one file, month and country are added up.
@@ -118,7 +118,7 @@ package struct MediaCubeBuilder {
     let isPlain =
       extra.reached == 0 && extra.flagged == 0 && extra.corrected == 0 && extra.pressVisits == 0
       && extra.tone == .zero && extra.reach == .zero
-    add(row, isPlain ? nil : extra, tones: cell.tones)
+    add(row, isPlain ? nil : extra, tones: MediaTones.Row(cell.tones))
   }
 
   // MARK: The cube
@@ -187,25 +187,15 @@ package struct MediaCubeBuilder {
 
   /// The tones of all batches, put together by row.
   private func tones(of rows: [MediaCube.Row], _ rowOfPlace: [UInt32]) -> MediaTones {
-    var starts = [UInt32](repeating: 0, count: rows.count + 1)
-    func forEachTone(_ body: (_ row: Int, _ tone: Int32) -> Void) {
+    MediaTones(
+      rows: rows.count, hasCounts: batches.contains { $0.tones.articles != nil }
+    ) { body in
       var base = 0
       for batch in batches {
-        for block in batch.tones.blocks {
-          for tone in block { body(Int(rowOfPlace[base + Int(tone.cell)]), tone.tone) }
-        }
+        batch.tones.forEach { body(Int(rowOfPlace[base + Int($0.cell)]), $0.tone, $1) }
         base += batch.rows.blocks.count << MediaRowBlocks.blockShift
       }
     }
-    forEachTone { row, _ in starts[row + 1] += 1 }
-    for row in 1..<starts.count { starts[row] += starts[row - 1] }
-    var next = starts
-    var values = [Int32](repeating: 0, count: Int(starts[rows.count]))
-    forEachTone { row, tone in
-      values[Int(next[row])] = tone
-      next[row] += 1
-    }
-    return MediaTones(starts: starts, values: values)
   }
 
   /// Makes a batch of the rows that were added one by one, whose extras are numbered already.
@@ -226,13 +216,14 @@ package struct MediaCubeBuilder {
   }
 
   private mutating func closeLooseTones() -> MediaToneBlocks {
-    let tones = looseTones.enumerated().flatMap { cell, tones in
-      tones.map { MediaTone(cell: UInt32(cell), tone: $0) }
+    var counted: [(tone: MediaTone, articles: UInt32)] = []
+    for (cell, tones) in looseTones.enumerated() {
+      tones.forEach {
+        counted.append((MediaTone(cell: UInt32(cell), tone: $0), UInt32($1)))
+      }
     }
     looseTones = []
-    let block = UnsafeMutableBufferPointer<MediaTone>.allocate(capacity: tones.count)
-    _ = block.initialize(from: tones)
-    return MediaToneBlocks([block])
+    return MediaToneBlocks(counted: counted)
   }
 
   private mutating func merge(_ other: MediaCube.Row, into row: inout MediaCube.Row) {

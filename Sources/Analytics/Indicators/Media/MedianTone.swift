@@ -43,5 +43,5 @@ private func median(_ tones: ToneDistribution, articles: Int, coverage: Double? 
 }
 
 private func median(_ tones: [Int32], articles: Int? = nil) -> Figure {
-  median(ToneDistribution([tones[...]]), articles: articles ?? tones.count)
+  median(ToneDistribution([MediaTones.Row(tones)]), articles: articles ?? tones.count)
 }

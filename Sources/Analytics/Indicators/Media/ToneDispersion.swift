@@ -51,5 +51,5 @@ private func dispersion(
 }
 
 private func dispersion(_ tones: [Int32], articles: Int? = nil) -> Figure {
-  dispersion(ToneDistribution([tones[...]]), articles: articles ?? tones.count)
+  dispersion(ToneDistribution([MediaTones.Row(tones)]), articles: articles ?? tones.count)
 }

@@ -1,3 +1,5 @@
+import PartnershipModel
+
 /// The middle and the spread of the tones of articles, which their sum does not tell.
 ///
 /// Tones are whole millionths, so that every sum is exact whatever the order of the articles.
@@ -9,8 +11,9 @@ struct ToneDistribution: Sendable {
   let standardDeviation: Double?
 
   /// - Parameter parts: tones in millionths, -100 to 100 each, in any order.
-  init(_ parts: [ArraySlice<Int32>]) {
-    let count = parts.reduce(0) { $0 + $1.count }
+  init(_ parts: [MediaTones.Row]) {
+    var count = 0
+    for part in parts { part.forEach { count += $1 } }
     self.count = count
     median = count > 0 ? Self.median(parts, count) : nil
     standardDeviation = count > 1 ? Self.deviation(parts, count) : nil
@@ -19,13 +22,13 @@ struct ToneDistribution: Sendable {
   private static let scale = 1_000_000.0
 
   /// n Σt² - (Σt)² is n times the sum of squared deviations: below 2^127 for 10^10 articles.
-  private static func deviation(_ parts: [ArraySlice<Int32>], _ count: Int) -> Double {
+  private static func deviation(_ parts: [MediaTones.Row], _ count: Int) -> Double {
     var sum: Int64 = 0
     var squares: Int128 = 0
     for part in parts {
-      for tone in part {
-        sum += Int64(tone)
-        squares += Int128(Int64(tone) * Int64(tone))
+      part.forEach { tone, articles in
+        sum += Int64(tone) * Int64(articles)
+        squares += Int128(Int64(tone) * Int64(tone)) * Int128(articles)
       }
     }
     let n = Int128(count)
@@ -33,7 +36,7 @@ struct ToneDistribution: Sendable {
     return (Double(spread) / Double(n * (n - 1))).squareRoot() / scale
   }
 
-  private static func median(_ parts: [ArraySlice<Int32>], _ count: Int) -> Double {
+  private static func median(_ parts: [MediaTones.Row], _ count: Int) -> Double {
     let upper = value(at: count / 2, of: parts)
     guard count.isMultiple(of: 2) else { return Double(upper) / scale }
     let lower = value(at: count / 2 - 1, of: parts)
@@ -42,15 +45,15 @@ struct ToneDistribution: Sendable {
 
   /// The tone with so many below it in order: counted by its upper bits, then by its lower ones, so
   /// that nothing is copied or sorted.
-  private static func value(at place: Int, of parts: [ArraySlice<Int32>]) -> Int32 {
+  private static func value(at place: Int, of parts: [MediaTones.Row]) -> Int32 {
     var left = place
     var upper = [Int](repeating: 0, count: 1 << 16)
-    for part in parts { for tone in part { upper[Int(ordered(tone) >> 16)] += 1 } }
+    for part in parts { part.forEach { upper[Int(ordered($0) >> 16)] += $1 } }
     let high = bucket(upper, &left)
     var lower = [Int](repeating: 0, count: 1 << 16)
     for part in parts {
-      for tone in part where Int(ordered(tone) >> 16) == high {
-        lower[Int(ordered(tone) & 0xFFFF)] += 1
+      part.forEach { tone, articles in
+        if Int(ordered(tone) >> 16) == high { lower[Int(ordered(tone) & 0xFFFF)] += articles }
       }
     }
     let low = bucket(lower, &left)
