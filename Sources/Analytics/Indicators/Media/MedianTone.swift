@@ -16,7 +16,9 @@ extension Indicator {
       + " first record: too_few_periods; given in the month reported on",
     source: "GDELT GKG codebook 2.1",
     examples: [
-      WorkedExample("tones -90, 1 and 2.5", gives: 1) { median([-90_000_000, 1_000_000, 2_500_000]) },
+      WorkedExample("tones -90, 1 and 2.5", gives: 1) {
+        median([-90_000_000, 1_000_000, 2_500_000])
+      },
       WorkedExample("tones -4, 1, 2 and 40: the mean of the two middle ones", gives: 1.5) {
         median([40_000_000, -4_000_000, 2_000_000, 1_000_000])
       },
