@@ -27,11 +27,11 @@ struct TradeReader {
     _ file: InputFile, _ layout: TradeLayout, index: Int, into source: inout SourceFile
   ) throws(Refusal) -> Tally {
     let decoder = TradeDecoder(layout: layout, file: file)
-    var folded = try fold(file, decoder, options)
+    var folded = try foldRows(file, decoder, options)
     if folded.folder.cellCount > options.keyLimit - rows.count {
       // Workers may have met the same keys: added up, or read by one, they are exactly counted.
       rows = TradeCube.addedUp(rows, overflows: &overflows)
-      folded = try fold(file, decoder, options.single.silent)
+      folded = try foldRows(file, decoder, options.single.silent)
     }
     if let column = folded.folder.crowdedColumn(limit: options.keyLimit - rows.count) {
       throw Refusal(
@@ -67,7 +67,7 @@ struct TradeReader {
       .cutDownload(stated: stated, found: tally.read), at: InputPlace(file: file.path))
   }
 
-  private func fold(
+  func foldRows(
     _ file: InputFile, _ decoder: TradeDecoder, _ options: FoldOptions
   ) throws(Refusal) -> Folded<TradeFolder> {
     let room = options.keyLimit - rows.count
@@ -169,7 +169,7 @@ struct TradeReader {
 
   // MARK: Cells
 
-  private mutating func add(
+  mutating func add(
     _ parts: consuming [TradePart], _ decoder: TradeDecoder, _ index: Int, _ path: String,
     _ months: inout MonthSpan, _ tally: inout Tally
   ) {

@@ -1,3 +1,4 @@
+import Foundation
 package import PartnershipModel
 
 /// Reads a whole workspace into facts; every problem of every file in one run.
@@ -12,11 +13,14 @@ package struct WorkspaceReader {
     package var tables: Set<Table>?
     /// Whether the SHA-256 of each file is wanted, which costs about as much as reading it.
     package var digests: Bool
+    /// Which engine folds trade and media; `nil` for this machine, whatever the settings say.
+    package var spark: SparkChoice?
 
     package init(
       fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
-      digests: Bool = true
+      digests: Bool = true, spark: SparkChoice? = nil
     ) {
+      self.spark = spark
       self.fold = fold
       self.indicators = indicators
       self.tables = tables
@@ -34,6 +38,10 @@ package struct WorkspaceReader {
     package var findings: [Finding]
     /// The accounting of every file that could be opened.
     package var sources: [SourceFile]
+    /// What Spark did; `nil` where it was not asked.
+    package var spark: SparkAccount?
+    /// Why Spark gave no usable answer, in which case there are no facts.
+    package var sparkFailure: SparkFailure?
   }
 
   private let root: String
@@ -44,6 +52,9 @@ package struct WorkspaceReader {
   private let digests = FileDigests()
   private var settings = Settings()
   private var settingsFile: SourceFile?
+  /// Where rows of trade and media are folded, when not here.
+  private var spark: SparkFold?
+  private var sparkFailure: SparkFailure?
 
   package static func read(root: String, options: Options) -> Outcome {
     var reader = WorkspaceReader(root: root, options: options)
@@ -52,7 +63,9 @@ package struct WorkspaceReader {
     let isRefused = findings.contains { $0.problem.refuses }
     var result = facts
     result?.findings = findings
-    return Outcome(facts: isRefused ? nil : result, findings: findings, sources: reader.sources)
+    return Outcome(
+      facts: isRefused || reader.sparkFailure != nil ? nil : result, findings: findings,
+      sources: reader.sources, spark: reader.spark?.account, sparkFailure: reader.sparkFailure)
   }
 
   private init(root: String, options: Options) {
@@ -85,6 +98,7 @@ package struct WorkspaceReader {
       return nil
     }
     readSettings(listing)
+    chooseEngine()
     for path in listing.strange {
       findings.append(Finding(.strangeFile, at: InputPlace(file: path)))
     }
@@ -121,10 +135,24 @@ package struct WorkspaceReader {
     }
   }
 
+  private mutating func chooseEngine() {
+    do throws(SparkFailure) {
+      guard let engine = try options.spark?.engine(settings) else { return }
+      spark = SparkFold(
+        engine: engine, root: URL(fileURLWithPath: root).standardizedFileURL.path,
+        isCancelled: options.fold.isCancelled)
+    } catch {
+      sparkFailure = error
+    }
+  }
+
   private mutating func openAll(_ listing: WorkspaceFiles) {
     var bySize: [Int: [InputFile]] = [:]
     var matched: Set<Int> = []
-    for path in listing.inputs where !options.fold.isCancelled() {
+    let outside = settings.sources.map(\.files).filter { $0.hasPrefix(OutsideFiles.scheme) }
+      .flatMap(OutsideFiles.matching)
+    let inputs = (listing.inputs + Set(outside)).sorted(by: WorkspaceFiles.precedes)
+    for path in inputs where !options.fold.isCancelled() {
       let entries = settings.sources.indices.filter {
         matches(path, pattern: settings.sources[$0].files)
       }
@@ -360,11 +388,24 @@ package struct WorkspaceReader {
     guard options.wants(.trade) else { return }
     var reader = TradeReader(
       gazetteer: gazetteer, currency: settings.currency, options: options.fold)
+    var answers = askSparkForTrade()
+    guard sparkFailure == nil else { return }
     for index in files.indices {
       guard files[index].shape != .nothing else { continue }
       do throws(Refusal) {
         switch files[index].layout.mapping {
         case .trade(let layout):
+          if let answer = answers.removeValue(forKey: index) {
+            switch reader.take(
+              answer, of: files[index], layout, index: index, into: &sources[index])
+            {
+            case .success(let tally):
+              spark?.note(files[index], whole: answer.lines.count)
+              settle(tally, index)
+              continue
+            case .failure(let doubt): spark?.leave(files[index], doubt.reason)
+            }
+          }
           let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
           settle(tally, index)
         case .figures(let layout):
@@ -390,6 +431,41 @@ package struct WorkspaceReader {
     }
     facts.trade = outcome.cube
     warnOfRates(outcome.cube, facts.rates)
+  }
+
+  /// What Spark makes of the trade files, by index; nothing where it is not to be asked.
+  private mutating func askSparkForTrade() -> [Int: SparkAnswer.File] {
+    guard spark != nil else { return [:] }
+    var candidates: [SparkFold.Candidate] = []
+    for (index, file) in files.enumerated()
+    where file.layout.table == .trade && file.shape != .nothing {
+      if let reason = spark?.obstacle(file) {
+        spark?.leave(file, reason)
+      } else {
+        candidates.append((index, file))
+      }
+    }
+    do throws(SparkFailure) {
+      return try spark?.ask(candidates, .trade) ?? [:]
+    } catch {
+      sparkFailure = error
+      return [:]
+    }
+  }
+
+  /// The media files, with what Spark makes of them where it is to be asked.
+  private mutating func askSparkForMedia(
+    _ inputs: [MediaReader.Input], _ reader: MediaReader
+  ) -> [MediaReader.Input] {
+    guard var fold = spark, sparkFailure == nil else { return inputs }
+    do throws(SparkFailure) {
+      let inputs = try reader.onSpark(inputs, &fold)
+      spark = fold
+      return inputs
+    } catch {
+      sparkFailure = error
+      return inputs
+    }
   }
 
   /// Moves rows that were counted as used out of scope, with the note that says why.
@@ -446,7 +522,9 @@ package struct WorkspaceReader {
       return MediaReader.Input(file: files[index], layout: layout, index: index)
     }
     readSeries()
-    let output = reader.read(inputs)
+    let input = askSparkForMedia(inputs, reader)
+    guard sparkFailure == nil else { return }
+    let output = reader.read(input)
     findings += output.refusals
     for (index, tally) in output.tallies.sorted(by: { $0.key < $1.key }) {
       settle(tally, index)

@@ -19,7 +19,7 @@ struct WorkspaceRun {
   /// Digests are left out where the command does not show them.
   init(
     _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil,
-    digests: Bool = true
+    digests: Bool = true, spark: SparkChoice? = nil
   ) throws {
     root = try workspace.folder()
     self.options = options
@@ -34,9 +34,34 @@ struct WorkspaceRun {
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
         indicators: Indicator.knownToWorkspaces, tables: tables,
-        digests: digests && tables == nil))
+        digests: digests && tables == nil, spark: spark))
     line?.end()
     try interruption.check()
+    try showSpark()
+  }
+
+  /// Says what Spark did; refused where it gave no answer that can be used.
+  private func showSpark() throws {
+    if let failure = outcome.sparkFailure, failure == .noMaster || failure == .notAsked {
+      throw ValidationError("\(failure.message).")
+    }
+    if let failure = outcome.sparkFailure {
+      Terminal.message("entente: refused, nothing was written: \(harmless(failure.message))")
+      if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }
+      if case .noScratch = failure { throw Exit.cannotWrite }
+      throw Exit.refused
+    }
+    guard let account = outcome.spark, !options.quiet, !options.json else { return }
+    Terminal.message(
+      "Spark     \(account.folded.count) files folded on the cluster, \(account.native.count) here"
+        + (account.whole > 0 ? ", and \(account.whole) rows that are not plain" : "")
+    )
+    let reasons = Dictionary(grouping: account.native, by: \.reason)
+    for (reason, files) in reasons.sorted(by: { $0.key < $1.key }) {
+      let names = files.prefix(3).map { harmless($0.path) }.joined(separator: ", ")
+      let more = files.count > 3 ? " and \(files.count - 3) more" : ""
+      Terminal.message("          \(reason): \(names)\(more)")
+    }
   }
 
   var groups: FindingGroups { FindingGroups(outcome.findings) }
