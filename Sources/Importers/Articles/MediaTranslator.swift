@@ -93,7 +93,7 @@ final class MediaTranslator: @unchecked Sendable {
       case .optional: break
       case .webPagesOnly: return exclude(.otherDocuments)
       case .required:
-        throw RowFault(url.isEmpty ? .emptyRequired : .badCode(expected: "URL"), urlColumn)
+        throw RowFault(url.isEmpty ? .emptyRequired : .badCode(expected: .webAddress), urlColumn)
       }
     }
     try reserve(raw)

@@ -2,10 +2,10 @@ import PartnershipModel
 
 extension MediaTranslation.Published {
   /// The form, for messages.
-  var expected: String {
+  var expected: DateForm {
     switch self {
-    case .instant: "YYYYMMDDhhmmss"
-    case .day: "YYYYMMDD"
+    case .instant: .compactTime
+    case .day: .compactDay
     }
   }
 

@@ -114,7 +114,7 @@ package struct ForeignRow {
       code = "0" + code
     }
     guard (2...10).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { throw fault(.badCode(expected: "HS code"), column) }
+    else { throw fault(.badCode(expected: .commodity), column) }
     return code
   }
 

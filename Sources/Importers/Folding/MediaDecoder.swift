@@ -95,7 +95,7 @@ struct MediaDecoder: Sendable {
     let id = try required(row, articleID)
     guard let day = dates.day(row.cells[published]) else {
       if row.isEmpty(published) { throw RowFault(.emptyRequired, published) }
-      throw RowFault(.badDate(expected: "YYYY-MM-DD or RFC 3339"), published)
+      throw RowFault(.badDate(expected: .dayOrTime), published)
     }
     let subjects = try subjects(row)
     var article = Article(
@@ -139,7 +139,7 @@ struct MediaDecoder: Sendable {
   private func country(_ row: Row) throws(RowFault) -> String? {
     guard let outletCountry, let name = try optional(row, outletCountry) else { return nil }
     if let code = Countries.byName[name] { return code }
-    throw RowFault(.badCode(expected: "ISO 3166-1 alpha-3"), outletCountry)
+    throw RowFault(.badCode(expected: .country), outletCountry)
   }
 
   private func subjects(_ row: Row) throws(RowFault) -> [String] {
@@ -179,7 +179,7 @@ struct MediaDecoder: Sendable {
   private func date(_ row: Row, _ column: Int?) throws(RowFault) -> CalendarDate? {
     guard let column, let text = try optional(row, column) else { return nil }
     guard let date = CalendarDate(text) else {
-      throw RowFault(.badDate(expected: "YYYY-MM-DD"), column)
+      throw RowFault(.badDate(expected: .day), column)
     }
     return date
   }

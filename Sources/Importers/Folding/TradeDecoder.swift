@@ -459,12 +459,12 @@ struct TradeDecoder: Sendable {
     switch layout.period.form {
     case .dashedMonth:
       if let month = Cells.month(cell) { return month.index }
-      throw RowFault(.badDate(expected: "YYYY-MM"), period.column)
+      throw RowFault(.badDate(expected: .month), period.column)
     case .compactMonth:
       if digits(cell, count: 4) != nil { return -1 }
       guard cell.count == 6, let number = digits(cell, count: 6),
         let month = Month(year: number / 100, month: number % 100)
-      else { throw RowFault(.badDate(expected: "YYYYMM"), period.column) }
+      else { throw RowFault(.badDate(expected: .compactMonth), period.column) }
       return month.index
     }
   }
@@ -490,7 +490,7 @@ struct TradeDecoder: Sendable {
     if cell.elementsEqual("TOTAL".utf8) { return Int(texts.number(cell)) }
     guard (isNumber ? 1...10 : 2...10).contains(cell.count), digits(cell, count: cell.count) != nil
     else {
-      throw RowFault(.badCode(expected: "HS code"), column)
+      throw RowFault(.badCode(expected: .commodity), column)
     }
     return isNumber && !cell.count.isMultiple(of: 2)
       ? Int(texts.number("0" + text(cell))) : Int(texts.number(cell))
@@ -517,7 +517,7 @@ struct TradeDecoder: Sendable {
   ) throws(RowFault) -> Int {
     let cell = try required(row, column)
     guard cell.count == 3, cell.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) else {
-      throw RowFault(.badCode(expected: "ISO 4217"), column)
+      throw RowFault(.badCode(expected: .currency), column)
     }
     return Int(texts.number(cell))
   }

@@ -81,7 +81,7 @@ struct GeoNamesReader {
       return nil
     }
     guard let country = Countries.byName[cells[8]] ?? GeoNamesReader.otherCountries[cells[8]] else {
-      reject(.badCode(expected: "ISO 3166-1 alpha-2"), line, cells[8])
+      reject(.badCode(expected: .countryOfTwoLetters), line, cells[8])
       return nil
     }
     var city = RegisterCity(geonames: [cells[0]])

@@ -7,10 +7,10 @@ extension City {
     let name = row.requiredText("name")
     let country = row.requiredText("country")
     if !country.isEmpty, !Countries.alpha3.contains(country) {
-      row.reject(.badCode(expected: "ISO 3166-1 alpha-3"), "country")
+      row.reject(.badCode(expected: .country), "country")
     }
     let region = row.text("region")
-    if let region, !isRegion(region) { row.reject(.badCode(expected: "ISO 3166-2"), "region") }
+    if let region, !isRegion(region) { row.reject(.badCode(expected: .region), "region") }
     return City(
       id: id,
       name: LocalizedName(

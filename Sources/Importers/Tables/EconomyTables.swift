@@ -85,7 +85,7 @@ extension ReferenceValue {
     } else {
       period = digits(text.utf8, count: 4).map { .year($0) }
       if period == nil, !text.isEmpty {
-        row.reject(.badDate(expected: "YYYY-MM or YYYY"), "period")
+        row.reject(.badDate(expected: .monthOrYear), "period")
       }
     }
     let name = row.requiredText("place")

@@ -58,7 +58,7 @@ extension DailyRate {
     let text = row.requiredText(column)
     if text.isEmpty { return nil }
     if let code = CurrencyCode(text) { return code }
-    row.reject(.badCode(expected: "ISO 4217"), column)
+    row.reject(.badCode(expected: .currency), column)
     return nil
   }
 
@@ -66,7 +66,7 @@ extension DailyRate {
   static func readColumns(_ row: inout RecordRow, _ currencies: [CurrencyCode]) -> [DailyRate]? {
     let day = trimmed(row.requiredText("Date"))
     guard let date = CalendarDate(day) ?? CalendarDate(englishWords: day) else {
-      if !row.isRejected { row.reject(.badDate(expected: "YYYY-MM-DD"), "Date") }
+      if !row.isRejected { row.reject(.badDate(expected: .day), "Date") }
       return nil
     }
     var rates: [DailyRate] = []

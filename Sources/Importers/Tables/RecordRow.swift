@@ -116,7 +116,7 @@ struct RecordRow {
   mutating func date(_ column: String) -> CalendarDate? {
     guard let text = text(column) else { return nil }
     if let date = CalendarDate(text) { return date }
-    reject(.badDate(expected: "YYYY-MM-DD"), column)
+    reject(.badDate(expected: .day), column)
     return nil
   }
 
@@ -128,7 +128,7 @@ struct RecordRow {
     let text = requiredText(column)
     if text.isEmpty { return nil }
     if let month = Month(text) { return month }
-    reject(.badDate(expected: "YYYY-MM"), column)
+    reject(.badDate(expected: .month), column)
     return nil
   }
 
@@ -139,7 +139,7 @@ struct RecordRow {
       return nil
     }
     if let code = CurrencyCode(text) { return code }
-    reject(.badCode(expected: "ISO 4217"), "currency")
+    reject(.badCode(expected: .currency), "currency")
     return nil
   }
 

@@ -31,7 +31,7 @@ package enum FindingsTable {
   /// The cells of one finding.
   package static func row(_ finding: Finding, _ language: any Language) -> [Cell] {
     let place = finding.place
-    let problem = language.problem(finding.problem, at: place)
+    let problem = language.words(for: finding.problem, at: place)
     return [
       .text(finding.severity.rawValue), .text(finding.code), .text(place.file),
       place.line.map { .count($0) } ?? .none,

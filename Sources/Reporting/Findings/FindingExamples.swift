@@ -85,8 +85,8 @@ package enum FindingExamples {
     finding(.tooPrecise(decimals: 6), "trade/a.csv", 17, 6, "value", "0.12345678"),
     finding(
       .outOfRange(minimum: "-100", maximum: "100"), "media/a.csv", 17, 8, "tone", "250"),
-    finding(.badDate(expected: "YYYY-MM-DD"), "agreements.csv", 3, 5, "signed", "03/04/2026"),
-    finding(.badCode(expected: "ISO 4217"), "funding.csv", 3, 6, "currency", "Won"),
+    finding(.badDate(expected: .day), "agreements.csv", 3, 5, "signed", "03/04/2026"),
+    finding(.badCode(expected: .currency), "funding.csv", 3, 6, "currency", "Won"),
     finding(
       .unknownWord(allowed: ["export", "import"], nearest: "export"), "trade/a.csv", 17, 4, "flow",
       "exports"),

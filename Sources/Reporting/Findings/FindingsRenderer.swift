@@ -30,7 +30,7 @@ package struct FindingsRenderer: Sendable {
 
   /// One finding: place, kind and message; the excerpt; the remedy.
   package func text(_ finding: Finding) -> String {
-    let problem = language.problem(finding.problem, at: finding.place)
+    let problem = language.words(for: finding.problem, at: finding.place)
     var result = painted(harmless(FindingsRenderer.place(finding.place)), "1") + ": "
     result += painted(finding.severity.rawValue, FindingsRenderer.colour(finding.severity))
     result += "[\(finding.code)]: " + harmless(problem.message) + "\n"

@@ -1,4 +1,18 @@
-/// What a finding says to its reader, in one language.
+/// What a finding says to the reader of a report, in the language of the report.
+package struct ProblemWords: Sendable, Hashable {
+  /// What is wrong, with the values of the input as they are; made harmless where it is shown.
+  package let message: String
+  /// What to do about it: one sentence that asks for it.
+  package let remedy: String
+
+  package init(_ message: String, remedy: String) {
+    self.message = message
+    self.remedy = remedy
+  }
+}
+
+/// What a finding says on the terminal, which speaks English: the words of the report, the name of
+/// the kind, and what `entente explain` says about it.
 package struct ProblemText: Sendable, Hashable {
   /// The kind of problem in a few words, without full stop.
   package let title: String
@@ -15,6 +29,9 @@ package struct ProblemText: Sendable, Hashable {
     self.remedy = remedy
     self.explanation = explanation
   }
+
+  /// The part that stands in reports.
+  package var words: ProblemWords { ProblemWords(message, remedy: remedy) }
 }
 
 /// A text of the input between backticks, on one line and shortened.

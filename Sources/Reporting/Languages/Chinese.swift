@@ -731,10 +731,6 @@ package struct Chinese: Language {
     return result
   }
 
-  package func problem(_ problem: Problem, at place: InputPlace) -> ProblemText {
-    English().problem(problem, at: place)
-  }
-
   private static let currencies = [
     "USD": "美元", "KRW": "韩元", "CNY": "元人民币", "JPY": "日元", "EUR": "欧元",
   ]

@@ -317,20 +317,16 @@ extension English {
   ) -> ProblemText {
     var message =
       "The file is not UTF-8: byte \(number(offset)), on line \(number(line)), does not fit."
-    let readings = candidates.compactMap { candidate -> String? in
-      guard let colon = candidate.firstRange(of: ": ") else { return nil }
-      return "as \(candidate[..<colon.lowerBound]) it begins "
-        + quoted(String(candidate[colon.upperBound...]))
-    }
-    if !readings.isEmpty { message += " Read " + readings.joined(separator: ", ") + "." }
-    let first = candidates.first?.firstRange(of: ": ").flatMap { colon in
-      candidates.first.map { String($0[..<colon.lowerBound]) }
+    let readings = self.readings(candidates)
+    if !readings.isEmpty {
+      let words = readings.map { "as \($0.encoding) it begins \(quoted($0.beginning))" }
+      message += " Read " + words.joined(separator: ", ") + "."
     }
     let remedy =
-      first.map { encoding in
+      readings.first.map { reading in
         "Save the file as UTF-8, or declare the encoding that reads right, such as "
           + """
-          `encoding: \(encoding)`, for `files: \(place.file)` under `sources:` in `entente.yaml`.
+          `encoding: \(reading.encoding)`, for `files: \(place.file)` under `sources:` in `entente.yaml`.
           """
       } ?? "Save the file as UTF-8 in the program that it comes from."
     return ProblemText(

@@ -52,19 +52,6 @@ extension English {
     }
   }
 
-  /// `12.5` for `12,5`, where the value is nothing but digits around one comma.
-  private func withPoint(_ value: String?) -> String? {
-    guard let value else { return nil }
-    let parts = value.utf8.split(separator: UInt8(ascii: ","), omittingEmptySubsequences: false)
-    func isDigits(_ part: Substring.UTF8View) -> Bool {
-      !part.isEmpty && part.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    guard parts.count == 2, isDigits(parts[1]),
-      isDigits(parts[0].first == UInt8(ascii: "-") ? parts[0].dropFirst() : parts[0])
-    else { return nil }
-    return "`\(Substring(parts[0])).\(Substring(parts[1]))`"
-  }
-
   func tooPrecise(_ decimals: Int, _ place: InputPlace) -> ProblemText {
     ProblemText(
       "Too many decimals",
@@ -97,11 +84,13 @@ extension English {
 
   // MARK: Dates, codes and words
 
-  func badDate(_ expected: String, _ place: InputPlace) -> ProblemText {
-    let (form, example) = date(expected)
+  func badDate(_ expected: DateForm, _ place: InputPlace) -> ProblemText {
+    let form = words(for: expected)
+    let examples = exampleDate(expected)
+    let example = examples.isEmpty ? "2026-08-31" : examples.joined(separator: " or ")
     return ProblemText(
       "Not a date", message: "\(value(place)) is not \(form).",
-      remedy: "Write it as \(shortened(expected)), such as \(example).",
+      remedy: "Write it as \(expected.rawValue), such as \(example).",
       explanation: """
         Dates and months are written from the year to the day (ISO 8601) and must exist in the \
         calendar. 03/04/2026 is a day in March or in April, depending on the reader, so that it is \
@@ -109,19 +98,18 @@ extension English {
         """)
   }
 
-  private func date(_ expected: String) -> (form: String, example: String) {
-    switch expected {
-    case "YYYY-MM": ("a month", "2026-08")
-    case "YYYYMM": ("a month", "202608")
-    case "YYYY-MM or YYYY": ("a month or a year", "2026-08 or 2026")
-    case "YYYY-MM-DD or RFC 3339": ("a date or time", "2026-08-31 or 2026-08-31T09:30:00+09:00")
-    case "YYYYMMDDhhmmss": ("a date with a time", "20260831093000")
-    case "YYYYMMDD": ("a date", "20260831")
-    default: ("a date", "2026-08-31")
+  private func words(for form: DateForm) -> String {
+    switch form {
+    case .month, .compactMonth: "a month"
+    case .monthOrYear: "a month or a year"
+    case .dayOrTime: "a date or time"
+    case .compactTime: "a date with a time"
+    case .day, .compactDay, .year, .dottedMonth, .dottedMonthInFull, .koreanMonth, .daysSince1970:
+      "a date"
     }
   }
 
-  func badCode(_ expected: String, _ place: InputPlace) -> ProblemText {
+  func badCode(_ expected: CodeForm, _ place: InputPlace) -> ProblemText {
     let (kind, remedy) = code(expected)
     return ProblemText(
       "Not a code", message: "\(value(place)) is not \(kind).", remedy: remedy,
@@ -132,27 +120,32 @@ extension English {
         """)
   }
 
-  private func code(_ expected: String) -> (kind: String, remedy: String) {
+  private func code(_ expected: CodeForm) -> (kind: String, remedy: String) {
     switch expected {
-    case "ISO 4217":
+    case .currency:
       ("a currency code (ISO 4217)", "Write three capital letters, such as USD, KRW or CNY.")
-    case "ISO 3166-1 alpha-3":
+    case .country:
       ("a country code (ISO 3166-1)", "Write three capital letters, such as KOR, CHN or VNM.")
-    case "URL":
+    case .countryOfTwoLetters: other("ISO 3166-1 alpha-2")
+    case .webAddress:
       ("the address of a web page", "Write the whole address, beginning with https:// or http://.")
-    case "ISO 3166-2":
+    case .region:
       (
         "a region code (ISO 3166-2)",
         "Write the country, a hyphen and the region, such as KR-41 or CN-22."
       )
-    case "HS code":
+    case .commodity:
       (
         "a commodity code (Harmonized System)",
         "Write 2 to 10 digits, such as 87 or 870323, or `TOTAL` for all goods."
       )
-    default:
-      ("of the form \(shortened(expected))", "Write it in the form \(shortened(expected)).")
+    case .chinaCustomsNumber(nil): other("a country's number of China's customs that is known")
+    case .chinaCustomsNumber(let country?): other(shortened("the number of \(country)"))
     }
+  }
+
+  private func other(_ form: String) -> (kind: String, remedy: String) {
+    ("of the form \(form)", "Write it in the form \(form).")
   }
 
   func unknownWord(_ allowed: [String], _ nearest: String?, _ place: InputPlace) -> ProblemText {

@@ -792,10 +792,6 @@ package struct Korean: Language {
     text + [.own(KoreanParticle.particle(form, after: text.joined))]
   }
 
-  package func problem(_ problem: Problem, at place: InputPlace) -> ProblemText {
-    English().problem(problem, at: place)
-  }
-
   private static let currencies = [
     "USD": "달러", "KRW": "원", "CNY": "위안", "JPY": "엔", "EUR": "유로",
   ]

@@ -63,7 +63,7 @@ package enum KoreanParticle {
 
   private static func isMark(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
-    case " ", ".", ",", "\"", "'", "”", "’", "」", "』", ")", "]", "!", "?": true
+    case " ", ".", ",", "\"", "'", "`", "”", "’", "」", "』", ")", "]", "!", "?": true
     default: false
     }
   }

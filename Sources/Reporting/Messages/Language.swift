@@ -29,8 +29,8 @@ package protocol Language: Sendable {
   /// The name of an indicator, by its slug; `nil` where its definition's name is the one.
   func indicator(_ slug: String) -> String?
 
-  /// What a problem says; the value at fault stands in its place.
-  func problem(_ problem: Problem, at place: InputPlace) -> ProblemText
+  /// What a problem in the inputs says; the value at fault stands in its place.
+  func words(for problem: Problem, at place: InputPlace) -> ProblemWords
 
   /// Items joined as in a sentence.
   func list(_ items: [[Fragment]]) -> [Fragment]
@@ -84,8 +84,8 @@ extension Language {
     case .indicator(let slug, let name): [.data(indicator(slug) ?? name)]
     case .problem(let problem, let place, let part):
       switch part {
-      case .message: [.data(self.problem(problem, at: place).message)]
-      case .remedy: [.data(self.problem(problem, at: place).remedy)]
+      case .message: [.data(words(for: problem, at: place).message)]
+      case .remedy: [.data(words(for: problem, at: place).remedy)]
       }
     case .list(let items): list(items.map(render))
     }

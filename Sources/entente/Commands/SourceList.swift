@@ -150,7 +150,7 @@ struct SourceList {
       }
     }
     for finding in file.problems.prefix(FindingGroups.shownOfAKind) {
-      let text = language.problem(finding.problem, at: finding.place)
+      let text = language.words(for: finding.problem, at: finding.place)
       lines.append("\(finding.severity.rawValue)[\(finding.code)]: \(harmless(text.message))")
     }
     return lines

@@ -20,8 +20,8 @@ struct SpokenEnglish: Language {
     english.money(amount, currency)
   }
   func chapter(_ code: String) -> String? { english.chapter(code) }
-  func problem(_ problem: Problem, at place: InputPlace) -> ProblemText {
-    english.problem(problem, at: place)
+  func words(for problem: Problem, at place: InputPlace) -> ProblemWords {
+    english.words(for: problem, at: place)
   }
   func list(_ items: [[Fragment]]) -> [Fragment] { english.list(items) }
 }

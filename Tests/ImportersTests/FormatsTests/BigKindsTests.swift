@@ -44,7 +44,7 @@ struct BigKindsTests {
     #expect(
       outcome.findings.map(\.problem) == [
         .excludedRows(.archiveDuplicates, count: 3), .excludedRows(.otherSubjects, count: 1),
-        .badDate(expected: "YYYYMMDD"),
+        .badDate(expected: .compactDay),
       ])
     #expect(outcome.source("media/NewsResult.csv")?.format == "bigkinds")
   }

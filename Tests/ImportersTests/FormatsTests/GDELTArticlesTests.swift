@@ -62,7 +62,7 @@ struct GDELTArticlesTests {
     #expect(outcome.rows("media/list.json") == "0/0/4/0")
     #expect(
       outcome.findings.map(\.problem) == [
-        .emptyRequired, .badCode(expected: "URL"), .badDate(expected: "YYYYMMDDhhmmss"),
+        .emptyRequired, .badCode(expected: .webAddress), .badDate(expected: .compactTime),
         .emptyRequired,
       ])
     #expect(

@@ -68,7 +68,7 @@ extension Finding {
       sample(.unknownLanguage(name: "xx", rows: 1)),
       sample(.damagedIDs(rows: 1)),
       sample(.damagedIDs(rows: 0)),
-      sample(.badCode(expected: "URL"), value: "BBC Monitoring"),
+      sample(.badCode(expected: .webAddress), value: "BBC Monitoring"),
       sample(.annualRows(count: 1)),
       sample(.duplicateArticles(count: 1)),
       sample(.repeatedCity),
@@ -78,15 +78,13 @@ extension Finding {
       sample(.otherCurrency(keptFile: "trade/b.csv", rows: 1)),
     ]
     + Exclusion.allCases.map { sample(.excludedRows($0, count: 1)) }
-    + [
-      "YYYY-MM", "YYYYMM", "YYYY-MM or YYYY", "YYYY-MM-DD or RFC 3339", "YYYYMMDDhhmmss",
-      "YYYYMMDD",
-    ].map {
+    + DateForm.allCases.filter { $0 != .day }.map {
       sample(.badDate(expected: $0), value: "2026-13")
     }
-    + ["ISO 3166-1 alpha-3", "ISO 3166-2", "HS code", "x"].map {
-      sample(.badCode(expected: $0), value: "?")
-    }
+    + [
+      .country, .countryOfTwoLetters, .region, .commodity, .chinaCustomsNumber(country: nil),
+      .chinaCustomsNumber(country: "韩国"),
+    ].map { sample(.badCode(expected: $0), value: "?") }
 
   private static let settings: [Finding] = [
     sample(.badSettings(reason: "")),

@@ -6,8 +6,6 @@ import Testing
 
 @Suite("The words of findings")
 struct ProblemTextTests {
-  private static let languages: [any Language] = [English()]
-
   private let english = English()
 
   @Test("Every code of the model has an example, so that explain knows it")
@@ -37,14 +35,12 @@ struct ProblemTextTests {
 
   @Test("Texts are whole sentences", arguments: Finding.samples)
   func sentences(_ finding: Finding) {
-    for language in ProblemTextTests.languages {
-      let text = language.problem(finding.problem, at: finding.place)
-      #expect(!text.title.isEmpty && !text.title.hasSuffix("."))
-      for sentence in [text.message, text.remedy, text.explanation] {
-        #expect(isWhole(sentence), "\(finding.code): \(sentence)")
-      }
-      #expect(!text.message.contains("{") && !text.remedy.contains("{"))
+    let text = english.problem(finding.problem, at: finding.place)
+    #expect(!text.title.isEmpty && !text.title.hasSuffix("."))
+    for sentence in [text.message, text.remedy, text.explanation] {
+      #expect(isWhole(sentence), "\(finding.code): \(sentence)")
     }
+    #expect(!text.message.contains("{") && !text.remedy.contains("{"))
   }
 
   private func isWhole(_ sentence: String) -> Bool {
@@ -91,7 +87,7 @@ struct ProblemTextTests {
   func longValues() {
     let place = InputPlace(
       file: "a.csv", line: 1, column: "x", value: String(repeating: "가\r\n", count: 500))
-    let text = english.problem(.badCode(expected: "ISO 4217"), at: place)
+    let text = english.problem(.badCode(expected: .currency), at: place)
     #expect(text.message.unicodeScalars.count < 200)
     #expect(text.message.contains("…"))
     #expect(!text.message.utf8.contains(0x0A) && !text.message.utf8.contains(0x0D))

@@ -52,7 +52,7 @@ extension Layout {
     _ row: ForeignRow, _ column: String
   ) throws(RowFault) -> Month {
     guard let month = Month(try row.required(column)) else {
-      throw row.fault(.badDate(expected: "YYYY-MM"), column)
+      throw row.fault(.badDate(expected: .month), column)
     }
     return month
   }

@@ -66,7 +66,7 @@ extension Layout {
     let day = row.text("daystart")
     if !day.isEmpty {
       guard let number = Int(day), (-200_000...200_000).contains(number) else {
-        throw row.fault(.badDate(expected: "days since 1970-01-01"), "daystart")
+        throw row.fault(.badDate(expected: .daysSince1970), "daystart")
       }
       record["date"] = CalendarDate(daysSinceEpoch: number).description
     }

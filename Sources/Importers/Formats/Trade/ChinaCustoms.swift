@@ -33,7 +33,7 @@ extension Layout {
     var figure = StatedFigure()
     if row.has("数据年月") {
       guard let period = FigurePeriod(try row.required("数据年月"), .compact) else {
-        throw row.fault(.badDate(expected: "YYYYMM"), "数据年月")
+        throw row.fault(.badDate(expected: .compactMonth), "数据年月")
       }
       switch period {
       case .month(let month): figure.month = month
@@ -73,14 +73,13 @@ extension Layout {
     let byNumber = ChinaCustomsCountries.byNumber[number]
     guard !name.isEmpty else {
       guard let byNumber else {
-        let expected = "a country's number of China's customs that is known"
-        throw row.fault(.badCode(expected: expected), "贸易伙伴编码")
+        throw row.fault(.badCode(expected: .chinaCustomsNumber(country: nil)), "贸易伙伴编码")
       }
       return PlaceName(number, candidates: [byNumber])
     }
     let code = ChinaCustomsCountries.code(name: name)
     if let code, let byNumber, code != byNumber {
-      throw row.fault(.badCode(expected: "the number of \(name)"), "贸易伙伴编码")
+      throw row.fault(.badCode(expected: .chinaCustomsNumber(country: name)), "贸易伙伴编码")
     }
     return PlaceName(name, candidates: [name] + (code.map { [$0] } ?? []))
   }

@@ -25,7 +25,7 @@ extension Layout {
     let time = try row.required("timeperiod")
     if try row.required("freq") != "M" { return .annual }
     guard let period = FigurePeriod(time, .dashed), case .month(let month) = period else {
-      throw row.fault(.badDate(expected: "YYYY-MM"), "timeperiod")
+      throw row.fault(.badDate(expected: .month), "timeperiod")
     }
     var figure = StatedFigure()
     figure.month = month

@@ -33,7 +33,7 @@ extension Layout {
     guard let flow = try comtradeFlow(row) else { return .excluded(.subFlows) }
     let column = row.has("period") ? "period" : "year"
     guard let period = FigurePeriod(try row.required(column), .compact) else {
-      throw row.fault(.badDate(expected: "YYYYMM"), column)
+      throw row.fault(.badDate(expected: .compactMonth), column)
     }
     guard case .month(let month) = period else { return .annual }
     var figure = StatedFigure()

@@ -28,7 +28,7 @@ extension Layout {
     }
     let yearText = Array(try row.required("year").utf8)
     guard let year = digits(yearText, count: 4) else {
-      throw row.fault(.badDate(expected: "YYYY"), "year")
+      throw row.fault(.badDate(expected: .year), "year")
     }
     figure.reporter = PlaceName("JPN")
     let country = try row.required("country")
@@ -65,7 +65,7 @@ extension Layout {
     let text = try row.required("hs")
     let code = text.hasPrefix("'") && text.hasSuffix("'") ? text.dropFirst().dropLast() : text[...]
     guard (2...10).contains(code.utf8.count), code.utf8.allSatisfy({ (0x30...0x39).contains($0) })
-    else { throw row.fault(.badCode(expected: "HS code"), "hs") }
+    else { throw row.fault(.badCode(expected: .commodity), "hs") }
     return String(code)
   }
 }

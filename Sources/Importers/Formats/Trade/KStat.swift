@@ -68,7 +68,7 @@ extension Layout {
   private static func readKStat(_ row: ForeignRow) throws(RowFault) -> FigureReading {
     let scale = kstatScale(row.header) ?? 1
     guard let period = FigurePeriod(try row.required("년도"), .korean, .dotted, .compact) else {
-      throw row.fault(.badDate(expected: "2025년 01월"), "년도")
+      throw row.fault(.badDate(expected: .koreanMonth), "년도")
     }
     var figure = StatedFigure()
     switch period {

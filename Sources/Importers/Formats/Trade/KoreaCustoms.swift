@@ -58,7 +58,7 @@ extension Layout {
     _ row: ForeignRow, _ family: Korea
   ) throws(RowFault) -> FigureReading {
     guard let period = FigurePeriod(try row.required(family.period), .dotted) else {
-      throw row.fault(.badDate(expected: "YYYY.MM"), family.period)
+      throw row.fault(.badDate(expected: .dottedMonth), family.period)
     }
     var figure = StatedFigure()
     switch period {

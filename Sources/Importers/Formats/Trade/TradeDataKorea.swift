@@ -23,7 +23,7 @@ extension Layout {
     if row.has("기간") {
       let text = try row.required("기간")
       guard let period = FigurePeriod(text, .dotted, .compact, .dashed) else {
-        throw row.fault(.badDate(expected: "2024.01"), "기간")
+        throw row.fault(.badDate(expected: .dottedMonthInFull), "기간")
       }
       switch period {
       case .month(let month): figure.month = month
