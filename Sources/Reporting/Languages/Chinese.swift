@@ -257,7 +257,7 @@ package struct Chinese: Language {
     case .noteAgreements: "即将到期：180天内到期。沉寂：14个月内未举办交流活动、未完成行动、未采纳经验做法。"
     case .noteNetwork: "往来城市数：共同参加活动的城市。连接强度：交流活动数，每次活动在其城市对之间均摊。"
     case .noteLinks: "仅两个城市的活动，以及更多城市的活动。"
-    case .noteNotes: "标有(memory)的来源尚待与原文核对。公式和定义的原文为英文。"
+    case .noteNotes: "标有(memory)的来源尚待与原文核对。文献题名保留原文。"
     case .noteFindings: "错误会使该行被剔除；警告和提示不影响数字。"
     case .noteCoverage: "读取 = 使用 + 范围外 + 剔除 + 空行。"
     case .tableCentrality: "各城市的中心性（交流活动），截至{month}的12个月"

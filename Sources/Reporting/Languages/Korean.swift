@@ -296,7 +296,7 @@ package struct Korean: Language {
     case .noteAgreements: "만료 임박: 180일 이내 만료. 휴면: 14개월간 교류 개최, 사업 완료 또는 우수 사례 채택이 없음."
     case .noteNetwork: "협력 도시 수: 함께 교류한 도시. 연결 강도: 교류 건수이며, 한 교류는 참가 도시 쌍에 나누어 계산합니다."
     case .noteLinks: "두 도시만의 교류와 그보다 많은 도시의 교류입니다."
-    case .noteNotes: "(memory)로 표시된 출처는 원문 대조가 필요합니다. 공식과 정의의 원문은 영어입니다."
+    case .noteNotes: "(memory)로 표시된 출처는 원문 대조가 필요합니다. 문헌의 제목은 원어로 적습니다."
     case .noteFindings: "오류가 있는 행은 제외하며, 경고와 참고는 수치에 영향을 주지 않습니다."
     case .noteCoverage: "읽음 = 사용 + 대상 외 + 제외 + 빈 행."
     case .tableCentrality: "도시별 중심성(교류), {month}까지 12개월"

@@ -29,6 +29,13 @@ package protocol Language: Sendable {
   /// The name of an indicator, by its slug; `nil` where its definition's name is the one.
   func indicator(_ slug: String) -> String?
 
+  /// The definition of an indicator, by its slug; `nil` where the catalogue's own is the one.
+  func definition(_ slug: String) -> IndicatorWords?
+
+  /// A word of the catalogue of indicators: a domain, the better side, a unit, a definition that
+  /// rests on no work; `nil` where the word itself is the one.
+  func term(_ word: String) -> String?
+
   /// What a problem in the inputs says; the value at fault stands in its place.
   func words(for problem: Problem, at place: InputPlace) -> ProblemWords
 
@@ -43,6 +50,10 @@ extension Language {
   package var percentSign: String { " %" }
 
   package func indicator(_ slug: String) -> String? { nil }
+
+  package func definition(_ slug: String) -> IndicatorWords? { nil }
+
+  package func term(_ word: String) -> String? { nil }
 
   package func inflected(_ text: [Fragment], _ form: String) -> [Fragment] { text }
 
@@ -82,6 +93,12 @@ extension Language {
     case .message(let message): render(message)
     case .chapter(let code): [.own(chapter(code) ?? code)]
     case .indicator(let slug, let name): [.data(indicator(slug) ?? name)]
+    case .definition(let slug, let part, let text):
+      switch part {
+      case .formula: [.data(definition(slug)?.formula ?? text)]
+      case .undefined: [.data(definition(slug)?.undefined ?? text)]
+      }
+    case .term(let word): [.data(term(word) ?? word)]
     case .problem(let problem, let place, let part):
       switch part {
       case .message: [.data(words(for: problem, at: place).message)]

@@ -35,6 +35,10 @@ package indirect enum Argument: Sendable, Hashable {
   case chapter(String)
   /// The name of an indicator, by its slug; `name` is the English one of its definition.
   case indicator(String, name: String)
+  /// A part of the definition of an indicator, by its slug; `text` is the catalogue's own.
+  case definition(String, IndicatorPart, text: String)
+  /// A word of the catalogue of indicators, such as a unit; a word that no language has stays.
+  case term(String)
   /// A part of the words for a problem in the inputs.
   case problem(Problem, InputPlace, ProblemPart)
   /// Joined with the language's comma and "and".

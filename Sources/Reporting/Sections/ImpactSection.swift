@@ -49,7 +49,7 @@ extension ReportContext {
     guard let result else { return .none }
     return result.isLogarithmic
       ? .message(Message(.wordPercent))
-      : .text(unit(Indicator.named(study.setting.outcome.rawValue)))
+      : term(unit(Indicator.named(study.setting.outcome.rawValue)))
   }
 
   private func bound(_ bound: Double?) -> Cell { bound.map { .real($0) } ?? .none }

@@ -74,7 +74,7 @@ extension ReportContext {
               "indicator": .indicator(
                 target.indicator, name: indicator?.name ?? target.indicator),
             ])),
-        indicatorName(target.indicator), .text(unit(indicator)),
+        indicatorName(target.indicator), term(unit(indicator)),
         .month(target.periodStart), .month(target.periodEnd),
         target.baseline.map { .exact($0) } ?? .none, .exact(target.target), cellOf(state.actual),
         cellOf(state.expected), cellOf(state.progress), .real(elapsed),

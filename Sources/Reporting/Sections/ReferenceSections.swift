@@ -94,9 +94,10 @@ extension ReportContext {
           .message(
             Message(
               .indicatorName, ["indicator": .indicator(indicator.slug, name: indicator.name)])),
-          .text(indicator.domain.rawValue),
-          .text(indicator.formula), .text(unit(indicator)), .text(indicator.direction.rawValue),
-          .text(indicator.edgeCases), .text(indicator.source),
+          term(indicator.domain.rawValue),
+          words(of: indicator, .formula, indicator.formula), term(unit(indicator)),
+          term(indicator.direction.rawValue),
+          words(of: indicator, .undefined, indicator.edgeCases), term(indicator.source),
         ]
       })
     return Section(
@@ -104,6 +105,14 @@ extension ReportContext {
       subtitle: Message(.subtitleNotes), sentences: [Message(.sayRounding)],
       tables: [legend, cards])
   }
+
+  private func words(of indicator: Indicator, _ part: IndicatorPart, _ text: String) -> Cell {
+    .message(
+      Message(.verbatim, ["text": .definition(indicator.slug, part, text: text)]))
+  }
+
+  /// A word of the catalogue, in the language of the reader.
+  func term(_ word: String) -> Cell { .message(Message(.verbatim, ["text": .term(word)])) }
 
   // MARK: Data quality
 

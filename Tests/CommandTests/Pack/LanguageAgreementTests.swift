@@ -1,4 +1,5 @@
 import Foundation
+import Analytics
 import Exporters
 import Reporting
 import Testing
@@ -44,6 +45,76 @@ struct LanguageAgreementTests {
       }
     }
     #expect(found.subtracting(allowed).sorted() == [])
+  }
+
+  @Test("No page, sheet or chart has three English words in a row", arguments: ["ko", "zh"])
+  func noEnglishSentence(tag: String) throws {
+    let report = try Self.built.get().report
+    let language = try #require(Languages.named(tag))
+    let data = try inputs(language)
+    var found: Set<String> = []
+    for text in pages(report, language) + cells(report, language) {
+      for run in englishRuns(text) where !data.contains(run) { found.insert(run) }
+    }
+    #expect(found.sorted() == [])
+    // The pages do hold English names from the inputs, so the search finds what there is to find.
+    #expect(pages(report, language).contains { !englishRuns($0).isEmpty })
+  }
+
+  /// What may be English: the texts of the inputs, and the titles of works that define indicators.
+  private func inputs(_ language: any Language) throws -> String {
+    let files = try #require(
+      FileManager.default.enumerator(at: Workspaces.sample, includingPropertiesForKeys: nil))
+    var texts = Indicator.all.map(\.source).filter { language.term($0) == nil }
+    for case let file as URL in files where !file.hasDirectoryPath {
+      texts.append(String(decoding: try Data(contentsOf: file), as: UTF8.self))
+    }
+    return texts.joined(separator: "\n")
+  }
+
+  private func pages(_ report: Report, _ language: any Language) -> [String] {
+    let exporter = MarkdownExporter(names: PackNames(mainLanguage: language.tag))
+    var pages = [exporter.summary(report, in: language)]
+    for section in report.sections {
+      guard case .partnership = section.kind else { continue }
+      pages.append(exporter.partnershipPage(section, in: language))
+    }
+    // A backslash is the page's, before a mark of the text.
+    return pages.map { $0.replacing("\\", with: "").replacing("&amp;", with: "&") }
+  }
+
+  /// The cells of every table as the workbook shows them, also of columns that no page has.
+  private func cells(_ report: Report, _ language: any Language) -> [String] {
+    let texts = report.sections.flatMap(\.tables).flatMap { table in
+      table.rows.flatMap { row in
+        zip(row, table.columns).map { cell, column in
+          CellText.fragments(cell, column.kind, in: language).joined
+        }
+      }
+    }
+    return texts + messages(report).map(language.text)
+  }
+
+  /// Three words of two letters or more, with one space between each.
+  private func englishRuns(_ text: String) -> [String] {
+    var runs: [String] = []
+    for line in text.split(separator: "\n") {
+      let words = line.split(separator: " ", omittingEmptySubsequences: false)
+      for index in words.indices.dropLast(2) {
+        let three = words[index..<index + 3]
+        let first = three.first.map { $0.drop { !isLatin($0) } } ?? ""
+        let last = three.last.map { $0.prefix(while: isLatin) } ?? ""
+        let whole = [first, words[index + 1], last]
+        if whole.allSatisfy({ $0.count > 1 && $0.allSatisfy(isLatin) }) {
+          runs.append(whole.joined(separator: " "))
+        }
+      }
+    }
+    return runs
+  }
+
+  private func isLatin(_ character: Character) -> Bool {
+    character.isASCII && (character.isLetter || character == "'" || character == "-")
   }
 
   private func messages(_ report: Report) -> [Message] {
