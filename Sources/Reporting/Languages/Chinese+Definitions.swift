@@ -48,6 +48,7 @@ extension Chinese {
     // Definitions without a work of their own.
     "definition of this catalogue": "本目录的定义",
     "definition of this catalogue; interval Wilson 1927": "本目录的定义；区间见Wilson 1927",
+    "Volume shares of news monitoring, as in GDELT": "新闻监测的报道占比，同GDELT",
     "Volume counts of news monitoring, as in GDELT": "新闻监测的报道量，同GDELT",
     "CLAIR, sister-city exchanges by field; interval Wilson 1927": "CLAIR，友好城市分领域交流；区间见Wilson 1927",
     "AMEC, share of voice": "AMEC，声量份额",
@@ -161,6 +162,10 @@ extension Chinese {
     coverage_languages
     = 不同language的个数
     ? 无来源：无数据；未给出语言：未报告；时段早于首条记录：期数不足；有记录的月份无报道：0
+    coverage_share
+    = n / 该方当月监测的全部报道
+    ? 来源仅列所关注城市的报道：无数据；时段内无监测的报道：分母为零；时段早于首条记录：期数不足；\
+    威尔逊区间
     coverage_spike
     = 最近24个月的0.6745 * (x - 中位数) / MAD；大于3.5为突增
     ? 不足12个月：期数不足；MAD = 0：分母为零（不以人为尺度代替）；无来源：无数据；仅在报告月给出
@@ -308,6 +313,9 @@ extension Chinese {
     = corrected - flagged的卡普兰-迈耶中位数；未更正者在月底删失
     ? 无被标记的报道：无数据；来源无flagged列：未报告；未达到中位数：期数不足；标记之前已更正：\
     不计入
+    median_tone
+    = 倾向值的中位数（n为偶数时取中间两值的均值）
+    ? 无报道：无数据；无含倾向值的报道：未报告；时段早于首条记录：期数不足；仅在报告月给出
     minimum_detectable_effect
     = 2.8 * SE；取对数时为100 * (exp(2.8 * SE) - 1)
     ? 无标准误：无数据；无估计值：沿用其原因
@@ -412,6 +420,10 @@ extension Chinese {
     press_visit_articles
     = 填有press_visit的报道
     ? 来源无press_visit列：未报告；无来源：无数据；时段早于首条记录：期数不足
+    press_visit_yield_share
+    = 至少有一篇报道提及的记者访问 / journalist_visits
+    ? 无访问：分母为零；无来源含press_visit列：未报告；该地无记录：无数据；时段早于首条记录：\
+    期数不足；威尔逊区间；近期访问日后仍可能产生报道
     product_entropy
     ? 无贸易：分母为零；仅有总额：无数据；有章为负值：不可比；时段内有月份缺商品明细：期数不足；\
     仅在报告月给出；最大值为ln n
@@ -437,6 +449,10 @@ extension Chinese {
     = (x_ij / X_i) / (x_wj / X_w)，商品j、统计方i、世界w
     ? X_i = 0、x_wj = 0或X_w = 0：分母为零；无世界总额：无数据；x_wj > 0且x_ij = 0时为0；\
     时段内有月份缺商品明细：期数不足
+    reach_weighted_tone
+    = reach * 倾向值之和 / reach之和，限两者齐备的报道
+    ? 无报道：无数据；无两者齐备的报道：未报告；reach合计 = 0：分母为零；时段早于首条记录：\
+    期数不足
     real_turnover
     = V_t / (P_t / 100)，P = reference/中的平减指数
     ? 当月无平减指数：无数据；P = 0：分母为零；时段内缺月份：期数不足
@@ -497,6 +513,10 @@ extension Chinese {
     targets_on_track_share
     = targets_on_track / 有target_gap且可评判的目标
     ? 均无差距值：分母为零；数据覆盖率 = 已评判目标的占比；无目标表：无数据；威尔逊区间
+    tone_dispersion
+    = 倾向值的样本标准差（n - 1）
+    ? 倾向值不足2个：期数不足；无报道：无数据；无含倾向值的报道：未报告；时段早于首条记录：\
+    期数不足；仅在报告月给出
     tone_gap
     = A对B的mean_tone - B对A的mean_tone
     ? 有一方无均值：无数据或未报告；时段早于首条记录：期数不足

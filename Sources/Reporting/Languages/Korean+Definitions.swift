@@ -48,6 +48,7 @@ extension Korean {
     // Definitions without a work of their own.
     "definition of this catalogue": "이 목록의 정의",
     "definition of this catalogue; interval Wilson 1927": "이 목록의 정의; 구간은 Wilson 1927",
+    "Volume shares of news monitoring, as in GDELT": "GDELT와 같은 보도 모니터링의 기사 비중",
     "Volume counts of news monitoring, as in GDELT": "GDELT와 같은 보도 모니터링의 기사 수",
     "CLAIR, sister-city exchanges by field; interval Wilson 1927":
       "CLAIR, 자매도시 분야별 교류; 구간은 Wilson 1927",
@@ -171,6 +172,10 @@ extension Korean {
     = 서로 다른 language의 수
     ? 출처 없음: 자료 없음; 언어 정보 없음: 미보고; 기간의 시작이 최초 기록보다 앞섬: 기간 부족; \
     기록 범위 안의 달에 기사 없음: 0
+    coverage_share
+    = n / 해당 월에 그 측에서 조사한 전체 기사
+    ? 출처에 관리 대상 도시의 기사만 있음: 자료 없음; 기간 중 조사한 기사 없음: 분모 0; 기간의 \
+    시작이 최초 기록보다 앞섬: 기간 부족; 윌슨 구간
     coverage_spike
     = 최근 24개월 기준 0.6745 * (x - 중앙값) / MAD, 3.5를 넘으면 급증
     ? 12개월 미만: 기간 부족; MAD = 0: 분모 0(임의의 척도로 대신하지 않음); 출처 없음: 자료 없음; \
@@ -339,6 +344,10 @@ extension Korean {
     = corrected - flagged의 카플란-마이어 중앙값, 정정되지 않은 기사는 월말에 중도절단
     ? 표시된 기사 없음: 자료 없음; 출처에 flagged 열이 없음: 미보고; 중앙값에 이르지 못함: 기간 \
     부족; 표시 전에 정정된 기사: 제외
+    median_tone
+    = 논조의 중앙값(n이 짝수이면 가운데 두 값의 평균)
+    ? 기사 없음: 자료 없음; 논조가 있는 기사 없음: 미보고; 기간의 시작이 최초 기록보다 앞섬: 기간 \
+    부족; 보고 월에만 제시
     minimum_detectable_effect
     = 2.8 * SE, 로그이면 100 * (exp(2.8 * SE) - 1)
     ? 표준오차 없음: 자료 없음; 추정치 없음: 그 사유
@@ -451,6 +460,11 @@ extension Korean {
     = press_visit 값이 있는 기사
     ? 출처에 press_visit 열이 없음: 미보고; 출처 없음: 자료 없음; 기간의 시작이 최초 기록보다 \
     앞섬: 기간 부족
+    press_visit_yield_share
+    = 기사가 하나 이상 있는 기자단 방문 / journalist_visits
+    ? 방문 없음: 분모 0; press_visit 열이 있는 출처 없음: 미보고; 해당 도시의 기록 없음: 자료 \
+    없음; 기간의 시작이 최초 기록보다 앞섬: 기간 부족; 윌슨 구간; 최근 방문은 앞으로 보도로 \
+    이어질 수 있음
     product_entropy
     ? 교역 없음: 분모 0; 총액만 있음: 자료 없음; 음수인 류(類)가 있음: 비교 불가; 기간 중 품목 \
     내역이 없는 달이 있음: 기간 부족; 보고 월에만 제시; 최댓값은 ln n
@@ -477,6 +491,10 @@ extension Korean {
     = (x_ij / X_i) / (x_wj / X_w), 품목 j, 집계 도시 i, 세계 w
     ? X_i = 0, x_wj = 0 또는 X_w = 0: 분모 0; 세계 총액 없음: 자료 없음; x_wj > 0이고 x_ij = \
     0이면 0; 기간 중 품목 내역이 없는 달이 있음: 기간 부족
+    reach_weighted_tone
+    = reach * 논조의 합 / reach의 합, 둘 다 있는 기사 대상
+    ? 기사 없음: 자료 없음; 둘 다 있는 기사 없음: 미보고; reach 합계 = 0: 분모 0; 기간의 시작이 \
+    최초 기록보다 앞섬: 기간 부족
     real_turnover
     = V_t / (P_t / 100), P = reference/에 있는 디플레이터
     ? 해당 월의 디플레이터 없음: 자료 없음; P = 0: 분모 0; 기간 중 빠진 달이 있음: 기간 부족
@@ -545,6 +563,10 @@ extension Korean {
     = targets_on_track / target_gap이 있고 판정이 가능한 목표
     ? 차이를 산출한 목표 없음: 분모 0; 자료 확보율 = 판정한 목표의 비중; 목표 표 없음: 자료 없음; \
     윌슨 구간
+    tone_dispersion
+    = 논조의 표본 표준편차(n - 1)
+    ? 논조 값 2개 미만: 기간 부족; 기사 없음: 자료 없음; 논조가 있는 기사 없음: 미보고; 기간의 \
+    시작이 최초 기록보다 앞섬: 기간 부족; 보고 월에만 제시
     tone_gap
     = B에 대한 A의 mean_tone - A에 대한 B의 mean_tone
     ? 한쪽의 평균이 없음: 자료 없음 또는 미보고; 기간의 시작이 최초 기록보다 앞섬: 기간 부족
