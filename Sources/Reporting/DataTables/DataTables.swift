@@ -4,22 +4,21 @@ package import PartnershipModel
 /// The tables for programs, `data/*.csv`; names and order of columns are a promise to users.
 package enum DataTables {
   static func all(
-    _ context: ReportContext, _ changes: [Changes.Change], _ index: PartnershipIndex,
-    language: any Language
+    _ context: ReportContext, _ changes: [Changes.Change], _ index: PartnershipIndex
   ) -> [DataTable] {
     [
       indicators(context), scorecard(index, context.month),
       trade(context.facts, through: context.month), exchanges(context),
       media(context.facts, through: context.month), targets(context),
       actions(context), agreements(context), self.changes(changes),
-      FindingsTable.table(context.facts.findings, language), sources(context),
+      FindingsTable.table(context.facts.findings), sources(context),
     ]
   }
 
   /// One table by the stem of its file, computing only what it needs.
   package static func table(
-    _ name: String, _ analysis: Analysis, version: String, language: any Language,
-    earlier: PackRecord? = nil, limitedTo: String? = nil
+    _ name: String, _ analysis: Analysis, version: String, earlier: PackRecord? = nil,
+    limitedTo: String? = nil
   ) -> DataTable? {
     // Only these need the indicators.
     let needsRows =
@@ -37,7 +36,7 @@ package enum DataTables {
     case "actions": actions(context)
     case "agreements": agreements(context)
     case "changes": changes(context.changes())
-    case "findings": FindingsTable.table(context.facts.findings, language)
+    case "findings": FindingsTable.table(context.facts.findings)
     case "sources": sources(context)
     default: nil
     }

@@ -2,13 +2,14 @@ package import PartnershipModel
 
 /// `data/findings.csv`: every problem found in the inputs.
 package enum FindingsTable {
-  /// The table of `findings`, in their order; messages in `language`.
+  /// The table of `findings`, in their order.
   ///
-  /// It has no key: one cell may have several problems.
-  package static func table(_ findings: [Finding], _ language: any Language) -> DataTable {
+  /// Its messages are English whatever the languages of the pack, like all that programs read. It
+  /// has no key: one cell may have several problems.
+  package static func table(_ findings: [Finding]) -> DataTable {
     DataTable(
       name: "findings", title: "Problems found in the inputs", columns: columns, key: [],
-      rows: findings.map { row($0, language) })
+      rows: findings.map { row($0, English()) })
   }
 
   package static let columns: [DataTable.Column] = [

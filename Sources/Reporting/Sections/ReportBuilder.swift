@@ -3,12 +3,11 @@ package import PartnershipModel
 
 /// Makes the neutral report from the indicators.
 package enum ReportBuilder {
-  /// The report of the analysis's month; `language` words the findings of `data/findings.csv`.
+  /// The report of the analysis's month, in no language yet.
   ///
   /// `earlier` is the pack that it is compared with, `limitedTo` the one partnership that it is about.
   package static func report(
-    _ analysis: Analysis, version: String, language: any Language, earlier: PackRecord? = nil,
-    limitedTo: String? = nil
+    _ analysis: Analysis, version: String, earlier: PackRecord? = nil, limitedTo: String? = nil
   ) -> Report {
     let context = ReportContext(
       analysis: analysis, rows: analysis.allRows(), version: version, earlier: earlier,
@@ -19,7 +18,7 @@ package enum ReportBuilder {
     let parts = concurrentMap(0..<2) { part in
       part == 0
         ? (sections(context, changes, index), [])
-        : ([], DataTables.all(context, changes, index, language: language))
+        : ([], DataTables.all(context, changes, index))
     }
     for part in parts {
       body += part.0

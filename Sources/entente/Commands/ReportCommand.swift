@@ -67,7 +67,7 @@ struct ReportCommand: ParsableCommand {
     let earlier = EarlierPack.before(
       analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder, quiet: output.quiet)
     let report = ReportBuilder.report(
-      analysis, version: Version.number, language: languages[0], earlier: earlier?.record,
+      analysis, version: Version.number, earlier: earlier?.record,
       limitedTo: selection.partnership)
     let exporter = PackExporter(
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,

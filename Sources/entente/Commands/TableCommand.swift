@@ -54,7 +54,7 @@ struct TableCommand: ParsableCommand {
     let run = try WorkspaceRun(workspace, output)
     let facts = try run.facts(of: selection)
     let month = try run.month(selection, facts)
-    let language = try run.languages(selection)[0]
+    _ = try run.languages(selection)
     let part = try run.part(selection).map { "/\($0)" } ?? ""
     let earlier =
       name == "changes"
@@ -63,7 +63,7 @@ struct TableCommand: ParsableCommand {
       DataTables.table(name, facts, through: month)
       ?? DataTables.table(
         name, Analysis(facts: facts, reportMonth: month), version: Version.number,
-        language: language, earlier: earlier, limitedTo: selection.partnership)
+        earlier: earlier, limitedTo: selection.partnership)
     guard let table else { throw Exit.defect }
     try print(table)
     run.showFindings()

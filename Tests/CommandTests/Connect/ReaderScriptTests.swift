@@ -16,7 +16,7 @@ struct ReaderScriptTests {
       settings: Settings(), gazetteer: Gazetteer(cities: cities, partnerships: [], home: "busan"))
     let month = try #require(Month("2026-09"))
     return ReportBuilder.report(
-      Analysis(facts: facts, reportMonth: month), version: "1", language: English()
+      Analysis(facts: facts, reportMonth: month), version: "1"
     ).dataTables
   }
 

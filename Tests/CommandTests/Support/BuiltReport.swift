@@ -23,6 +23,6 @@ struct BuiltReport {
       throw Refused(findings: outcome.findings)
     }
     report = ReportBuilder.report(
-      Analysis(facts: facts, reportMonth: month), version: Version.number, language: English())
+      Analysis(facts: facts, reportMonth: month), version: Version.number)
   }
 }

@@ -38,7 +38,7 @@ struct CalendarEntryTests {
     }
     let month = try #require(Month("2026-09"))
     let report = ReportBuilder.report(
-      Analysis(facts: facts, reportMonth: month), version: "1", language: English())
+      Analysis(facts: facts, reportMonth: month), version: "1")
     return report.calendar.map { "\($0.date) \($0.kind.rawValue) \($0.id)" }
   }
 

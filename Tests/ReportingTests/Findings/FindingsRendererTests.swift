@@ -102,7 +102,7 @@ struct FindingsRendererTests {
   func table() {
     let unnamed = Finding(.strayQuote, at: InputPlace(file: "a.csv", line: 3, cell: 12))
     let whole = Finding(.emptyFile, at: InputPlace(file: "a.csv"))
-    let table = FindingsTable.table([unnamed, whole], English())
+    let table = FindingsTable.table([unnamed, whole])
     #expect(table.name == "findings")
     #expect(table.key.isEmpty)
     #expect(table.rows.map { $0[1] } == [.text("stray-quote"), .text("empty-file")])
