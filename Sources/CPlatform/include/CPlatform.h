@@ -68,6 +68,18 @@ typedef struct {
 /// Looks through UTF-8 that begins and ends between characters.
 entente_damage entente_find_damage(const void *bytes, size_t length);
 
+/// Starts a program in a process group of its own, with nothing on standard input.
+///
+/// Its standard output and standard error go to the files named; `folder` is its current folder.
+/// Returns its process id, which is that of the group, or -1 with `errno` set.
+int entente_start_program(
+    const char *path, char *const arguments[], char *const environment[], const char *folder,
+    const char *output, const char *errors);
+
+/// Whether the program has ended: 1 with `*status` set as a shell would give it, 0 while it runs,
+/// -1 with `errno` set.
+int entente_program_has_ended(int process, int *status);
+
 #ifdef __cplusplus
 }
 #endif

@@ -58,6 +58,25 @@ struct TradeReader {
     return tally
   }
 
+  /// Takes the cells of a file that was folded elsewhere; `nil` where the rows have to be looked at,
+  /// because a name is misspelt or the cells are more than there may be.
+  mutating func take(
+    _ folded: SparkAnswer.File, of file: InputFile, _ layout: TradeLayout, index: Int,
+    into source: inout SourceFile
+  ) -> Tally? {
+    let names = Set(folded.cells.flatMap { $0.texts.prefix(2) })
+    guard folded.cells.count <= options.keyLimit - rows.count,
+      !names.contains(where: { gazetteer.place($0) == nil && gazetteer.slip($0) != nil })
+    else { return nil }
+    var tally = folded.tally
+    var months = MonthSpan()
+    let decoder = TradeDecoder(layout: layout, file: file)
+    add([folded.part()], decoder, index, file.path, &months, &tally)
+    source.firstMonth = months.first
+    source.lastMonth = months.last
+    return tally
+  }
+
   /// Compares the rows with the count that the answer of a service states.
   private func compareCount(_ file: InputFile, _ tally: inout Tally) {
     guard case .number(let text)? = file.envelope?.value(at: ["count"]), let stated = Int(text),

@@ -59,6 +59,10 @@ package final class InputFile: Sendable {
     owned = content.owned
   }
 
+  /// Whether the text is what stands on disk: neither unpacked nor decoded, at most without its
+  /// byte order mark.
+  var isAsOnDisk: Bool { owned == nil }
+
   /// The SHA-256 of the file as it is on disk.
   func digest() -> String { sha256(mapped.bytes) }
 

@@ -1,3 +1,4 @@
+import Foundation
 package import PartnershipModel
 
 /// Reads a whole workspace into facts; every problem of every file in one run.
@@ -12,11 +13,14 @@ package struct WorkspaceReader {
     package var tables: Set<Table>?
     /// Whether the SHA-256 of each file is wanted, which costs about as much as reading it.
     package var digests: Bool
+    /// Where native trade files are folded; `nil` for this machine.
+    package var spark: SparkEngine?
 
     package init(
       fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
-      digests: Bool = true
+      digests: Bool = true, spark: SparkEngine? = nil
     ) {
+      self.spark = spark
       self.fold = fold
       self.indicators = indicators
       self.tables = tables
@@ -34,6 +38,10 @@ package struct WorkspaceReader {
     package var findings: [Finding]
     /// The accounting of every file that could be opened.
     package var sources: [SourceFile]
+    /// What Spark did; `nil` where it was not asked.
+    package var spark: SparkAccount?
+    /// Why Spark gave no usable answer, in which case there are no facts.
+    package var sparkFailure: SparkFailure?
   }
 
   private let root: String
@@ -44,6 +52,8 @@ package struct WorkspaceReader {
   private let digests = FileDigests()
   private var settings = Settings()
   private var settingsFile: SourceFile?
+  private var sparkAccount: SparkAccount?
+  private var sparkFailure: SparkFailure?
 
   package static func read(root: String, options: Options) -> Outcome {
     var reader = WorkspaceReader(root: root, options: options)
@@ -52,7 +62,9 @@ package struct WorkspaceReader {
     let isRefused = findings.contains { $0.problem.refuses }
     var result = facts
     result?.findings = findings
-    return Outcome(facts: isRefused ? nil : result, findings: findings, sources: reader.sources)
+    return Outcome(
+      facts: isRefused || reader.sparkFailure != nil ? nil : result, findings: findings,
+      sources: reader.sources, spark: reader.sparkAccount, sparkFailure: reader.sparkFailure)
   }
 
   private init(root: String, options: Options) {
@@ -360,11 +372,22 @@ package struct WorkspaceReader {
     guard options.wants(.trade) else { return }
     var reader = TradeReader(
       gazetteer: gazetteer, currency: settings.currency, options: options.fold)
+    var (spark, answers) = askSpark()
+    guard sparkFailure == nil else { return }
     for index in files.indices {
       guard files[index].shape != .nothing else { continue }
       do throws(Refusal) {
         switch files[index].layout.mapping {
         case .trade(let layout):
+          if let answer = answers.removeValue(forKey: index) {
+            let tally = reader.take(
+              answer, of: files[index], layout, index: index, into: &sources[index])
+            spark?.note(files[index], isFolded: tally != nil)
+            if let tally {
+              settle(tally, index)
+              continue
+            }
+          }
           let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
           settle(tally, index)
         case .figures(let layout):
@@ -389,7 +412,22 @@ package struct WorkspaceReader {
       findings.append(Finding(.overflow, at: InputPlace(file: file.path)))
     }
     facts.trade = outcome.cube
+    sparkAccount = spark?.account
     warnOfRates(outcome.cube, facts.rates)
+  }
+
+  /// What Spark makes of the trade files, by index; nothing where it is not to be asked.
+  private mutating func askSpark() -> (fold: SparkFold?, answers: [Int: SparkAnswer.File]) {
+    guard let engine = options.spark else { return (nil, [:]) }
+    let folder = URL(fileURLWithPath: root).standardizedFileURL.path
+    var fold = SparkFold(engine: engine, root: folder, options: options.fold)
+    do throws(SparkFailure) {
+      let answers = try fold.fold(files)
+      return (fold, answers)
+    } catch {
+      sparkFailure = error
+      return (nil, [:])
+    }
   }
 
   /// Moves rows that were counted as used out of scope, with the note that says why.

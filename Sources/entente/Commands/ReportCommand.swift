@@ -25,6 +25,7 @@ struct ReportCommand: ParsableCommand {
   @OptionGroup var workspace: WorkspaceOptions
   @OptionGroup var selection: SelectionOptions
   @OptionGroup var output: OutputOptions
+  @OptionGroup var engine: EngineOptions
 
   @Option(
     name: .customLong("output"), help: ArgumentHelp("Folder for the packs.", valueName: "dir"))
@@ -57,7 +58,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let run = try WorkspaceRun(workspace, output)
+    let run = try WorkspaceRun(workspace, output, spark: engine.spark())
     try checkOutput(run)
     let languages = try run.languages(selection)
     let analysis = try run.analysis(selection)

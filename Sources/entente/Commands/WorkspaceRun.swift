@@ -19,7 +19,7 @@ struct WorkspaceRun {
   /// Digests are left out where the command does not show them.
   init(
     _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil,
-    digests: Bool = true
+    digests: Bool = true, spark: SparkEngine? = nil
   ) throws {
     root = try workspace.folder()
     self.options = options
@@ -34,9 +34,27 @@ struct WorkspaceRun {
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
         indicators: Indicator.knownToWorkspaces, tables: tables,
-        digests: digests && tables == nil))
+        digests: digests && tables == nil, spark: spark))
     line?.end()
     try interruption.check()
+    try showSpark()
+  }
+
+  /// Says what Spark did; refused where it gave no answer that can be used.
+  private func showSpark() throws {
+    if let failure = outcome.sparkFailure {
+      Terminal.message("entente: refused, nothing was written: \(harmless(failure.message))")
+      if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }
+      if case .noScratch = failure { throw Exit.cannotWrite }
+      throw Exit.refused
+    }
+    guard let account = outcome.spark, !options.quiet, !options.json else { return }
+    Terminal.message(
+      "Spark     \(account.folded.count) trade files folded on the cluster, \(account.native.count) here"
+    )
+    for file in account.native.prefix(5) {
+      Terminal.message("          \(harmless(file.path)): \(file.reason)")
+    }
   }
 
   var groups: FindingGroups { FindingGroups(outcome.findings) }

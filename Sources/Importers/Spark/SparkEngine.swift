@@ -1,0 +1,217 @@
+import CPlatform
+import Foundation
+
+#if canImport(Glibc)
+  import Glibc
+#elseif canImport(Musl)
+  import Musl
+#else
+  import Darwin
+#endif
+
+/// Where the trade fold runs, when not on this machine alone.
+package struct SparkEngine: Sendable {
+  /// What `--master` takes: `local[2]`, `spark://host:7077`, `yarn`.
+  package let master: String
+  /// The folder with `bin/spark-sql`; `nil` for the first `spark-sql` on `PATH`.
+  package let home: String?
+  /// Seconds for one query; `nil` for 120 and one more for each MB.
+  package let timeLimit: Int?
+  package let environment: [String: String]
+
+  package init(master: String, home: String?, timeLimit: Int?, environment: [String: String]) {
+    self.master = master
+    self.home = home
+    self.timeLimit = timeLimit
+    self.environment = environment
+  }
+
+  /// Runs a script; returns what it wrote to standard output.
+  ///
+  /// The program and all that it started are gone when this returns, and so is its folder.
+  func run(
+    _ script: String, inputBytes: Int, isCancelled: () -> Bool
+  ) throws(SparkFailure) -> [UInt8] {
+    let program = try find()
+    let scratch = try Scratch()
+    defer { scratch.remove() }
+    try scratch.write(script)
+    let seconds = timeLimit ?? 120 + inputBytes / 1_000_000
+    let process = try start(program, scratch)
+    let status = try wait(for: process, seconds: seconds, scratch, isCancelled)
+    guard status == 0 else { throw failure(status, scratch, program) }
+    guard let answer = FileManager.default.contents(atPath: scratch.output) else {
+      throw .badAnswer("it cannot be read")
+    }
+    return [UInt8](answer)
+  }
+
+  // MARK: The program
+
+  private func find() throws(SparkFailure) -> String {
+    let home = home ?? environment["SPARK_HOME"].flatMap { $0.isEmpty ? nil : $0 }
+    let folders =
+      home.map { [$0 + "/bin"] }
+      ?? (environment["PATH"] ?? "").split(separator: ":").map(String.init)
+    for folder in folders where folder.hasPrefix("/") || home != nil {
+      let path = URL(fileURLWithPath: folder + "/spark-sql").path
+      if access(path, X_OK) == 0 { return path }
+    }
+    throw .notFound(home.map { "looked in \($0)/bin" } ?? "SPARK_HOME is not set; looked on PATH")
+  }
+
+  /// No secret is among the arguments: what a cluster needs stands in Spark's own configuration.
+  func arguments(_ scratch: String) -> [String] {
+    let settings = [
+      "spark.ui.enabled=false", "spark.sql.catalogImplementation=in-memory",
+      "spark.sql.warehouse.dir=\(scratch)/warehouse", "spark.local.dir=\(scratch)/local",
+      "spark.sql.session.timeZone=UTC", "spark.sql.ansi.enabled=true",
+      "spark.sql.files.ignoreCorruptFiles=false", "spark.sql.files.ignoreMissingFiles=false",
+    ]
+    return ["--master", master, "-S", "-f", "\(scratch)/trade.sql"]
+      + settings.flatMap { ["--conf", $0] }
+      + [
+        "--driver-java-options",
+        "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=\(scratch)",
+      ]
+  }
+
+  private func start(_ program: String, _ scratch: Scratch) throws(SparkFailure) -> Int32 {
+    var variables = environment
+    // In another locale Java cannot name files beyond ASCII, and passes over them in silence.
+    variables["LC_ALL"] = "C.UTF-8"
+    if let home { variables["SPARK_HOME"] = URL(fileURLWithPath: home).path }
+    if master.hasPrefix("local") || master.hasPrefix("spark://127.0.0.1") {
+      variables["SPARK_LOCAL_IP"] = "127.0.0.1"
+    }
+    let arguments = CStrings([program] + arguments(scratch.folder))
+    let environment = CStrings(variables.sorted { $0.key < $1.key }.map { "\($0)=\($1)" })
+    let process = entente_start_program(
+      program, arguments.pointers, environment.pointers, scratch.folder, scratch.output,
+      scratch.messages)
+    guard process > 0 else { throw .notFound("\(program) cannot be started") }
+    return process
+  }
+
+  private func wait(
+    for process: Int32, seconds: Int, _ scratch: Scratch, _ isCancelled: () -> Bool
+  ) throws(SparkFailure) -> Int {
+    let clock = ContinuousClock()
+    let limit = clock.now + .seconds(seconds)
+    while true {
+      if let status = status(of: process) {
+        // Whatever the program left running.
+        kill(-process, SIGKILL)
+        return status
+      }
+      if isCancelled() {
+        end(process)
+        throw .cancelled
+      }
+      if clock.now > limit {
+        end(process)
+        throw .timedOut(seconds: seconds, hint: scratch.waitingLine)
+      }
+      usleep(20_000)
+    }
+  }
+
+  /// The status with which the program has ended; `nil` while it runs.
+  private func status(of process: Int32) -> Int? {
+    var status: Int32 = 0
+    return switch entente_program_has_ended(process, &status) {
+    case 0: nil
+    case 1: Int(status)
+    default: 255
+    }
+  }
+
+  /// Ends the program and all of its group: first by request, after five seconds by force.
+  private func end(_ process: Int32) {
+    kill(-process, SIGTERM)
+    for _ in 0..<250 {
+      if status(of: process) != nil { break }
+      usleep(20_000)
+    }
+    kill(-process, SIGKILL)
+    while status(of: process) == nil { usleep(20_000) }
+  }
+
+  private func failure(_ status: Int, _ scratch: Scratch, _ program: String) -> SparkFailure {
+    if status == 127 {
+      return .notFound("\(program) cannot be started; is Java 17 installed?")
+    }
+    return .failed(status: status, reason: scratch.errorLine ?? "it gave no reason")
+  }
+}
+
+/// A folder for one run.
+private struct Scratch {
+  let folder: String
+  var output: String { folder + "/answer" }
+  var messages: String { folder + "/messages" }
+
+  init() throws(SparkFailure) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "entente-spark-\(UUID().uuidString)")
+    do {
+      try FileManager.default.createDirectory(
+        at: folder, withIntermediateDirectories: false, attributes: [.posixPermissions: 0o700])
+    } catch {
+      throw .noScratch("\(folder.path) cannot be made")
+    }
+    self.folder = folder.path
+  }
+
+  func write(_ script: String) throws(SparkFailure) {
+    do {
+      try Data(script.utf8).write(to: URL(fileURLWithPath: folder + "/trade.sql"))
+    } catch {
+      throw .noScratch("\(folder) cannot be written")
+    }
+  }
+
+  func remove() { try? FileManager.default.removeItem(atPath: folder) }
+
+  /// The first message that names an error in Spark's way, else the last that is not blank.
+  var errorLine: String? {
+    let lines = lastMessages
+    return (lines.first { $0.hasPrefix("[") } ?? lines.last).map(excerpt)
+  }
+
+  /// The message that says that nobody takes the work.
+  var waitingLine: String? {
+    lastMessages.contains { $0.contains("has not accepted any resources") }
+      ? "the master has no free worker" : nil
+  }
+
+  /// At most the last MiB.
+  private var lastMessages: [String] {
+    guard let file = FileHandle(forReadingAtPath: messages) else { return [] }
+    defer { try? file.close() }
+    guard let size = try? file.seekToEnd(),
+      (try? file.seek(toOffset: size > 1 << 20 ? size - 1 << 20 : 0)) != nil,
+      let data = try? file.readToEnd()
+    else { return [] }
+    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
+      .filter { line in line.contains { $0 != " " } }
+  }
+}
+
+/// Texts as C wants them, freed with this object.
+private final class CStrings {
+  let pointers: UnsafeMutablePointer<UnsafeMutablePointer<CChar>?>
+  private let count: Int
+
+  init(_ texts: [String]) {
+    count = texts.count
+    pointers = .allocate(capacity: count + 1)
+    for (index, text) in texts.enumerated() { (pointers + index).initialize(to: strdup(text)) }
+    (pointers + count).initialize(to: nil)
+  }
+
+  deinit {
+    for index in 0..<count { free(pointers[index]) }
+    pointers.deallocate()
+  }
+}

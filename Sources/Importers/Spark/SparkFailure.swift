@@ -1,0 +1,33 @@
+/// Why Spark gave no answer that can be used.
+package enum SparkFailure: Error, Equatable, Sendable {
+  /// No `spark-sql` in `SPARK_HOME` or on `PATH`, or what is there cannot be started.
+  case notFound(String)
+  /// The scratch folder cannot be made or written.
+  case noScratch(String)
+  /// No end within the limit; the line that says what it waited for, where there is one.
+  case timedOut(seconds: Int, hint: String?)
+  /// Ended with a status other than 0; the first line of its messages that names an error.
+  case failed(status: Int, reason: String)
+  /// Ended well, but the answer is not whole.
+  case badAnswer(String)
+  case cancelled
+
+  /// One or two sentences: what happened and what helps.
+  package var message: String {
+    switch self {
+    case .notFound(let place):
+      "spark-sql was not found (\(place)). Install Apache Spark 4 and Java 17, and set SPARK_HOME."
+    case .noScratch(let reason):
+      "no folder for Spark's script and answer can be made: \(reason). Is TMPDIR full?"
+    case .timedOut(let seconds, let hint):
+      "Spark did not answer within \(seconds) s and was ended"
+        + (hint.map { " (\($0))" } ?? "") + ". Is the master up, and has it free workers? "
+        + "--spark-timeout gives more time."
+    case .failed(let status, let reason):
+      "Spark ended with status \(status): \(reason)"
+    case .badAnswer(let reason):
+      "Spark's answer cannot be used: \(reason). Run again; if it persists, use --engine native."
+    case .cancelled: "interrupted"
+    }
+  }
+}
