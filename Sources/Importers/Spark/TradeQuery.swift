@@ -90,8 +90,9 @@ package enum TradeQuery {
       """
   }
 
-  /// Only what the grammar has let through is cast. A cell without a number stays unknown, and a
-  /// unit without a quantity is the unit of nothing.
+  /// The texts as numbers, of rows that the grammar has let through.
+  ///
+  /// A cell without a number stays unknown, and a unit without a quantity is the unit of nothing.
   private static var fact: String {
     let keys = TradeGrammar.keys.map { key in
       let value = key == "unit" ? "IF(quantity = '', '', unit)" : key
