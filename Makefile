@@ -21,10 +21,10 @@ endif
 RELEASE = $$($(SWIFT) build -c release --show-bin-path)
 
 .DEFAULT_GOAL := help
-.PHONY: help bootstrap build report test proofs soak asan tsan fuzz conformance lint format docs man bench install uninstall clean
+.PHONY: help bootstrap build report test proofs test-spark soak asan tsan fuzz conformance lint format docs man bench install uninstall clean
 
 help: ## List what make can do
-	@sed -n 's/^\([a-z][a-z]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
+	@sed -n 's/^\([a-z][a-z-]*\):.*## \(.*\)/  make \1|\2/p' Makefile | awk -F'|' '{ printf "%-18s %s\n", $$1, $$2 }'
 
 bootstrap: ## Install the system libraries that are missing
 	@SWIFT="$(SWIFT)" sh Scripts/bootstrap.sh
@@ -39,6 +39,11 @@ report: build ## Make the monthly report of sample-data in reports
 
 test: bootstrap ## Run every test; a warning of the compiler is an error
 	ENTENTE_WARNINGS_AS_ERRORS=1 $(SWIFT) test
+
+# Skipped with a message where there is no Java.
+test-spark: bootstrap ## Compare packs with those of Apache Spark
+	$(SWIFT) build --product entente
+	Scripts/test-spark.sh "$$($(SWIFT) build --show-bin-path)/entente"
 
 # What it promises stands at its head; SOAK=20 makes it shorter. Full disks need the right to mount.
 soak: build ## Kill, fill the disk and repeat, many times (minutes)

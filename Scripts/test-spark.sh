@@ -1,0 +1,129 @@
+#!/usr/bin/env bash
+# Compares packs of the native engine with packs of Apache Spark, byte for byte: on two threads,
+# on separate executors, and on a master with two workers of which one is killed.
+#
+#   Scripts/test-spark.sh ENTENTE        the command to test
+#
+# Needs Java 17 and, unless SPARK_HOME is set, pip: Spark comes out of the package pyspark and is
+# kept in ENTENTE_SPARK_CACHE (default ~/.cache/entente). ENTENTE_SPARK_ROWS is how many rows are
+# generated (default 400000). Everything listens on loopback; all it starts, it ends.
+set -euo pipefail
+
+entente=$(realpath -- "${1:?name the command entente}")
+sample=$(realpath -- "$(dirname "${BASH_SOURCE[0]}")/../sample-data")
+version=4.0.1
+rows=${ENTENTE_SPARK_ROWS:-400000}
+command -v java >/dev/null || { echo "test-spark: skipped, Java 17 is not installed" >&2; exit 0; }
+
+if [[ -z ${SPARK_HOME:-} ]]; then
+  cache=${ENTENTE_SPARK_CACHE:-$HOME/.cache/entente}
+  if [[ ! -x $cache/pyspark-$version/deps/bin/spark-sql ]]; then
+    mkdir -p "$cache"
+    python3 -m pip download --quiet --no-deps --no-binary :all: -d "$cache" "pyspark==$version"
+    tar -xzf "$cache/pyspark-$version.tar.gz" -C "$cache"
+  fi
+  export SPARK_HOME=$cache/pyspark-$version/deps
+fi
+
+dir=$(mktemp -d)
+started=()
+finish() {
+  local process
+  for process in "${started[@]}"; do kill -KILL -- "-$process" 2>/dev/null || true; done
+  rm -rf -- "$dir"
+}
+trap finish EXIT
+# Every job gets a process group of its own, so that a worker goes with its executors.
+set -m
+
+# --- Data: the sample, and clean rows in four files, one with CRLF, one with quotes -------------
+
+cp -R -- "$sample" "$dir/data"
+awk -v rows="$rows" -v dir="$dir/data/trade" 'BEGIN {
+  head = "period,reporter,partner,flow,commodity_code,value,currency,quantity,unit,valuation,status"
+  for (f = 0; f < 4; f++) printf "%s%s\n", head, f == 1 ? "\r" : "" > (dir "/bulk-" f ".csv")
+  for (i = 0; i < rows; i++) {
+    f = i % 4; q = f == 2 ? "\"" : ""
+    flow = i % 7 < 4 ? "export" : "import"
+    printf "%d-%02d,%ssiheung%s,%s,%s,%04d,%d.%06d,%s,%s,%s,%s,%s%s\n", 2023 + i % 3, i % 12 + 1,
+      q, q, i % 5 ? "jilin" : "Nowhere", flow, 1000 + i * 7 % 8999, (i * 7919) % 1000003,
+      (i * 31) % 1000000, i % 3 ? "USD" : "KRW", i % 4 == 1 ? "" : i % 977, i % 2 ? "kg" : "t",
+      flow == "export" ? "FOB" : "CIF", i % 11 ? "final" : "", f == 1 ? "\r" : "" \
+      > (dir "/bulk-" f ".csv")
+  }
+}'
+
+# --- Packs --------------------------------------------------------------------------------------
+
+report() { # name arguments…
+  local name=$1 status=0 start=$SECONDS
+  shift
+  "$entente" report --workspace "$dir/data" --output "$dir/$name" "$@" \
+    >"$dir/$name.out" 2>"$dir/$name.err" || status=$?
+  # 1 = published, rows set aside and listed: the sample has a few on purpose.
+  [[ $status -le 1 ]] || { cat "$dir/$name.err" >&2; exit 1; }
+  printf '%-28s %3d s\n' "$name" $((SECONDS - start))
+}
+
+same() {
+  diff -r "$dir/native" "$dir/$1" || { echo "test-spark: $1 differs" >&2; exit 1; }
+  grep -E '^Spark' "$dir/$1.err" ||
+    { echo "test-spark: $1 did not use Spark" >&2; exit 1; }
+  grep -qE '^Spark +([4-9]|[0-9]{2,}) trade files folded' "$dir/$1.err" ||
+    { echo "test-spark: $1 folded too few files" >&2; exit 1; }
+}
+
+echo "$rows rows, Spark at $SPARK_HOME"
+report native
+report threads --engine spark --spark-master 'local[2]'
+same threads
+report executors --engine spark --spark-master 'local-cluster[2,1,1024]'
+same executors
+
+# --- A cluster ----------------------------------------------------------------------------------
+
+export SPARK_LOCAL_IP=127.0.0.1 SPARK_LOCAL_HOSTNAME=127.0.0.1 SPARK_DAEMON_MEMORY=256m
+export SPARK_LOG_DIR=$dir/log SPARK_LOCAL_DIRS=$dir/local SPARK_NO_DAEMONIZE=1
+export SPARK_DAEMON_JAVA_OPTS="-XX:+UseSerialGC -Dspark.master.rest.enabled=false"
+mkdir "$dir/log" "$dir/local"
+
+until_true() { # seconds command…
+  local left=$(($1 * 10))
+  shift
+  while ((left-- > 0)); do
+    if "$@"; then return 0; fi
+    sleep 0.1
+  done
+  return 1
+}
+daemon() { # name class arguments…
+  local name=$1
+  shift
+  "$SPARK_HOME/bin/spark-class" "$@" >"$dir/log/$name" 2>&1 </dev/null &
+  started+=($!)
+}
+master() { sed -n 's/.*Starting Spark master at \(spark:[^ ]*\).*/\1/p' "$dir/log/master"; }
+has_master() { [[ -n $(master) ]]; }
+has_workers() { [[ $(grep -c 'Registering worker ' "$dir/log/master") -ge 2 ]]; }
+is_working() { grep -qs 'Running task' "$dir"/apps1/app-*/*/stderr; }
+
+daemon master org.apache.spark.deploy.master.Master --host 127.0.0.1 --port 0 --webui-port 0
+until_true 60 has_master || { cat "$dir/log/master" >&2; exit 1; }
+for number in 1 2; do
+  daemon "worker$number" org.apache.spark.deploy.worker.Worker --host 127.0.0.1 --port 0 \
+    --webui-port 0 --cores 1 --memory 1500m --work-dir "$dir/apps$number" "$(master)"
+done
+until_true 60 has_workers || { cat "$dir"/log/* >&2; exit 1; }
+
+report cluster --engine spark --spark-master "$(master)"
+same cluster
+
+rm -rf -- "$dir/apps1"/app-*
+report worker-killed --engine spark --spark-master "$(master)" &
+job=$!
+until_true 120 is_working || { echo "test-spark: worker 1 was given nothing" >&2; exit 1; }
+kill -KILL -- "-${started[1]}"
+echo "worker 1 killed inside a task"
+wait "$job"
+same worker-killed
+echo "test-spark: all packs are the same"
