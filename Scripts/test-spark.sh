@@ -6,13 +6,13 @@
 #
 # Needs Java 17 and, unless SPARK_HOME is set, pip: Spark comes out of the package pyspark and is
 # kept in ENTENTE_SPARK_CACHE (default ~/.cache/entente). ENTENTE_SPARK_ROWS is how many rows are
-# generated (default 400000). Everything listens on loopback; all it starts, it ends.
+# generated (default 100000). Everything listens on loopback; all it starts, it ends.
 set -euo pipefail
 
 entente=$(realpath -- "${1:?name the command entente}")
 sample=$(realpath -- "$(dirname "${BASH_SOURCE[0]}")/../sample-data")
 version=4.0.1
-rows=${ENTENTE_SPARK_ROWS:-400000}
+rows=${ENTENTE_SPARK_ROWS:-100000}
 command -v java >/dev/null || { echo "test-spark: skipped, Java 17 is not installed" >&2; exit 0; }
 
 if [[ -z ${SPARK_HOME:-} ]]; then

@@ -1,4 +1,4 @@
-package import PartnershipModel
+import PartnershipModel
 
 /// What became of the trade files when Spark was asked.
 package struct SparkAccount: Sendable, Equatable {
