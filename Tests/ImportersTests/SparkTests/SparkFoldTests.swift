@@ -93,26 +93,26 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: folder))
   }
 
-  @Test(
-    arguments: [
-      ("a lost cell", { (lines: [String]) in Array(lines.dropFirst(2).dropFirst()) }),
-      ("no totals", { (lines: [String]) in Array(lines.dropLast()) }),
-      ("a cell twice", { (lines: [String]) in lines + [lines[2]] }),
-      ("a strange line", { (lines: [String]) in ["Hello"] + lines }),
-      (
-        "a number with an exponent",
-        { (lines: [String]) in
-          lines.map { $0.replacingOccurrences(of: "7.000000", with: "7.00E-5") }
-        }
-      ),
-    ] as [(String, @Sendable ([String]) -> [String])])
-  func anAnswerThatIsNotWholeIsRefused(
-    _ name: String, _ change: @Sendable ([String]) -> [String]
-  ) throws {
-    let outcome = try read(fake(answering: change(Self.answer)))
-    #expect(outcome.facts == nil, "\(name)")
+  enum Damage: CaseIterable {
+    case lostCell, noTotals, cellTwice, strangeLine, exponent
+
+    func applied(to lines: [String]) -> [String] {
+      switch self {
+      case .lostCell: lines.filter { $0 != lines[2] }
+      case .noTotals: Array(lines.dropLast())
+      case .cellTwice: lines + [lines[2]]
+      case .strangeLine: ["Hello"] + lines
+      case .exponent: lines.map { $0.replacingOccurrences(of: "7.000000", with: "7.00E-5") }
+      }
+    }
+  }
+
+  @Test(arguments: Damage.allCases)
+  func anAnswerThatIsNotWholeIsRefused(_ damage: Damage) throws {
+    let outcome = try read(fake(answering: damage.applied(to: Self.answer)))
+    #expect(outcome.facts == nil)
     guard case .badAnswer? = outcome.sparkFailure else {
-      Issue.record("\(name): \(String(describing: outcome.sparkFailure))")
+      Issue.record("\(String(describing: outcome.sparkFailure))")
       return
     }
   }
