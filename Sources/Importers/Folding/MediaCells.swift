@@ -38,6 +38,9 @@ struct RawProfile: Hashable, Sendable {
 struct MediaCells: ~Copyable, @unchecked Sendable {
   typealias Cell = MediaCube.Row
 
+  /// Above this tone an article is favourable, below its negative unfavourable.
+  static var favourableAbove: Int64 { 1 }
+
   private var profiles = Blocks<RawProfile>()
   private var profileSlots = Slots(count: 1 << 10)
   private var cells = Blocks<Cell>()
@@ -67,9 +70,9 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
       tones.append(
         MediaTone(
           cell: UInt32(truncatingIfNeeded: number), tone: Int32(truncatingIfNeeded: tone)))
-      if tone > 1_000_000 {
+      if tone > MediaCells.favourableAbove &* 1_000_000 {
         cell.pointee.favourable &+= 1
-      } else if tone < -1_000_000 {
+      } else if tone < -MediaCells.favourableAbove &* 1_000_000 {
         cell.pointee.unfavourable &+= 1
       } else {
         cell.pointee.neutral &+= 1

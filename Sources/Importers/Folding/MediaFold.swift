@@ -51,6 +51,8 @@ struct MediaFolder: ~Copyable, RowFolder {
   private var others = OtherCounts()
   /// What this worker and those that joined it made.
   private(set) var parts: [MediaPart] = []
+  /// Whether a part of the rows was folded elsewhere.
+  private var isSpread = false
 
   enum Unused: Sendable { case outOfScope, rejected }
 
@@ -175,6 +177,12 @@ struct MediaFolder: ~Copyable, RowFolder {
     for part in parts { part.settle(lines) }
   }
 
+  /// Adds what was made of other rows of the file elsewhere.
+  mutating func add(_ part: MediaPart) {
+    parts.append(part)
+    isSpread = true
+  }
+
   /// Hands over what this worker made.
   private mutating func close() {
     let overflows = cells.overflows
@@ -198,8 +206,11 @@ struct MediaFolder: ~Copyable, RowFolder {
   /// The column with the most distinct values, where the cells of one worker are more than the
   /// limit.
   func crowdedColumn(limit: Int) -> String? {
-    guard parts.count == 1, let part = parts.first, part.cells.count > limit else { return nil }
-    func distinct(_ text: (MediaKey) -> some Hashable) -> Int { Set(part.keys.map(text)).count }
+    guard parts.count == 1 || isSpread, let part = parts.first, cellCount > limit else {
+      return nil
+    }
+    let keys = parts.flatMap(\.keys)
+    func distinct(_ text: (MediaKey) -> some Hashable) -> Int { Set(keys.map(text)).count }
     return mostDistinct([
       (decoder.name(.outlet), distinct(\.outlet)),
       (decoder.name(.topic), distinct(\.topic)),

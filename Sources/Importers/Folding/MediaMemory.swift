@@ -30,7 +30,11 @@ struct MediaMemory: ~Copyable {
     }
 
     private mutating func number(_ text: String) -> Int {
-      if let known = numbers[text] { return known }
+      if let known = numbers[text] {
+        // Of canonically equivalent spellings one is kept, whichever comes first.
+        if isBetterSpelling(text, than: texts[known]) { texts[known] = text }
+        return known
+      }
       let number = texts.count
       texts.append(text)
       numbers[text] = number
@@ -86,8 +90,10 @@ struct SubjectTexts: ~Copyable {
     return -others.count
   }
 
-  /// Counts a row whose subjects put it out of scope.
-  mutating func count(outOfScope meaning: Int) { others[-meaning - 1].rows += 1 }
+  /// Counts rows whose subjects put them out of scope.
+  mutating func count(outOfScope meaning: Int, rows: Int = 1) {
+    others[-meaning - 1].rows += rows
+  }
 
   /// The rows out of scope by the unknown names that they have.
   var unknown: [String: Int] {

@@ -71,6 +71,15 @@ final class MediaPart: @unchecked Sendable {
     for index in records.indices { records[index].position = lines.line(records[index].position) }
   }
 
+  /// Turns lines into those of another file.
+  func renumber(_ line: (Int) -> Int) {
+    cells.forEach { cell in
+      cell.firstLine = line(cell.firstLine)
+      cell.lastLine = line(cell.lastLine)
+    }
+    for index in records.indices { records[index].position = line(records[index].position) }
+  }
+
   /// Adds the cells to a cube; returns the records.
   func add(to builder: inout MediaCubeBuilder) -> [ArticleRecord] {
     builder.add(

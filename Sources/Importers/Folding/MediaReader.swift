@@ -2,10 +2,10 @@ import PartnershipModel
 
 /// Reads media files into one cube; an article that several rows list counts once.
 struct MediaReader {
-  private let lookup: SubjectLookup
-  private let dates: PublishedDate
+  let lookup: SubjectLookup
+  let dates: PublishedDate
   private let names: MediaNames
-  private let options: FoldOptions
+  let options: FoldOptions
 
   init(gazetteer: Gazetteer, timeZone: String, options: FoldOptions) {
     lookup = SubjectLookup(gazetteer: gazetteer)
@@ -16,10 +16,14 @@ struct MediaReader {
 
   /// One media file and its place in the list of sources.
   struct Input {
-    let file: InputFile
+    var file: InputFile
     let layout: MediaLayout
     let index: Int
+    /// What was made of most of its rows elsewhere.
+    var spark: SparkMedia?
 
+    /// The rows that are decoded here.
+    var rows: InputFile { spark?.rows ?? file }
     var sharesIDs: Bool { layout.translation?.sharesIDs ?? false }
     var source: String { sharesIDs ? file.layout.id : file.path }
   }
@@ -107,22 +111,26 @@ struct MediaReader {
     return builder.cube(records: []).rows.count
   }
 
-  private func fold(
+  func fold(
     _ input: Input, _ options: FoldOptions, room: Int, again: ListedAgain = ListedAgain()
   ) throws(Refusal) -> Folded<MediaFolder> {
     let decoder = decoder(input)
     let lookup = lookup
-    let folded = try Importers.fold(input.file, columns: decoder.fileColumns, options: options) {
+    var folded = try Importers.fold(
+      input.rows, columns: decoder.fileColumns,
+      options: input.spark == nil ? options : options.single.silent
+    ) {
       MediaFolder(
         decoder: decoder, lookup: lookup, file: input.index, keyLimit: room, again: again)
     }
+    if let spark = input.spark { folded.add(spark) }
     if folded.folder.parts.contains(where: \.overflows) {
       throw Refusal(.overflow, at: InputPlace(file: input.file.path))
     }
     return folded
   }
 
-  private func decoder(_ input: Input) -> MediaDecoder {
+  func decoder(_ input: Input) -> MediaDecoder {
     MediaDecoder(layout: input.layout, file: input.file, dates: dates, names: names)
   }
 
@@ -141,7 +149,7 @@ struct MediaReader {
       guard !ids.isEmpty || !urls.isEmpty else { continue }
       let decoder = decoder(input)
       let folded = try Importers.fold(
-        input.file, columns: decoder.fileColumns, options: options.silent
+        input.rows, columns: decoder.fileColumns, options: options.silent
       ) {
         ListedArticleFolder(decoder: decoder, lookup: lookup, ids: ids, urls: urls)
       }

@@ -140,6 +140,14 @@ final class TradePart: @unchecked Sendable {
       }
     }
   }
+
+  /// Turns lines into those of another file, of cells that no row repeats.
+  func renumber(_ line: (Int) -> Int) {
+    for index in cells.indices {
+      cells[index].measures.firstLine = line(cells[index].measures.firstLine)
+      cells[index].measures.lastLine = line(cells[index].measures.lastLine)
+    }
+  }
 }
 
 /// The cells of one worker, by packed keys; nothing is allocated per row.

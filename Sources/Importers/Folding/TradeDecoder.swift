@@ -2,6 +2,14 @@ import PartnershipModel
 
 /// Decodes the rows of a trade layout; the same code for the native table and for every other.
 struct TradeDecoder: Sendable {
+  /// The code that stands for all commodities.
+  static let total = "TOTAL"
+  /// How many digits a code of the Harmonized System has.
+  static let codeDigits = 2...10
+  static let final = "final"
+  static let provisional = "provisional"
+  static let statusWords = [final, provisional]
+
   enum Outcome {
     case fact(TradeFact)
     /// A year's or a quarter's figure.
@@ -487,8 +495,8 @@ struct TradeDecoder: Sendable {
     let column = commodity.column
     let isNumber = row.kinds[column] == .jsonNumber
     let cell = isNumber ? bytes(row, column) : try required(row, column)
-    if cell.elementsEqual("TOTAL".utf8) { return Int(texts.number(cell)) }
-    guard (isNumber ? 1...10 : 2...10).contains(cell.count), digits(cell, count: cell.count) != nil
+    if cell.elementsEqual(TradeDecoder.total.utf8) { return Int(texts.number(cell)) }
+    guard (isNumber ? 1...10 : TradeDecoder.codeDigits).contains(cell.count), digits(cell, count: cell.count) != nil
     else {
       throw RowFault(.badCode(expected: "HS code"), column)
     }
@@ -549,9 +557,9 @@ struct TradeDecoder: Sendable {
   /// 1 for provisional, 0 for final or nothing.
   private func readStatus(_ row: Row, _ column: Int) throws(RowFault) -> Int {
     let cell = bytes(row, column)
-    if cell.isEmpty || cell.elementsEqual("final".utf8) { return 0 }
-    if cell.elementsEqual("provisional".utf8) { return 1 }
-    let allowed = ["final", "provisional"]
+    if cell.isEmpty || cell.elementsEqual(TradeDecoder.final.utf8) { return 0 }
+    if cell.elementsEqual(TradeDecoder.provisional.utf8) { return 1 }
+    let allowed = TradeDecoder.statusWords
     throw RowFault(
       .unknownWord(allowed: allowed, nearest: nearest(to: text(cell), among: allowed)), column)
   }

@@ -27,11 +27,11 @@ struct TradeReader {
     _ file: InputFile, _ layout: TradeLayout, index: Int, into source: inout SourceFile
   ) throws(Refusal) -> Tally {
     let decoder = TradeDecoder(layout: layout, file: file)
-    var folded = try fold(file, decoder, options)
+    var folded = try foldRows(file, decoder, options)
     if folded.folder.cellCount > options.keyLimit - rows.count {
       // Workers may have met the same keys: added up, or read by one, they are exactly counted.
       rows = TradeCube.addedUp(rows, overflows: &overflows)
-      folded = try fold(file, decoder, options.single.silent)
+      folded = try foldRows(file, decoder, options.single.silent)
     }
     if let column = folded.folder.crowdedColumn(limit: options.keyLimit - rows.count) {
       throw Refusal(
@@ -58,25 +58,6 @@ struct TradeReader {
     return tally
   }
 
-  /// Takes the cells of a file that was folded elsewhere; `nil` where the rows have to be looked at,
-  /// because a name is misspelt or the cells are more than there may be.
-  mutating func take(
-    _ folded: SparkAnswer.File, of file: InputFile, _ layout: TradeLayout, index: Int,
-    into source: inout SourceFile
-  ) -> Tally? {
-    let names = Set(folded.cells.flatMap { $0.texts.prefix(2) })
-    guard folded.cells.count <= options.keyLimit - rows.count,
-      !names.contains(where: { gazetteer.place($0) == nil && gazetteer.slip($0) != nil })
-    else { return nil }
-    var tally = folded.tally
-    var months = MonthSpan()
-    let decoder = TradeDecoder(layout: layout, file: file)
-    add([folded.part()], decoder, index, file.path, &months, &tally)
-    source.firstMonth = months.first
-    source.lastMonth = months.last
-    return tally
-  }
-
   /// Compares the rows with the count that the answer of a service states.
   private func compareCount(_ file: InputFile, _ tally: inout Tally) {
     guard case .number(let text)? = file.envelope?.value(at: ["count"]), let stated = Int(text),
@@ -86,7 +67,7 @@ struct TradeReader {
       .cutDownload(stated: stated, found: tally.read), at: InputPlace(file: file.path))
   }
 
-  private func fold(
+  func foldRows(
     _ file: InputFile, _ decoder: TradeDecoder, _ options: FoldOptions
   ) throws(Refusal) -> Folded<TradeFolder> {
     let room = options.keyLimit - rows.count
@@ -188,7 +169,7 @@ struct TradeReader {
 
   // MARK: Cells
 
-  private mutating func add(
+  mutating func add(
     _ parts: consuming [TradePart], _ decoder: TradeDecoder, _ index: Int, _ path: String,
     _ months: inout MonthSpan, _ tally: inout Tally
   ) {

@@ -26,6 +26,9 @@ package enum DecimalLiteral {
     package static let blanks = Options(rawValue: 4)
   }
 
+  /// The most digits before the point, without leading zeros.
+  package static var integerDigits: Int { 18 }
+
   /// How many decimals a scaled value has.
   package static let scale = 6
 
@@ -40,7 +43,7 @@ package enum DecimalLiteral {
     let (digits, places) = try number.exact()
     if digits == 0 { return 0 }
     if places > scale { throw .tooPrecise }
-    guard number.integerDigits <= 18 else { throw .outOfRange }
+    guard number.integerDigits <= integerDigits else { throw .outOfRange }
     return digits * power(scale - places)
   }
 

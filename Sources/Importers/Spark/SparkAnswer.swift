@@ -1,134 +1,202 @@
 import PartnershipModel
 
-/// The answer of ``TradeQuery``, read and checked as a whole.
+/// The answer to a ``FoldQuery``, read and checked as a whole.
 struct SparkAnswer {
   /// Begins and ends each line.
   static let mark = "entente"
 
   struct Cell: Equatable {
-    let month: Month
-    /// In the order of ``TradeGrammar/keys``, without the month.
+    /// In the order of the grammar's keys.
     let texts: [String]
-    let measures: TradeMeasures
+    let rows: Int
+    /// In the order of the grammar's measures: counts, and sums in millionths.
+    let measures: [Int128]
+  }
+
+  /// A row for the native decoder.
+  struct Line: Equatable {
+    /// Where the stretch of the file begins that one task read.
+    let block: Int
+    /// The number of the line in that stretch.
+    let number: Int
+    let bytes: [UInt8]
   }
 
   /// What is known of one file.
   struct File {
     /// Rows by verdict.
     var rows: [String: Int] = [:]
+    var bytes = 0
     var cells: [Cell] = []
-    var keys: Set<[String]> = []
-
-    /// The first verdict that the native decoder has to look into; `nil` where Spark's word is whole.
-    var doubt: String? {
-      if rows["header"] != 1 { return "header" }
-      return rows.keys.filter { !["header", "used", "blank"].contains($0) }.min()
-    }
+    /// In the order of the file.
+    var lines: [Line] = []
+    fileprivate var keys: Set<ArraySlice<UInt8>> = []
   }
 
   private(set) var files: [File]
-  private var total: (rows: Int, valued: Int, value: Int128, quantified: Int, quantity: Int128)?
+  private let grammar: FoldGrammar
+  private var total: Numbers?
 
   /// Reads all lines; anything unexpected makes the whole answer useless.
-  init(_ bytes: [UInt8], files count: Int) throws(SparkFailure) {
+  init(_ bytes: [UInt8], to grammar: FoldGrammar, files count: Int) throws(SparkFailure) {
+    self.grammar = grammar
     files = Array(repeating: File(), count: count)
     if let last = bytes.last, last != 0x0A { throw .badAnswer("its last line is cut") }
-    for line in bytes.split(separator: 0x0A) {
-      try read(String(decoding: line, as: UTF8.self))
+    var start = 0
+    while start < bytes.count {
+      let end = bytes[start...].firstIndex(of: 0x0A) ?? bytes.count
+      try read(bytes[start..<end])
+      start = end + 1
     }
     try compareTotals()
+    for index in files.indices {
+      files[index].keys = []
+      files[index].lines.sort { ($0.block, $0.number) < ($1.block, $1.number) }
+    }
   }
 
-  private mutating func read(_ line: String) throws(SparkFailure) {
-    let fields = line.split(separator: "|", omittingEmptySubsequences: false).map(String.init)
-    let keys = TradeGrammar.keys.count
-    // Mark, file, verdict, keys, five measures, mark; the line of totals has no file and verdict,
-    // which are left out.
-    if fields.count == keys + 7, fields.first == Self.mark, fields.last == Self.mark, total == nil {
-      let numbers = try Self.measures(fields[(keys + 1)...], fields)
-      total = (
-        numbers.rows, numbers.valued, numbers.value.units, numbers.quantified,
-        numbers.quantity.units
-      )
+  // MARK: Lines
+
+  /// Rows, bytes and measures.
+  private struct Numbers: Equatable {
+    var rows = 0
+    var bytes = 0
+    var measures: [Int128] = []
+  }
+
+  private mutating func read(_ line: ArraySlice<UInt8>) throws(SparkFailure) {
+    let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+    let keys = grammar.keys.count
+    let measures = keys + 3
+    let places = measures + 2 + grammar.measures.count
+    guard fields.count == places + 4, fields[0].elementsEqual(Self.mark.utf8),
+      fields[places + 3].elementsEqual(Self.mark.utf8),
+      let numbers = numbers(fields[measures..<places])
+    else { throw Self.unexpected(line) }
+    if fields[1].isEmpty {
+      guard total == nil, fields[2..<measures].allSatisfy(\.isEmpty) else {
+        throw Self.unexpected(line)
+      }
+      total = numbers
       return
     }
-    guard fields.count == keys + 9, fields.first == Self.mark, fields.last == Self.mark,
-      let file = Int(fields[1]), files.indices.contains(file)
-    else { throw Self.unexpected(line) }
-    let verdict = fields[2]
-    let measures = try Self.measures(fields[(keys + 3)...], fields)
-    guard verdict == "used" else {
+    guard let file = Int(Self.text(fields[1])), files.indices.contains(file) else {
+      throw Self.unexpected(line)
+    }
+    let verdict = Self.text(fields[2])
+    files[file].bytes += numbers.bytes
+    switch verdict {
+    case "used":
+      let key = line[(fields[3].startIndex)..<(fields[measures - 1].endIndex)]
+      guard files[file].keys.insert(key).inserted else { throw .badAnswer("a cell stands twice") }
+      guard let texts = texts(fields[3..<measures]) else { throw Self.unexpected(line) }
+      files[file].cells.append(
+        Cell(texts: texts, rows: numbers.rows, measures: numbers.measures))
+    case "whole":
+      guard let block = Int(Self.text(fields[places])), block >= 0,
+        let place = Int(Self.text(fields[places + 1])), place >= 0,
+        let bytes = Self.decoded(fields[places + 2])
+      else { throw Self.unexpected(line) }
+      // The number of the task stands above that of the line.
+      let row = Line(block: block, number: place & (1 << 33 - 1), bytes: bytes)
+      files[file].lines += repeatElement(row, count: numbers.rows)
+    case "blank", "header", "open":
       guard files[file].rows[verdict] == nil else { throw Self.unexpected(line) }
-      files[file].rows[verdict] = measures.rows
-      return
+    default: throw Self.unexpected(line)
     }
-    let key = Array(fields[3..<(3 + keys)])
-    guard files[file].keys.insert(key).inserted else { throw .badAnswer("a cell stands twice") }
-    guard let month = Month(key[0]), let reporter = Self.text(key[1]),
-      let partner = Self.text(key[2]), let unit = Self.text(key[6])
-    else { throw Self.unexpected(line) }
-    files[file].rows["used", default: 0] += measures.rows
-    files[file].cells.append(
-      Cell(
-        month: month, texts: [reporter, partner, key[3], key[4], key[5], unit, key[7], key[8]],
-        measures: measures))
+    files[file].rows[verdict, default: 0] += numbers.rows
   }
 
-  private static func unexpected(_ line: String) -> SparkFailure {
-    .badAnswer("unexpected line '\(excerpt(line))'")
+  private static func unexpected(_ line: ArraySlice<UInt8>) -> SparkFailure {
+    .badAnswer("unexpected line '\(excerpt(text(line.prefix(400))))'")
   }
 
-  /// Rows, rows with a value, its sum, rows with a quantity, its sum; a sum of nothing is empty.
-  private static func measures(
-    _ fields: ArraySlice<String>, _ line: [String]
-  ) throws(SparkFailure) -> TradeMeasures {
-    let all = Array(fields)
-    guard let rows = Int(all[0]), let valued = Int(all[1]), let quantified = Int(all[3]),
-      rows > 0, (0...rows).contains(valued), (0...rows).contains(quantified),
-      let value = sum(all[2], of: valued), let quantity = sum(all[4], of: quantified)
-    else { throw unexpected(line.joined(separator: "|")) }
-    return TradeMeasures(
-      value: value, valued: valued, quantity: quantity, quantified: quantified, rows: rows,
-      firstLine: 0, lastLine: 0)
+  private static func text(_ bytes: ArraySlice<UInt8>) -> String {
+    String(decoding: bytes, as: UTF8.self)
   }
 
-  /// A sum that is there exactly where something was added up, in plain digits.
-  private static func sum(_ text: String, of rows: Int) -> Amount? {
-    if rows == 0 { return text.isEmpty ? .zero : nil }
+  private func texts(_ fields: ArraySlice<ArraySlice<UInt8>>) -> [String]? {
+    var texts: [String] = []
+    for (key, field) in zip(grammar.keys, fields) {
+      if key.isFree {
+        guard let bytes = Self.decoded(field), let text = String(validating: bytes, as: UTF8.self)
+        else { return nil }
+        texts.append(text)
+      } else {
+        texts.append(Self.text(field))
+      }
+    }
+    return texts
+  }
+
+  private func numbers(_ fields: ArraySlice<ArraySlice<UInt8>>) -> Numbers? {
+    let texts = fields.map(Self.text)
+    guard let rows = Int(texts[0]), let bytes = Int(texts[1]), rows > 0, bytes >= rows else {
+      return nil
+    }
+    var found = Numbers(rows: rows, bytes: bytes)
+    var counts: [String: Int] = [:]
+    for (measure, text) in zip(grammar.measures, texts.dropFirst(2)) {
+      if measure.counts.isEmpty {
+        guard let count = Int(text), (0...rows).contains(count) else { return nil }
+        counts[measure.name] = count
+        found.measures.append(Int128(count))
+      } else {
+        let added = measure.counts.reduce(0) { $0 + (counts[$1] ?? 0) }
+        guard let sum = Self.sum(text, of: added) else { return nil }
+        found.measures.append(sum)
+      }
+    }
+    return found
+  }
+
+  /// A sum that is there exactly where something was added up, in plain digits, as millionths.
+  private static func sum(_ text: String, of rows: Int) -> Int128? {
+    if rows == 0 { return text.isEmpty ? 0 : nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == 6,
-      let units = Int128(parts[0] + parts[1]), !text.hasPrefix("+")
-    else { return nil }
-    return Amount(units: units)
+    guard parts.count == 2, parts[1].utf8.count == DecimalLiteral.scale, !text.hasPrefix("+") else {
+      return nil
+    }
+    return Int128(parts[0] + parts[1])
   }
 
-  /// The text whose UTF-8 is written in hexadecimal.
-  private static func text(_ hexadecimal: String) -> String? {
-    let digits = Array(hexadecimal.utf8)
+  /// The bytes that are written in hexadecimal.
+  private static func decoded(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
-    for start in stride(from: 0, to: digits.count, by: 2) {
-      guard
-        let byte = UInt8(String(decoding: digits[start...(start + 1)], as: UTF8.self), radix: 16)
-      else { return nil }
-      bytes.append(byte)
+    bytes.reserveCapacity(digits.count / 2)
+    var place = digits.startIndex
+    while place < digits.endIndex {
+      guard let high = value(digits[place]), let low = value(digits[place + 1]) else { return nil }
+      bytes.append(high << 4 | low)
+      place += 2
     }
-    return String(validating: bytes, as: UTF8.self)
+    return bytes
   }
+
+  private static func value(_ digit: UInt8) -> UInt8? {
+    switch digit {
+    case 0x30...0x39: digit - 0x30
+    case 0x41...0x46: digit - 0x37
+    default: nil
+    }
+  }
+
+  // MARK: Totals
 
   /// What is missing shows in the totals, which Spark worked out beside the cells.
   private func compareTotals() throws(SparkFailure) {
     guard let total else { throw .badAnswer("the line of totals is missing") }
-    var found = (rows: 0, valued: 0, value: Int128(0), quantified: 0, quantity: Int128(0))
+    var found = Numbers(measures: Array(repeating: 0, count: grammar.measures.count))
     for file in files {
       found.rows += file.rows.values.reduce(0, +)
+      found.bytes += file.bytes
       for cell in file.cells {
-        found.valued += cell.measures.valued
-        found.quantified += cell.measures.quantified
-        let (value, one) = found.value.addingReportingOverflow(cell.measures.value.units)
-        let (quantity, two) = found.quantity.addingReportingOverflow(cell.measures.quantity.units)
-        if one || two { throw .badAnswer("a sum does not fit") }
-        (found.value, found.quantity) = (value, quantity)
+        for (index, measure) in cell.measures.enumerated() {
+          let (sum, overflow) = found.measures[index].addingReportingOverflow(measure)
+          if overflow { throw .badAnswer("a sum does not fit") }
+          found.measures[index] = sum
+        }
       }
     }
     guard found == total else { throw .badAnswer("its cells do not add up to its totals") }

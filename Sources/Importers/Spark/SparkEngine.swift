@@ -9,7 +9,7 @@ import Foundation
   import Darwin
 #endif
 
-/// Where the trade fold runs, when not on this machine alone.
+/// Where rows of trade and media are folded, when not on this machine alone.
 package struct SparkEngine: Sendable {
   /// What `--master` takes: `local[2]`, `spark://host:7077`, `yarn`.
   package let master: String
@@ -17,14 +17,35 @@ package struct SparkEngine: Sendable {
   package let home: String?
   /// Seconds for one query; `nil` for 120 and one more for each MB.
   package let timeLimit: Int?
+  /// Settings of Spark, none of them in ``fixed``.
+  package let settings: [SparkSetting]
   package let environment: [String: String]
 
-  package init(master: String, home: String?, timeLimit: Int?, environment: [String: String]) {
+  package init(
+    master: String, home: String?, timeLimit: Int?, settings: [SparkSetting] = [],
+    environment: [String: String]
+  ) {
     self.master = master
     self.home = home
     self.timeLimit = timeLimit
+    self.settings = settings
     self.environment = environment
   }
+
+  /// Settings on which the meaning of the query rests, by name; nobody else sets them.
+  ///
+  /// Each task reads one stretch of one file, so that a task and the number of a row in it are a
+  /// place in a file.
+  static let fixed = [
+    "spark.sql.ansi.enabled": "true", "spark.sql.catalogImplementation": "in-memory",
+    "spark.sql.files.ignoreCorruptFiles": "false",
+    "spark.sql.files.ignoreMissingFiles": "false",
+    "spark.sql.files.maxPartitionBytes": "\(stretch)",
+    "spark.sql.files.openCostInBytes": "\(stretch)", "spark.sql.session.timeZone": "UTC",
+  ]
+
+  /// The most bytes of a file that one task reads.
+  private static let stretch = 32 << 20
 
   /// Runs a script; returns what it wrote to standard output.
   ///
@@ -62,14 +83,13 @@ package struct SparkEngine: Sendable {
 
   /// No secret is among the arguments: what a cluster needs stands in Spark's own configuration.
   func arguments(_ scratch: String) -> [String] {
-    let settings = [
-      "spark.ui.enabled=false", "spark.sql.catalogImplementation=in-memory",
-      "spark.sql.warehouse.dir=\(scratch)/warehouse", "spark.local.dir=\(scratch)/local",
-      "spark.sql.session.timeZone=UTC", "spark.sql.ansi.enabled=true",
-      "spark.sql.files.ignoreCorruptFiles=false", "spark.sql.files.ignoreMissingFiles=false",
+    let own = [
+      "spark.ui.enabled=false", "spark.sql.warehouse.dir=\(scratch)/warehouse",
+      "spark.local.dir=\(scratch)/local",
     ]
-    return ["--master", master, "-S", "-f", "\(scratch)/trade.sql"]
-      + settings.flatMap { ["--conf", $0] }
+    let fixed = Self.fixed.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }
+    return ["--master", master, "-S", "-f", "\(scratch)/query.sql"]
+      + (own + settings.map(\.description) + fixed).flatMap { ["--conf", $0] }
       + [
         "--driver-java-options",
         "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djava.io.tmpdir=\(scratch)",
@@ -165,7 +185,7 @@ private struct Scratch {
 
   func write(_ script: String) throws(SparkFailure) {
     do {
-      try Data(script.utf8).write(to: URL(fileURLWithPath: folder + "/trade.sql"))
+      try Data(script.utf8).write(to: URL(fileURLWithPath: folder + "/query.sql"))
     } catch {
       throw .noScratch("\(folder) cannot be written")
     }

@@ -1,9 +1,11 @@
 import PartnershipModel
 
-/// What became of the trade files when Spark was asked.
+/// What became of the files of trade and media when Spark was asked.
 package struct SparkAccount: Sendable, Equatable {
   /// Paths of the files that Spark folded.
   package var folded: [String] = []
+  /// Rows of them that were read here all the same, because they are not plain.
+  package var whole = 0
   /// Paths of the files that were read on this machine, each with the reason.
   package var native: [Native] = []
 
@@ -13,90 +15,115 @@ package struct SparkAccount: Sendable, Equatable {
   }
 }
 
-/// Folds the files that Spark can fold; of all others nothing is in the result.
+/// Asks Spark to fold the files that it can fold.
 struct SparkFold {
-  /// The most files in one script.
+  /// The most files in one script, where files do not depend on each other.
   static let batch = 256
 
   let engine: SparkEngine
   /// Absolute path of the workspace.
   let root: String
-  let options: FoldOptions
-  private(set) var account = SparkAccount()
+  let isCancelled: @Sendable () -> Bool
+  var account = SparkAccount()
 
-  init(engine: SparkEngine, root: String, options: FoldOptions) {
+  init(engine: SparkEngine, root: String, isCancelled: @escaping @Sendable () -> Bool) {
     self.engine = engine
     self.root = root
-    self.options = options
+    self.isCancelled = isCancelled
   }
 
-  /// The answers by index of the file.
-  mutating func fold(_ files: [InputFile]) throws(SparkFailure) -> [Int: SparkAnswer.File] {
-    var inputs: [SparkInput] = []
-    for (index, file) in files.enumerated()
-    where file.layout.table == .trade && file.shape != .nothing {
-      if let reason = obstacle(file) {
-        account.native.append(.init(path: file.path, reason: reason))
-      } else {
-        inputs.append(input(file, index))
-      }
-    }
+  /// A file that Spark may fold, and its place in the list of sources.
+  typealias Candidate = (index: Int, file: InputFile)
+
+  /// Notes that a file is read here.
+  mutating func leave(_ file: InputFile, _ reason: String) {
+    account.native.append(.init(path: file.path, reason: reason))
+  }
+
+  /// Notes that a file was folded, but for some rows.
+  mutating func note(_ file: InputFile, whole: Int) {
+    account.folded.append(file.path)
+    account.whole += whole
+  }
+
+  /// The answers by index of the file, of those that are not in doubt; the others are noted.
+  ///
+  /// Where `links` is given, all files stand in one script: what they share is found.
+  mutating func ask(
+    _ files: [Candidate], _ grammar: FoldGrammar, links: [Int64]? = nil
+  ) throws(SparkFailure) -> [Int: SparkAnswer.File] {
     var result: [Int: SparkAnswer.File] = [:]
-    for start in stride(from: 0, to: inputs.count, by: Self.batch) {
-      let part = Array(inputs[start..<min(start + Self.batch, inputs.count)])
-      let bytes = part.reduce(0) { $0 + files[$1.index].source.bytes }
-      let whole = try SparkAnswer(
-        engine.run(
-          TradeQuery.script(part), inputBytes: bytes, isCancelled: options.isCancelled),
-        files: part.count)
-      for (input, file) in zip(part, whole.files) {
-        if let doubt = file.doubt {
-          account.native.append(
-            .init(path: files[input.index].path, reason: "rows to look into (\(doubt))"))
+    let size = links == nil ? Self.batch : max(files.count, 1)
+    for start in stride(from: 0, to: files.count, by: size) {
+      let part = Array(files[start..<min(start + size, files.count)])
+      let query = FoldQuery(
+        grammar, part.map { input($0, grammar) }, links: links ?? [])
+      let output = try engine.run(
+        query.script, inputBytes: part.reduce(0) { $0 + $1.file.source.bytes },
+        isCancelled: isCancelled)
+      let answer = try SparkAnswer(output, to: grammar, files: part.count)
+      for (candidate, answered) in zip(part, answer.files) {
+        try compareBytes(answered, candidate.file)
+        if let doubt = doubt(answered, candidate.file) {
+          leave(candidate.file, doubt)
         } else {
-          result[input.index] = file
+          result[candidate.index] = answered
         }
       }
     }
     return result
   }
 
-  /// Notes what became of a file that Spark answered for.
-  mutating func note(_ file: InputFile, isFolded: Bool) {
-    if isFolded {
-      account.folded.append(file.path)
-    } else {
-      account.native.append(.init(path: file.path, reason: "misspelt places"))
+  /// The workers must have read the bytes that lie here.
+  private func compareBytes(
+    _ answered: SparkAnswer.File, _ file: InputFile
+  ) throws(SparkFailure) {
+    let bytes = file.bytes.buffer
+    let expected = bytes.count + (bytes.last == 0x0A ? 0 : 1)
+    // Hadoop passes over a byte order mark.
+    guard answered.bytes == expected || answered.bytes == expected + file.markLength else {
+      throw .badAnswer(
+        "it is about \(answered.bytes) bytes of \(excerpt(file.path)), which has \(expected) here")
     }
+  }
+
+  /// Why the native decoder has to read the file; `nil` where Spark's word is whole.
+  private func doubt(_ answered: SparkAnswer.File, _ file: InputFile) -> String? {
+    if answered.rows["open"] != nil { return "rows of several lines, or lone CRs" }
+    if file.shape == .delimited, answered.rows["header"] != 1 { return "a header that is repeated" }
+    return nil
   }
 
   // MARK: Files
 
   /// Why the file is read here; `nil` where Spark may read it.
-  private func obstacle(_ file: InputFile) -> String? {
-    guard case .trade(let layout) = file.layout.mapping, file.layout.id == "native-trade",
-      case .transactions = layout.identity
-    else { return "not the native layout" }
-    guard file.shape == .delimited else { return "JSON" }
-    guard file.form.delimiter == UInt8(ascii: ","), file.form.quotes,
-      !file.form.allowsShortRows, !file.form.setsDamagedRowsAside
-    else { return "another delimiter" }
+  func obstacle(_ file: InputFile) -> String? {
+    guard file.layout.isNative else { return "not the native layout" }
     guard file.isAsOnDisk else { return "packed, or not UTF-8" }
-    guard file.header.lines == 1, file.header.preamble.isEmpty, !hasAwkwardHeader(file) else {
-      return "unusual header"
+    switch file.shape {
+    case .ndjson: break
+    case .delimited:
+      guard file.form.delimiter == UInt8(ascii: ","), file.form.quotes,
+        !file.form.allowsShortRows, !file.form.setsDamagedRowsAside,
+        !file.dialect.loneCRIsNewline, file.bytes.buffer.last != 0x0D
+      else { return "another delimiter or line end" }
+      guard file.header.lines == 1, file.header.preamble.isEmpty, !hasAwkwardHeader(file) else {
+        return "unusual header"
+      }
+    case .array, .nothing: return "a JSON array"
     }
-    let name = file.path.split(separator: "/").last ?? ""
-    // Hadoop passes over such files in silence, or cannot name them.
-    if name.hasPrefix("_") || name.hasPrefix(".") || isAwkward(root + "/" + file.path) {
-      return "a name that Spark cannot take"
-    }
-    return nil
+    return isAwkward(file) ? "a name that Spark cannot take" : nil
   }
 
-  private func isAwkward(_ path: String) -> Bool {
-    path.unicodeScalars.contains { $0.value < 0x20 || $0 == ":" || $0 == ";" || $0 == "\\" }
-      || path.contains("${") || path.contains("%")
+  /// Hadoop passes over some files in silence, or cannot name them.
+  private func isAwkward(_ file: InputFile) -> Bool {
+    let name = file.path.split(separator: "/").last ?? ""
+    let path = path(file)
+    return name.hasPrefix("_") || name.hasPrefix(".") || path.contains("${") || path.contains("%")
+      || path.unicodeScalars.contains { $0.value < 0x20 || $0 == ":" || $0 == ";" || $0 == "\\" }
   }
+
+  private func path(_ file: InputFile) -> String { file.location(in: root) }
 
   private func hasAwkwardHeader(_ file: InputFile) -> Bool {
     let line = header(file)
@@ -110,46 +137,16 @@ struct SparkFold {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  private func input(_ file: InputFile, _ index: Int) -> SparkInput {
-    SparkInput(
-      index: index, path: root + "/" + file.path, header: header(file),
-      positions: TradeGrammar.columns.map { file.header.index(of: $0.name) },
-      width: file.header.width)
-  }
-}
-
-extension SparkAnswer.File {
-  /// The cells as a worker of the native fold would hand them over.
-  func part() -> TradePart {
-    var table = TextTable()
-    let memory = UnsafeMutableBufferPointer<RawTradeCell>.allocate(capacity: cells.count)
-    for (index, cell) in cells.enumerated() {
-      func number(_ text: Int) -> Int { Int(table.number(cell.texts[text])) }
-      let valuation: UInt64 =
-        switch Valuation(rawValue: cell.texts[6]) {
-        case .cif?: RawTradeKey.cif
-        case .fob?: RawTradeKey.fob
-        case nil: 0
-        }
-      memory.initializeElement(
-        at: index,
-        to: RawTradeCell(
-          key: RawTradeKey(
-            month: cell.month.index, reporter: number(0), partner: number(1),
-            commodity: number(3), currency: number(4), unit: number(5),
-            isImport: cell.texts[2] == TradeFlow.import.rawValue, valuation: Int(valuation),
-            isProvisional: cell.texts[7] == "provisional"),
-          measures: cell.measures))
-    }
-    return TradePart(cells: memory, repetitions: [:], texts: table)
-  }
-
-  /// The rows as the native fold counts them; the header is none.
-  var tally: Tally {
-    var tally = Tally()
-    tally.used = rows["used"] ?? 0
-    tally.blank = rows["blank"] ?? 0
-    tally.read = tally.used + tally.blank
-    return tally
+  private func input(_ candidate: Candidate, _ grammar: FoldGrammar) -> SparkInput {
+    let file = candidate.file
+    let form: SparkInput.Form =
+      file.shape == .ndjson
+      ? .lines
+      : .delimited(
+        header: header(file), positions: grammar.columns.map { file.header.index(of: $0.name) },
+        width: file.header.width)
+    return SparkInput(
+      index: candidate.index, path: path(file), form: form,
+      isByTitle: file.setting?.subjects?.isEmpty ?? true)
   }
 }

@@ -59,6 +59,31 @@ package final class InputFile: Sendable {
     owned = content.owned
   }
 
+  private init(_ file: InputFile, text: OwnedBytes) {
+    path = file.path
+    layout = file.layout
+    shape = file.shape
+    form = file.form
+    dialect = file.dialect
+    envelope = file.envelope
+    bytes = SharedBytes(text.bytes)
+    header = file.header
+    setting = file.setting
+    source = file.source
+    findings = file.findings
+    mapped = file.mapped
+    owned = text
+  }
+
+  /// The same file with another text, which begins with the same header.
+  func holding(_ text: OwnedBytes) -> InputFile { InputFile(self, text: text) }
+
+  /// The bytes of a byte order mark that the file begins with, where it is as on disk.
+  var markLength: Int { mapped.size - bytes.buffer.count }
+
+  /// The absolute path, where the workspace is at `root`.
+  func location(in root: String) -> String { root + "/" + path }
+
   /// Whether the text is what stands on disk: neither unpacked nor decoded, at most without its
   /// byte order mark.
   var isAsOnDisk: Bool { owned == nil }

@@ -52,7 +52,8 @@ package struct WorkspaceReader {
   private let digests = FileDigests()
   private var settings = Settings()
   private var settingsFile: SourceFile?
-  private var sparkAccount: SparkAccount?
+  /// Where rows of trade and media are folded, when not here.
+  private var spark: SparkFold?
   private var sparkFailure: SparkFailure?
 
   package static func read(root: String, options: Options) -> Outcome {
@@ -64,12 +65,15 @@ package struct WorkspaceReader {
     result?.findings = findings
     return Outcome(
       facts: isRefused || reader.sparkFailure != nil ? nil : result, findings: findings,
-      sources: reader.sources, spark: reader.sparkAccount, sparkFailure: reader.sparkFailure)
+      sources: reader.sources, spark: reader.spark?.account, sparkFailure: reader.sparkFailure)
   }
 
   private init(root: String, options: Options) {
     self.root = root
     self.options = options
+    let folder = URL(fileURLWithPath: root).standardizedFileURL.path
+    let isCancelled = options.fold.isCancelled
+    spark = options.spark.map { SparkFold(engine: $0, root: folder, isCancelled: isCancelled) }
   }
 
   /// The order of `data/findings.csv`: file, line, cell, code.
@@ -372,7 +376,7 @@ package struct WorkspaceReader {
     guard options.wants(.trade) else { return }
     var reader = TradeReader(
       gazetteer: gazetteer, currency: settings.currency, options: options.fold)
-    var (spark, answers) = askSpark()
+    var answers = askSparkForTrade()
     guard sparkFailure == nil else { return }
     for index in files.indices {
       guard files[index].shape != .nothing else { continue }
@@ -380,12 +384,14 @@ package struct WorkspaceReader {
         switch files[index].layout.mapping {
         case .trade(let layout):
           if let answer = answers.removeValue(forKey: index) {
-            let tally = reader.take(
+            switch reader.take(
               answer, of: files[index], layout, index: index, into: &sources[index])
-            spark?.note(files[index], isFolded: tally != nil)
-            if let tally {
+            {
+            case .success(let tally):
+              spark?.note(files[index], whole: answer.lines.count)
               settle(tally, index)
               continue
+            case .failure(let doubt): spark?.leave(files[index], doubt.reason)
             }
           }
           let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
@@ -412,21 +418,41 @@ package struct WorkspaceReader {
       findings.append(Finding(.overflow, at: InputPlace(file: file.path)))
     }
     facts.trade = outcome.cube
-    sparkAccount = spark?.account
     warnOfRates(outcome.cube, facts.rates)
   }
 
   /// What Spark makes of the trade files, by index; nothing where it is not to be asked.
-  private mutating func askSpark() -> (fold: SparkFold?, answers: [Int: SparkAnswer.File]) {
-    guard let engine = options.spark else { return (nil, [:]) }
-    let folder = URL(fileURLWithPath: root).standardizedFileURL.path
-    var fold = SparkFold(engine: engine, root: folder, options: options.fold)
+  private mutating func askSparkForTrade() -> [Int: SparkAnswer.File] {
+    guard spark != nil else { return [:] }
+    var candidates: [SparkFold.Candidate] = []
+    for (index, file) in files.enumerated()
+    where file.layout.table == .trade && file.shape != .nothing {
+      if let reason = spark?.obstacle(file) {
+        spark?.leave(file, reason)
+      } else {
+        candidates.append((index, file))
+      }
+    }
     do throws(SparkFailure) {
-      let answers = try fold.fold(files)
-      return (fold, answers)
+      return try spark?.ask(candidates, .trade) ?? [:]
     } catch {
       sparkFailure = error
-      return (nil, [:])
+      return [:]
+    }
+  }
+
+  /// The media files, with what Spark makes of them where it is to be asked.
+  private mutating func askSparkForMedia(
+    _ inputs: [MediaReader.Input], _ reader: MediaReader
+  ) -> [MediaReader.Input] {
+    guard var fold = spark, sparkFailure == nil else { return inputs }
+    do throws(SparkFailure) {
+      let inputs = try reader.onSpark(inputs, &fold)
+      spark = fold
+      return inputs
+    } catch {
+      sparkFailure = error
+      return inputs
     }
   }
 
@@ -484,7 +510,9 @@ package struct WorkspaceReader {
       return MediaReader.Input(file: files[index], layout: layout, index: index)
     }
     readSeries()
-    let output = reader.read(inputs)
+    let input = askSparkForMedia(inputs, reader)
+    guard sparkFailure == nil else { return }
+    let output = reader.read(input)
     findings += output.refusals
     for (index, tally) in output.tallies.sorted(by: { $0.key < $1.key }) {
       settle(tally, index)

@@ -258,14 +258,8 @@ private struct SpelledTexts {
       numbers[text] = number
       return number
     }
-    if isBetter(text, than: texts[Int(number)]) { texts[Int(number)] = text }
+    if isBetterSpelling(text, than: texts[Int(number)]) { texts[Int(number)] = text }
     return number
-  }
-
-  private func isBetter(_ text: String, than known: String) -> Bool {
-    let (one, other) = (text.utf8, known.utf8)
-    return one.count != other.count
-      ? one.count < other.count : one.lexicographicallyPrecedes(other)
   }
 
   /// Writes the sorted texts; returns the rank of each number.
@@ -274,6 +268,14 @@ private struct SpelledTexts {
     sorted = result.sorted
     return result.rank
   }
+}
+
+/// Whether of two canonically equivalent texts the first is the one to keep, so that it does not
+/// matter which was met first.
+package func isBetterSpelling(_ text: String, than known: String) -> Bool {
+  let (one, other) = (text.utf8, known.utf8)
+  return one.count != other.count
+    ? one.count < other.count : one.lexicographicallyPrecedes(other)
 }
 
 /// The values in order, and the place of each.

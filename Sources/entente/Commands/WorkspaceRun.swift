@@ -50,7 +50,8 @@ struct WorkspaceRun {
     }
     guard let account = outcome.spark, !options.quiet, !options.json else { return }
     Terminal.message(
-      "Spark     \(account.folded.count) trade files folded on the cluster, \(account.native.count) here"
+      "Spark     \(account.folded.count) files folded on the cluster, \(account.native.count) here"
+        + (account.whole > 0 ? ", and \(account.whole) rows that are not plain" : "")
     )
     for file in account.native.prefix(5) {
       Terminal.message("          \(harmless(file.path)): \(file.reason)")
