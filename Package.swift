@@ -63,7 +63,8 @@ let package = Package(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel", "TestSupport"]),
     .testTarget(
       name: "ImportersTests",
-      dependencies: ["Importers", "PartnershipModel", "TestSupport", "CPlatform", "CZlib"]),
+      dependencies: ["Importers", "PartnershipModel", "TestSupport", "CPlatform", "CZlib"],
+      exclude: ["SparkTests/Golden"]),
     .testTarget(
       name: "AnalyticsTests", dependencies: ["Analytics", "PartnershipModel", "TestSupport"]),
     .testTarget(

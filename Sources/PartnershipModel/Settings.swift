@@ -11,6 +11,9 @@ package struct Settings: Sendable, Equatable {
   package var fiscalYearStart: Int = 1
   package var sources: [SourceSetting] = []
   package var index = IndexSettings()
+  /// Where `report` folds the rows of trade and media.
+  package var engine = FoldEngine.native
+  package var spark = SparkSettings()
 
   package init() {}
 }

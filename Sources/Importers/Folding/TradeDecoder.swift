@@ -496,7 +496,8 @@ struct TradeDecoder: Sendable {
     let isNumber = row.kinds[column] == .jsonNumber
     let cell = isNumber ? bytes(row, column) : try required(row, column)
     if cell.elementsEqual(TradeDecoder.total.utf8) { return Int(texts.number(cell)) }
-    guard (isNumber ? 1...10 : TradeDecoder.codeDigits).contains(cell.count), digits(cell, count: cell.count) != nil
+    guard (isNumber ? 1...10 : TradeDecoder.codeDigits).contains(cell.count),
+      digits(cell, count: cell.count) != nil
     else {
       throw RowFault(.badCode(expected: "HS code"), column)
     }

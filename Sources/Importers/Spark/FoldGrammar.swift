@@ -97,7 +97,7 @@ extension FoldGrammar.Column {
     case .pattern(let pattern), .number(let pattern):
       test = "NOT \(name) RLIKE r'\\A(?:\(pattern))\\z'"
     case .words(let words):
-      test = "\(name) NOT IN (\(words.map { "'\($0)'" }.joined(separator: ", ")))"
+      test = "\(name) NOT IN (\(words.map(FoldQuery.literal).joined(separator: ", ")))"
     case .filled: return "\(name) = ''"
     case .anything: return nil
     }

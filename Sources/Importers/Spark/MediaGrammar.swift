@@ -32,7 +32,7 @@ extension FoldGrammar {
       Column("article_id", .filled),
       Column("published", .pattern("\(day)(?:\(time))?")),
       Column("outlet", .filled),
-      Column("outlet_country", .anything, mayBeEmpty: true),
+      Column("outlet_country", .words(Countries.byName.keys.sorted()), mayBeEmpty: true),
       Column("language", .anything, mayBeEmpty: true),
       Column("title", .anything, mayBeEmpty: true),
       Column("url", .anything, mayBeEmpty: true),

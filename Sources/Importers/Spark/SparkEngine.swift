@@ -32,6 +32,9 @@ package struct SparkEngine: Sendable {
     self.environment = environment
   }
 
+  /// The seconds that may be given for one query.
+  package static let timeLimits = 1...1_000_000
+
   /// Settings on which the meaning of the query rests, by name; nobody else sets them.
   ///
   /// Each task reads one stretch of one file, so that a task and the number of a row in it are a

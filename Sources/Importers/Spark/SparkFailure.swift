@@ -1,5 +1,9 @@
 /// Why Spark gave no answer that can be used.
 package enum SparkFailure: Error, Equatable, Sendable {
+  /// Spark is asked for, but not which.
+  case noMaster
+  /// Options of Spark, but nobody asks for it.
+  case notAsked
   /// No `spark-sql` in `SPARK_HOME` or on `PATH`, or what is there cannot be started.
   case notFound(String)
   /// The scratch folder cannot be made or written.
@@ -15,6 +19,9 @@ package enum SparkFailure: Error, Equatable, Sendable {
   /// One or two sentences: what happened and what helps.
   package var message: String {
     switch self {
+    case .noMaster:
+      "the engine spark needs --spark-master, or `spark: master:` in entente.yaml, such as local[2]"
+    case .notAsked: "--spark-… needs --engine spark, or `engine: spark` in entente.yaml"
     case .notFound(let place):
       "spark-sql was not found (\(place)). Install Apache Spark 4 and Java 17, and set SPARK_HOME."
     case .noScratch(let reason):

@@ -14,12 +14,14 @@ package struct SparkSetting: Sendable, Equatable, CustomStringConvertible {
     /// It may hold a secret, which every user of the machine could read on the command line.
     case secret(String)
 
-    package var message: String {
+    /// What should stand there instead.
+    package var expected: String {
       switch self {
-      case .malformed: "a setting of Spark is written spark.KEY=VALUE"
-      case .fixed(let key): "\(key) cannot be set: the figures rest on it"
+      case .malformed: "settings of Spark, such as spark.executor.memory=4g"
+      case .fixed(let key): "another key: the figures rest on how Entente sets \(key)"
       case .secret(let key):
-        "\(key) does not belong on a command line: put it into spark-defaults.conf"
+        "no secret, which others could read among the processes; \(key) belongs in "
+          + "spark-defaults.conf"
       }
     }
   }

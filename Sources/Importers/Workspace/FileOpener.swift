@@ -73,7 +73,7 @@ package struct FileOpener {
 
   private func map() throws(Refusal) -> MappedFile {
     do throws(MappedFileFailure) {
-      return try MappedFile(path: root + "/" + path)
+      return try MappedFile(path: OutsideFiles.location(path, in: root))
     } catch {
       throw Refusal(.unreadableFile(reason: error.reason), at: place)
     }

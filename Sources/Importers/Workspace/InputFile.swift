@@ -82,7 +82,7 @@ package final class InputFile: Sendable {
   var markLength: Int { mapped.size - bytes.buffer.count }
 
   /// The absolute path, where the workspace is at `root`.
-  func location(in root: String) -> String { root + "/" + path }
+  func location(in root: String) -> String { OutsideFiles.location(path, in: root) }
 
   /// Whether the text is what stands on disk: neither unpacked nor decoded, at most without its
   /// byte order mark.

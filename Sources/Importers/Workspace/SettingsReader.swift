@@ -27,7 +27,10 @@ package struct SettingsReader {
 
   private static let keys = [
     "home", "currency", "languages", "time_zone", "fiscal_year_start", "sources", "index",
+    "engine", "spark",
   ]
+
+  private static let sparkKeys = ["master", "home", "timeout", "conf"]
 
   private static let sourceKeys = [
     "files", "format", "encoding", "flow", "reporter", "partner", "month", "currency", "unit",
@@ -88,6 +91,13 @@ package struct SettingsReader {
         report(.badSetting(key: name, expected: "a month from 1 to 12"), at: value)
       }
     case "sources": readSources(value, into: &settings)
+    case "engine":
+      if let engine = scalar(name, value).flatMap(FoldEngine.init) {
+        settings.engine = engine
+      } else {
+        report(.badSetting(key: name, expected: "native or spark"), at: value)
+      }
+    case "spark": readSpark(value, into: &settings.spark)
     case "index":
       let reader = IndexSettingsReader(value, indicators: indicators)
       settings.index = reader.settings
@@ -95,6 +105,52 @@ package struct SettingsReader {
     default:
       report(
         .unknownSetting(key: name, nearest: nearest(to: name, among: SettingsReader.keys)), at: key)
+    }
+  }
+
+  private mutating func readSpark(_ node: Node, into spark: inout SparkSettings) {
+    guard let mapping = node.mapping else {
+      report(.badSetting(key: "spark", expected: "keys such as `master:`"), at: node)
+      return
+    }
+    for (key, value) in mapping {
+      let name = key.string ?? ""
+      switch name {
+      case "master": spark.master = scalar("spark: master", value)
+      case "home": spark.home = scalar("spark: home", value)
+      case "timeout":
+        spark.timeout = scalar("spark: timeout", value).flatMap { Int($0) }
+        if !(spark.timeout.map(SparkEngine.timeLimits.contains) ?? false) {
+          report(
+            .badSetting(key: "spark: timeout", expected: "a number of seconds above 0"), at: value)
+        }
+      case "conf": readConf(value, into: &spark)
+      default:
+        report(
+          .unknownSetting(
+            key: "spark: " + name, nearest: nearest(to: name, among: SettingsReader.sparkKeys)),
+          at: key)
+      }
+    }
+  }
+
+  private mutating func readConf(_ node: Node, into spark: inout SparkSettings) {
+    if isNull(node) { return }
+    guard let mapping = node.mapping else {
+      report(
+        .badSetting(key: "spark: conf", expected: "settings of Spark and their values"), at: node)
+      return
+    }
+    for (key, value) in mapping {
+      guard let text = scalar("spark: conf", value) else { continue }
+      do throws(SparkSetting.Fault) {
+        let setting = try SparkSetting(key: key.string ?? "", value: text)
+        spark.conf.append(SparkSettings.Entry(key: setting.key, value: setting.value))
+      } catch {
+        report(
+          .badSetting(
+            key: "spark: conf: " + (key.string ?? ""), expected: error.expected), at: key)
+      }
     }
   }
 
@@ -106,6 +162,15 @@ package struct SettingsReader {
     for entry in sequence {
       guard let mapping = entry.mapping, let files = mapping["files"]?.string else {
         report(.badSetting(key: "sources", expected: "a `files:` pattern in each entry"), at: entry)
+        continue
+      }
+      if OutsideFiles.isURI(files), !files.hasPrefix(OutsideFiles.scheme) {
+        report(
+          .badSetting(
+            key: "sources: files",
+            expected: "a pattern of this workspace, or file:///… on a folder that this machine sees"
+          ),
+          at: entry)
         continue
       }
       var setting = SourceSetting(files: files)

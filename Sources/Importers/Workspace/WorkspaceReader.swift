@@ -13,12 +13,12 @@ package struct WorkspaceReader {
     package var tables: Set<Table>?
     /// Whether the SHA-256 of each file is wanted, which costs about as much as reading it.
     package var digests: Bool
-    /// Where native trade files are folded; `nil` for this machine.
-    package var spark: SparkEngine?
+    /// Which engine folds trade and media; `nil` for this machine, whatever the settings say.
+    package var spark: SparkChoice?
 
     package init(
       fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
-      digests: Bool = true, spark: SparkEngine? = nil
+      digests: Bool = true, spark: SparkChoice? = nil
     ) {
       self.spark = spark
       self.fold = fold
@@ -71,9 +71,6 @@ package struct WorkspaceReader {
   private init(root: String, options: Options) {
     self.root = root
     self.options = options
-    let folder = URL(fileURLWithPath: root).standardizedFileURL.path
-    let isCancelled = options.fold.isCancelled
-    spark = options.spark.map { SparkFold(engine: $0, root: folder, isCancelled: isCancelled) }
   }
 
   /// The order of `data/findings.csv`: file, line, cell, code.
@@ -101,6 +98,7 @@ package struct WorkspaceReader {
       return nil
     }
     readSettings(listing)
+    chooseEngine()
     for path in listing.strange {
       findings.append(Finding(.strangeFile, at: InputPlace(file: path)))
     }
@@ -137,10 +135,24 @@ package struct WorkspaceReader {
     }
   }
 
+  private mutating func chooseEngine() {
+    do throws(SparkFailure) {
+      guard let engine = try options.spark?.engine(settings) else { return }
+      spark = SparkFold(
+        engine: engine, root: URL(fileURLWithPath: root).standardizedFileURL.path,
+        isCancelled: options.fold.isCancelled)
+    } catch {
+      sparkFailure = error
+    }
+  }
+
   private mutating func openAll(_ listing: WorkspaceFiles) {
     var bySize: [Int: [InputFile]] = [:]
     var matched: Set<Int> = []
-    for path in listing.inputs where !options.fold.isCancelled() {
+    let outside = settings.sources.map(\.files).filter { $0.hasPrefix(OutsideFiles.scheme) }
+      .flatMap(OutsideFiles.matching)
+    let inputs = (listing.inputs + Set(outside)).sorted(by: WorkspaceFiles.precedes)
+    for path in inputs where !options.fold.isCancelled() {
       let entries = settings.sources.indices.filter {
         matches(path, pattern: settings.sources[$0].files)
       }

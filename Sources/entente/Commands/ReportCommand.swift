@@ -58,7 +58,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   mutating func run() throws {
-    let run = try WorkspaceRun(workspace, output, spark: engine.spark())
+    let run = try WorkspaceRun(workspace, output, spark: engine.choice())
     try checkOutput(run)
     let languages = try run.languages(selection)
     let analysis = try run.analysis(selection)

@@ -19,7 +19,7 @@ struct WorkspaceRun {
   /// Digests are left out where the command does not show them.
   init(
     _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil,
-    digests: Bool = true, spark: SparkEngine? = nil
+    digests: Bool = true, spark: SparkChoice? = nil
   ) throws {
     root = try workspace.folder()
     self.options = options
@@ -42,6 +42,9 @@ struct WorkspaceRun {
 
   /// Says what Spark did; refused where it gave no answer that can be used.
   private func showSpark() throws {
+    if let failure = outcome.sparkFailure, failure == .noMaster || failure == .notAsked {
+      throw ValidationError("\(failure.message).")
+    }
     if let failure = outcome.sparkFailure {
       Terminal.message("entente: refused, nothing was written: \(harmless(failure.message))")
       if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }

@@ -21,6 +21,18 @@ enum SettingsTemplate {
     # fiscal_year_start: 1
     #   Month, 1 to 12, in which year-to-date figures begin.
 
+    # engine: native
+    #   Where `entente report` folds trade and media: native is this machine, spark a Spark cluster.
+
+    # spark:
+    #   Which one; docs/scaling.md of Entente explains it. No secrets here.
+    #   master: spark://host:7077
+    #   home: /opt/spark
+    #   timeout: 3600
+    #   # Seconds for one answer. Default: 120, and 1 for each MB.
+    #   conf:
+    #     spark.executor.memory: 4g
+
     # sources:
     #   What files do not say themselves. Each entry holds for the files that match its pattern:
     #   * stands for any text without /, ** for any text, ? for one character.

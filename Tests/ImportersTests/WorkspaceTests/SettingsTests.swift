@@ -29,6 +29,28 @@ struct SettingsTests {
         "fiscal_year_start: 13\n",
         .badSetting(key: "fiscal_year_start", expected: "a month from 1 to 12"), 1
       ),
+      ("engine: sparc\n", .badSetting(key: "engine", expected: "native or spark"), 1),
+      (
+        "spark:\n  mastr: local\n",
+        .unknownSetting(key: "spark: mastr", nearest: "master"), 2
+      ),
+      (
+        "spark:\n  timeout: soon\n",
+        .badSetting(key: "spark: timeout", expected: "a number of seconds above 0"), 2
+      ),
+      (
+        "spark:\n  conf:\n    spark.sql.ansi.enabled: false\n",
+        .badSetting(
+          key: "spark: conf: spark.sql.ansi.enabled",
+          expected: "another key: the figures rest on how Entente sets spark.sql.ansi.enabled"), 3
+      ),
+      (
+        "sources:\n  - files: s3a://bucket/trade/*.csv\n",
+        .badSetting(
+          key: "sources: files",
+          expected:
+            "a pattern of this workspace, or file:///… on a folder that this machine sees"), 2
+      ),
       (
         "sources:\n  - flow: export\n",
         .badSetting(key: "sources", expected: "a `files:` pattern in each entry"), 2
