@@ -6,13 +6,13 @@
 #
 # Needs Java 17 and, unless SPARK_HOME is set, pip: Spark comes out of the package pyspark and is
 # kept in ENTENTE_SPARK_CACHE (default ~/.cache/entente). ENTENTE_SPARK_ROWS is how many rows are
-# generated (default 100000). Everything listens on loopback; all it starts, it ends.
+# generated (default 40000). Everything listens on loopback; all it starts, it ends.
 set -euo pipefail
 
 entente=$(realpath -- "${1:?name the command entente}")
 sample=$(realpath -- "$(dirname "${BASH_SOURCE[0]}")/../sample-data")
 version=4.0.1
-rows=${ENTENTE_SPARK_ROWS:-100000}
+rows=${ENTENTE_SPARK_ROWS:-40000}
 command -v java >/dev/null || { echo "test-spark: skipped, Java 17 is not installed" >&2; exit 0; }
 
 if [[ -z ${SPARK_HOME:-} ]]; then
@@ -36,22 +36,10 @@ trap finish EXIT
 # Every job gets a process group of its own, so that a worker goes with its executors.
 set -m
 
-# --- Data: the sample, and clean rows in four files, one with CRLF, one with quotes -------------
+# --- Data: the sample, clean rows in bulk, and rows that a reader can get wrong ------------------
 
 cp -R -- "$sample" "$dir/data"
-awk -v rows="$rows" -v dir="$dir/data/trade" 'BEGIN {
-  head = "period,reporter,partner,flow,commodity_code,value,currency,quantity,unit,valuation,status"
-  for (f = 0; f < 4; f++) printf "%s%s\n", head, f == 1 ? "\r" : "" > (dir "/bulk-" f ".csv")
-  for (i = 0; i < rows; i++) {
-    f = i % 4; q = f == 2 ? "\"" : ""
-    flow = i % 7 < 4 ? "export" : "import"
-    printf "%d-%02d,%ssiheung%s,%s,%s,%04d,%d.%06d,%s,%s,%s,%s,%s%s\n", 2023 + i % 3, i % 12 + 1,
-      q, q, i % 5 ? "jilin" : "Nowhere", flow, 1000 + i * 7 % 8999, (i * 7919) % 1000003,
-      (i * 31) % 1000000, i % 3 ? "USD" : "KRW", i % 4 == 1 ? "" : i % 977, i % 2 ? "kg" : "t",
-      flow == "export" ? "FOB" : "CIF", i % 11 ? "final" : "", f == 1 ? "\r" : "" \
-      > (dir "/bulk-" f ".csv")
-  }
-}'
+python3 "$(dirname "${BASH_SOURCE[0]}")/spark-data.py" "$dir/data" "$rows"
 
 # --- Packs --------------------------------------------------------------------------------------
 
@@ -69,7 +57,8 @@ same() {
   diff -r "$dir/native" "$dir/$1" || { echo "test-spark: $1 differs" >&2; exit 1; }
   grep -E '^Spark' "$dir/$1.err" ||
     { echo "test-spark: $1 did not use Spark" >&2; exit 1; }
-  grep -qE '^Spark +([4-9]|[0-9]{2,}) trade files folded' "$dir/$1.err" ||
+  # Most native tables: a fold that falls back to this machine would be the same for nothing.
+  grep -qE '^Spark +(2[0-9]|[3-9][0-9]) files folded on the cluster' "$dir/$1.err" ||
     { echo "test-spark: $1 folded too few files" >&2; exit 1; }
 }
 
