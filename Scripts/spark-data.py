@@ -1,12 +1,12 @@
 #!/usr/bin/env python3
 """Adds files of trade and media to a workspace, for Scripts/test-spark.sh.
 
-    Scripts/spark-data.py WORKSPACE ROWS
+    Scripts/spark-data.py WORKSPACE ROWS [SEED]
 
 Clean rows of trade and media in bulk, and files with every kind of row that a reader can get wrong:
 faults of quoting and width, characters that are no line ends, numbers and dates at the edge of their
 grammar, articles that are listed twice, times around midnight, names that a file system allows. The
-same bytes each time.
+same bytes each time for the same seed.
 """
 import json
 import os
@@ -14,7 +14,7 @@ import random
 import sys
 
 workspace, rows = sys.argv[1], int(sys.argv[2])
-random.seed(20260831)
+random.seed(int(sys.argv[3]) if len(sys.argv) > 3 else 20260831)
 trade, media = os.path.join(workspace, "trade"), os.path.join(workspace, "media")
 TRADE = "period,reporter,partner,flow,commodity_code,value,currency,quantity,unit,valuation,status".split(",")
 MEDIA = (
@@ -109,7 +109,7 @@ write(media, "bulk.ndjson", [json_line(media_row(n, "n")) for n in range(0, rows
 ODD = {
     "period": ["2024-13", "2024-1", "２０２４-01", "2024-01 ", "", "202401"],
     "reporter": ["Siheung-si", "시흥시", "시흥시", "始兴市", "", " ", "U+2028:\u2028", "a\u0085b"],
-    "partner": ["Jilin City", "吉林", "JILIN", "", "World", "\ufeffjilin", "x\tjilin"],
+    "partner": ["Jilin City", "吉林", "JILIN", "", "World", "\ufeffelsewhere", "x\tplace"],
     "flow": ["Export", "re-export", "", "import "],
     "commodity_code": ["8", "TOTAL", "total", "12345678901", "0", "00", "８５"],
     "value": ["", "-0", "0", "1e3", "1,5", "+5", ".5", "5.", " 1", "0001", "1.1000000", "1.1234567",
@@ -131,7 +131,7 @@ ODD = {
     "language": ["", "ko", "Korean"],
     "title": ["Siheung and Jilin", "", "시흥시와 지린시", "no city"],
     "url": ["", "#", "https://same.example/1", "https://same.example/1#x", "https://a.example.org/5"],
-    "subjects": ["", ";", " ; ", "siheung; jilin", "Siheung-si", "Nowhere;Atlantis", "hanoi", "[jilin]"],
+    "subjects": ["", ";", " ; ", "siheung; jilin", "Siheung-si", "Nowhere;Atlantis", "hanoi", "[elsewhere]"],
     "tone": ["", "1", "-1", "1.000001", "-1.000001", "100", "-100", "100.000000", "100.000001", "-101", "1e1", "007"],
     "topic": ["", "a,b", "\"quoted\"", "x\\ny"],
     "kind": ["News", "news", "series"],
@@ -154,7 +154,7 @@ def odd_rows(make, names, count, changes=2):
 def odd_lines(make, names, count):
     """Lines of which each is a record, whatever is wrong with it."""
     lines = []
-    for row in odd_rows(make, names, count):
+    for number, row in enumerate(odd_rows(make, names, count)):
         text = line(names, row, always=random.random() < 0.2)
         kind = random.randrange(40)
         if kind == 0:
@@ -163,14 +163,14 @@ def odd_lines(make, names, count):
             text = "," * (len(names) - 1)
         elif kind == 2:
             text = text + ","
-        elif kind == 3:
+        elif kind == 3 and '"' not in text:
             text = text.rpartition(",")[0]
-        elif kind == 4:
+        elif kind == 4 and '"' not in text:
             text = text.replace(",", ",\0", 1)
         elif kind == 5:
             text = '"",' + "," * (len(names) - 2) + '""'
-        elif kind == 6 and random.random() < 0.2:
-            text = "x" * 70000 + text
+        elif number == 77:
+            text = "x" * 70000 + text.replace('"', "")
         lines.append(text)
     return lines
 

@@ -135,7 +135,7 @@ package struct FoldQuery: Sendable {
         return "regexp_extract(raw, r'\"\(name)\"\(blanks):\(blanks)(-?[0-9.]++)', 1) AS \(name)"
       case .texts:
         return "coalesce(IF(raw RLIKE r'\"\(name)\"\(blanks):\(blanks)\\[', array_join("
-          + "from_json(IF(class IS NULL, raw, NULL), '\(name) ARRAY<STRING>').\(name), ';'), "
+          + "from_json(IF(coalesce(class, 'whole') = 'whole', raw, NULL), '\(name) ARRAY<STRING>').\(name), ';'), "
           + "o.\(name)), '') AS \(name)"
       }
     }
@@ -145,7 +145,7 @@ package struct FoldQuery: Sendable {
         \(columns.joined(separator: ",\n  "))
       FROM (
         SELECT block, place, raw, class,
-          from_json(IF(class IS NULL, raw, NULL), '\(schema)') AS o
+          from_json(IF(coalesce(class, 'whole') = 'whole', raw, NULL), '\(schema)') AS o
         FROM (
           SELECT block, place, raw, CASE
             WHEN NOT is_valid_utf8(raw) THEN 'open'
@@ -196,10 +196,9 @@ package struct FoldQuery: Sendable {
     return [
       """
       CREATE TEMPORARY VIEW told AS
-      SELECT *, IF(judged = 'used', xxhash64(file, \(identity.id)), NULL) AS id_hash,
-        IF(judged = 'used' AND \(identity.link) <> '',
-          xxhash64(substring_index(\(identity.link), '#', 1)), NULL) AS link_hash
-      FROM checked
+      SELECT *, IF(id = '', NULL, xxhash64(file, id)) AS id_hash,
+        IF(link = '', NULL, xxhash64(substring_index(link, '#', 1))) AS link_hash
+      FROM (SELECT *, \(decodable(identity.id)) AS id, \(decodable(identity.link)) AS link FROM checked)
       """,
       """
       CREATE TEMPORARY VIEW repeated AS
@@ -207,6 +206,18 @@ package struct FoldQuery: Sendable {
       WHERE h IS NOT NULL GROUP BY h HAVING count(*) > 1\(known)
       """,
     ]
+  }
+
+  /// A text of a row that may be a good one, be it plain or not; else nothing.
+  private func decodable(_ column: String) -> String {
+    "IF(NOT ragged AND coalesce(class, 'whole') = 'whole', coalesce(\(column), ''), '')"
+  }
+
+  /// What comes back of a row that comes back whole.
+  private var places: [(name: String, expression: String)] {
+    let hashes = [("id", "IF(id = '', NULL, xxhash64(id))"), ("link", "link_hash")]
+    return [("block", "block"), ("place", "place"), ("raw", "raw")]
+      + (grammar.identity == nil ? [] : hashes)
   }
 
   /// The texts as numbers, of rows that the grammar has let through; a cell without one stays
@@ -220,8 +231,8 @@ package struct FoldQuery: Sendable {
     let keys = grammar.keys.map {
       "  IF(verdict = 'used', \($0.expression), NULL) AS key_\($0.name)"
     }
-    let places = ["block", "place", "raw"].map {
-      "  IF(verdict = 'whole', \($0), NULL) AS whole_\($0)"
+    let places = places.map {
+      "  IF(verdict = 'whole', \($0.expression), NULL) AS whole_\($0.name)"
     }
     return """
       CREATE TEMPORARY VIEW fact AS
@@ -252,7 +263,7 @@ package struct FoldQuery: Sendable {
   /// may hold anything in hexadecimal.
   private var answer: String {
     let keys = grammar.keys.map { "key_\($0.name)" }
-    let places = ["whole_block", "whole_place", "whole_raw"]
+    let places = places.map { "whole_\($0.name)" }
     let group = (["file", "verdict"] + keys + places).joined(separator: ", ")
     let measures = grammar.measures.map { "\($0.expression) AS m_\($0.name)" }
     let sums = grammar.measures.map { "sum(m_\($0.name)) AS m_\($0.name)" }
@@ -261,7 +272,7 @@ package struct FoldQuery: Sendable {
       + zip(grammar.keys, keys).map { $0.isFree ? "hex(\($1))" : $1 }
       + ["CAST(n AS STRING)", "CAST(bytes AS STRING)"]
       + grammar.measures.map { "CAST(m_\($0.name) AS STRING)" }
-      + ["CAST(whole_block AS STRING)", "CAST(whole_place AS STRING)", "hex(whole_raw)"]
+      + places.map { $0 == "whole_raw" ? "hex(\($0))" : "CAST(\($0) AS STRING)" }
     let mark = "'\(SparkAnswer.mark)'"
     return """
       SELECT concat_ws('|', \(mark),

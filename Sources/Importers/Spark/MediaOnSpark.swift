@@ -205,8 +205,8 @@ extension MediaReader {
         file: input.file, index: input.index, dates: dates, lookup: lookup)
       do throws(SparkMediaCells.Doubt) {
         let media = try cells.media(answer)
-        if let whole = media.whole, !isSettled(whole, input) {
-          throw SparkMediaCells.Doubt(reason: "a header that is repeated")
+        if let whole = media.whole {
+          try check(whole, answer.lines, input)
         }
         folded[input.index] = media
       } catch {
@@ -216,14 +216,27 @@ extension MediaReader {
     return folded
   }
 
-  /// Whether the rows can be read without the others of their file.
-  private func isSettled(_ whole: WholeRows, _ input: Input) -> Bool {
+  /// Whether the rows can be read without the others of their file, and Spark has found all that
+  /// share an id or a link with them.
+  private func check(
+    _ whole: WholeRows, _ lines: [SparkAnswer.Line], _ input: Input
+  ) throws(SparkMediaCells.Doubt) {
     var small = input
     small.file = whole.file
-    guard let folded = try? fold(small, options.silent, room: options.keyLimit) else {
-      return false
+    let decoder = decoder(small)
+    guard let folded = try? fold(small, options.single.silent, room: options.keyLimit),
+      whole.settled(folded.tally) != nil,
+      let found = try? Importers.fold(
+        whole.file, columns: decoder.fileColumns, options: options.single.silent,
+        { IdentityFolder(decoder: decoder) })
+    else { throw SparkMediaCells.Doubt(reason: "a header that is repeated") }
+    for row in found.folder.rows {
+      guard let line = whole.row(row.line).map({ lines[$0] }), row.id == line.id,
+        row.link == line.link
+      else {
+        throw SparkMediaCells.Doubt(reason: "keys in another spelling")
+      }
     }
-    return whole.settled(folded.tally) != nil
   }
 
   private func accepted(

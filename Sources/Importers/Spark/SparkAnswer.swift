@@ -20,6 +20,9 @@ struct SparkAnswer {
     /// The number of the line in that stretch.
     let number: Int
     let bytes: [UInt8]
+    /// Spark's hashes of what tells the row from others, as far as Spark can read it.
+    var id: Int64?
+    var link: Int64?
   }
 
   /// What is known of one file.
@@ -69,8 +72,9 @@ struct SparkAnswer {
     let keys = grammar.keys.count
     let measures = keys + 3
     let places = measures + 2 + grammar.measures.count
-    guard fields.count == places + 4, fields[0].elementsEqual(Self.mark.utf8),
-      fields[places + 3].elementsEqual(Self.mark.utf8),
+    let end = places + (grammar.identity == nil ? 3 : 5)
+    guard fields.count == end + 1, fields[0].elementsEqual(Self.mark.utf8),
+      fields[end].elementsEqual(Self.mark.utf8),
       let numbers = numbers(fields[measures..<places])
     else { throw Self.unexpected(line) }
     if fields[1].isEmpty {
@@ -98,7 +102,11 @@ struct SparkAnswer {
         let bytes = Self.decoded(fields[places + 2])
       else { throw Self.unexpected(line) }
       // The number of the task stands above that of the line.
-      let row = Line(block: block, number: place & (1 << 33 - 1), bytes: bytes)
+      var row = Line(block: block, number: place & (1 << 33 - 1), bytes: bytes)
+      if grammar.identity != nil {
+        row.id = Int64(Self.text(fields[places + 3]))
+        row.link = Int64(Self.text(fields[places + 4]))
+      }
       files[file].lines += repeatElement(row, count: numbers.rows)
     case "blank", "header", "open":
       guard files[file].rows[verdict] == nil else { throw Self.unexpected(line) }

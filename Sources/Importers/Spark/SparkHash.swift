@@ -84,3 +84,32 @@ struct LinkFolder: RowFolder {
 
   mutating func join(_ other: LinkFolder) { hashes.formUnion(other.hashes) }
 }
+
+/// Collects what tells good rows apart, as Spark would hash it.
+struct IdentityFolder: RowFolder {
+  struct Row: Sendable {
+    let line: Int
+    let id: Int64
+    let link: Int64?
+  }
+
+  private let decoder: MediaDecoder
+  private(set) var rows: [Row] = []
+
+  init(decoder: MediaDecoder) { self.decoder = decoder }
+
+  mutating func take(_ row: Importers.Row, _ tally: inout Tally) {
+    guard case .success = decoder.decode(row) else { return }
+    let link = decoder.url.flatMap { url in
+      row.isEmpty(url) ? nil : sparkHash(decoder.withoutFragment(row.cells[url]))
+    }
+    rows.append(
+      Row(line: row.position, id: sparkHash(row.cells[decoder.articleID]), link: link))
+  }
+
+  mutating func join(_ other: IdentityFolder) { rows += other.rows }
+
+  mutating func settle(_ lines: Lines) {
+    rows = rows.map { Row(line: lines.line($0.line), id: $0.id, link: $0.link) }
+  }
+}

@@ -36,9 +36,12 @@ struct WholeRows: Sendable {
   }
 
   /// The line in the real file of a line in the small one.
-  func line(_ line: Int) -> Int {
+  func line(_ line: Int) -> Int { row(line).map { lines[$0] } ?? line }
+
+  /// Which row stands in a line of the small file.
+  func row(_ line: Int) -> Int? {
     let row = line - file.header.lines - 1
-    return lines.indices.contains(row) ? lines[row] : line
+    return lines.indices.contains(row) ? row : nil
   }
 
   /// The tally with the lines of the real file; `nil` where what it says depends on other rows.

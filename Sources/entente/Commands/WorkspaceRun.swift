@@ -56,8 +56,11 @@ struct WorkspaceRun {
       "Spark     \(account.folded.count) files folded on the cluster, \(account.native.count) here"
         + (account.whole > 0 ? ", and \(account.whole) rows that are not plain" : "")
     )
-    for file in account.native.prefix(5) {
-      Terminal.message("          \(harmless(file.path)): \(file.reason)")
+    let reasons = Dictionary(grouping: account.native, by: \.reason)
+    for (reason, files) in reasons.sorted(by: { $0.key < $1.key }) {
+      let names = files.prefix(3).map { harmless($0.path) }.joined(separator: ", ")
+      let more = files.count > 3 ? " and \(files.count - 3) more" : ""
+      Terminal.message("          \(reason): \(names)\(more)")
     }
   }
 

@@ -62,12 +62,12 @@ final class FakeSpark {
 enum Answered {
   static func line(
     _ file: Int?, _ verdict: String, keys: [String], rows: Int, bytes: Int, measures: [String],
-    whole: (block: Int, place: Int, text: String)? = nil
+    whole: (block: Int, place: Int, text: String)? = nil, hashes: [String] = []
   ) -> String {
     let head = ["entente", file.map(String.init) ?? "", verdict]
     let places =
       whole.map { ["\($0.block)", "\($0.place)", hexadecimal($0.text)] } ?? ["", "", ""]
-    return (head + keys + ["\(rows)", "\(bytes)"] + measures + places + ["entente"])
+    return (head + keys + ["\(rows)", "\(bytes)"] + measures + places + hashes + ["entente"])
       .joined(separator: "|")
   }
 

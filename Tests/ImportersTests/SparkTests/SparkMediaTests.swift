@@ -1,7 +1,8 @@
 import Foundation
-import Importers
 import PartnershipModel
 import Testing
+
+@testable import Importers
 
 /// The fold of media on Spark, with a shell script that answers in its place.
 @Suite struct SparkMediaTests {
@@ -26,7 +27,15 @@ import Testing
   ) -> String {
     Answered.line(
       0, verdict, keys: keys, rows: 1, bytes: text.utf8.count + 1, measures: measures,
-      whole: place.map { (0, $0, text) })
+      whole: place.map { (0, $0, text) }, hashes: place == nil ? ["", ""] : hashes(text))
+  }
+
+  /// What Spark makes of id and link.
+  private static func hashes(_ row: String) -> [String] {
+    let cells = row.split(separator: ",", omittingEmptySubsequences: false)
+    return [cells[0], cells[4]].map { cell in
+      cell.isEmpty ? "" : "\(Array(cell.utf8).withUnsafeBytes(sparkHash))"
+    }
   }
 
   private static func keys(_ month: String, _ subjects: String) -> [String] {
@@ -50,7 +59,7 @@ import Testing
       line("whole", of: rows[5], place: 6),
       Answered.line(
         nil, "", keys: Array(repeating: "", count: 8), rows: 8, bytes: content(rows).bytes.count,
-        measures: ["0", "0", "1", "-1.000000", "1", "5.500000"]),
+        measures: ["0", "0", "1", "-1.000000", "1", "5.500000"], hashes: ["", ""]),
     ]
   }
 
@@ -120,7 +129,7 @@ import Testing
     let total = { (rows: Int, bytes: Int, measures: [String]) in
       Answered.line(
         nil, "", keys: Array(repeating: "", count: 8), rows: rows, bytes: bytes,
-        measures: measures)
+        measures: measures, hashes: ["", ""])
     }
     let size = Self.content(Self.rows).bytes.count
     let first =
