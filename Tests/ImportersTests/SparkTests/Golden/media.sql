@@ -36,7 +36,7 @@ SELECT 1 AS file, block, place, raw, class, false AS by_title,
   coalesce(o.language, '') AS language,
   coalesce(o.title, '') AS title,
   coalesce(o.url, '') AS url,
-  coalesce(IF(raw RLIKE r'"subjects"[ \t]*+:[ \t]*+\[', array_join(from_json(IF(class IS NULL, raw, NULL), 'subjects ARRAY<STRING>').subjects, ';'), o.subjects), '') AS subjects,
+  coalesce(IF(raw RLIKE r'"subjects"[ \t]*+:[ \t]*+\[', array_join(from_json(IF(coalesce(class, 'whole') = 'whole', raw, NULL), 'subjects ARRAY<STRING>').subjects, ';'), o.subjects), '') AS subjects,
   regexp_extract(raw, r'"tone"[ \t]*+:[ \t]*+(-?[0-9.]++)', 1) AS tone,
   coalesce(o.topic, '') AS topic,
   coalesce(o.kind, '') AS kind,
@@ -47,7 +47,7 @@ SELECT 1 AS file, block, place, raw, class, false AS by_title,
   coalesce(o.corrected, '') AS corrected
 FROM (
   SELECT block, place, raw, class,
-    from_json(IF(class IS NULL, raw, NULL), 'article_id STRING, published STRING, outlet STRING, outlet_country STRING, language STRING, title STRING, url STRING, subjects STRING, topic STRING, kind STRING, joint STRING, press_visit STRING, flagged STRING, corrected STRING') AS o
+    from_json(IF(coalesce(class, 'whole') = 'whole', raw, NULL), 'article_id STRING, published STRING, outlet STRING, outlet_country STRING, language STRING, title STRING, url STRING, subjects STRING, topic STRING, kind STRING, joint STRING, press_visit STRING, flagged STRING, corrected STRING') AS o
   FROM (
     SELECT block, place, raw, CASE
       WHEN NOT is_valid_utf8(raw) THEN 'open'
@@ -78,10 +78,9 @@ SELECT *, CASE
 FROM named;
 
 CREATE TEMPORARY VIEW told AS
-SELECT *, IF(judged = 'used', xxhash64(file, article_id), NULL) AS id_hash,
-  IF(judged = 'used' AND url <> '',
-    xxhash64(substring_index(url, '#', 1)), NULL) AS link_hash
-FROM checked;
+SELECT *, IF(id = '', NULL, xxhash64(file, id)) AS id_hash,
+  IF(link = '', NULL, xxhash64(substring_index(link, '#', 1))) AS link_hash
+FROM (SELECT *, IF(NOT ragged AND coalesce(class, 'whole') = 'whole', coalesce(article_id, ''), '') AS id, IF(NOT ragged AND coalesce(class, 'whole') = 'whole', coalesce(url, ''), '') AS link FROM checked);
 
 CREATE TEMPORARY VIEW repeated AS
 SELECT h FROM (SELECT explode(array(id_hash, link_hash)) AS h FROM told)
@@ -102,7 +101,9 @@ SELECT file, verdict, octet_length(raw) + 1 AS bytes,
   CAST(IF(verdict = 'used', nullif(reach, ''), NULL) AS DECIMAL(24,6)) AS reach,
   IF(verdict = 'whole', block, NULL) AS whole_block,
   IF(verdict = 'whole', place, NULL) AS whole_place,
-  IF(verdict = 'whole', raw, NULL) AS whole_raw
+  IF(verdict = 'whole', raw, NULL) AS whole_raw,
+  IF(verdict = 'whole', IF(id = '', NULL, xxhash64(id)), NULL) AS whole_id,
+  IF(verdict = 'whole', link_hash, NULL) AS whole_link
 FROM (
   SELECT /*+ BROADCAST(i), BROADCAST(l) */ t.*,
     IF(judged = 'used' AND (i.h IS NOT NULL OR l.h IS NOT NULL OR press_visit <> '' OR flagged <> '' OR corrected <> '' OR by_title AND subjects RLIKE r'\A[; ]*+\z'), 'whole', judged) AS verdict
@@ -130,13 +131,15 @@ SELECT concat_ws('|', 'entente',
   coalesce(CAST(whole_block AS STRING), ''),
   coalesce(CAST(whole_place AS STRING), ''),
   coalesce(hex(whole_raw), ''),
+  coalesce(CAST(whole_id AS STRING), ''),
+  coalesce(CAST(whole_link AS STRING), ''),
   'entente') AS line
 FROM (
-  SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, sum(n) AS n, sum(bytes) AS bytes,
+  SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link, sum(n) AS n, sum(bytes) AS bytes,
     sum(m_favourable) AS m_favourable, sum(m_unfavourable) AS m_unfavourable, sum(m_neutral) AS m_neutral, sum(m_tone) AS m_tone, sum(m_reached) AS m_reached, sum(m_reach) AS m_reach
   FROM (
-    SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, count(*) AS n, sum(bytes) AS bytes,
+    SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link, count(*) AS n, sum(bytes) AS bytes,
       count_if(tone > 1) AS m_favourable, count_if(tone < -1) AS m_unfavourable, count_if(tone BETWEEN -1 AND 1) AS m_neutral, sum(tone) AS m_tone, count(reach) AS m_reached, sum(reach) AS m_reach
     FROM fact
-    GROUP BY file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw)
-  GROUP BY GROUPING SETS ((file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw), ()));
+    GROUP BY file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link)
+  GROUP BY GROUPING SETS ((file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link), ()));

@@ -42,7 +42,7 @@ SELECT 1 AS file, block, place, raw, class, false AS by_title,
   coalesce(o.status, '') AS status
 FROM (
   SELECT block, place, raw, class,
-    from_json(IF(class IS NULL, raw, NULL), 'period STRING, reporter STRING, partner STRING, flow STRING, commodity_code STRING, currency STRING, unit STRING, valuation STRING, status STRING') AS o
+    from_json(IF(coalesce(class, 'whole') = 'whole', raw, NULL), 'period STRING, reporter STRING, partner STRING, flow STRING, commodity_code STRING, currency STRING, unit STRING, valuation STRING, status STRING') AS o
   FROM (
     SELECT block, place, raw, CASE
       WHEN NOT is_valid_utf8(raw) THEN 'open'
