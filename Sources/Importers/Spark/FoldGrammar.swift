@@ -58,7 +58,9 @@ package struct FoldGrammar: Sendable {
     package let name: String
     /// An aggregate of the columns.
     package let expression: String
-    /// The counts of the rows that are added up; a sum of none is empty. Without any it is a count.
+    /// The counts of the rows that are added up, of which a sum of none is empty.
+    ///
+    /// Without any it is a count.
     package let counts: [String]
 
     init(_ name: String, _ expression: String, of counts: String...) {
