@@ -53,7 +53,7 @@ package struct FoldGrammar: Sendable {
     }
   }
 
-  /// A number of rows, or a sum in millionths.
+  /// A number of rows, an exact sum, or the list of all values.
   package struct Measure: Sendable {
     package let name: String
     /// An aggregate of the columns.
@@ -62,11 +62,28 @@ package struct FoldGrammar: Sendable {
     ///
     /// Without any it is a count.
     package let counts: [String]
+    /// Decimals of a sum.
+    package let scale: Int
+    /// Whether all values come, as whole numbers, because no sum says what is needed of them.
+    package let isList: Bool
 
-    init(_ name: String, _ expression: String, of counts: String...) {
+    init(
+      _ name: String, _ expression: String, of counts: String..., scale: Int = DecimalLiteral.scale
+    ) {
       self.name = name
       self.expression = expression
       self.counts = counts
+      self.scale = scale
+      isList = false
+    }
+
+    /// The values of an expression, as many as the counts say.
+    init(_ name: String, each expression: String, of counts: String...) {
+      self.name = name
+      self.expression = "array_join(collect_list(\(expression)), ',')"
+      self.counts = counts
+      scale = 0
+      isList = true
     }
   }
 

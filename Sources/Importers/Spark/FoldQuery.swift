@@ -266,7 +266,12 @@ package struct FoldQuery: Sendable {
     let places = places.map { "whole_\($0.name)" }
     let group = (["file", "verdict"] + keys + places).joined(separator: ", ")
     let measures = grammar.measures.map { "\($0.expression) AS m_\($0.name)" }
-    let sums = grammar.measures.map { "sum(m_\($0.name)) AS m_\($0.name)" }
+    // Of the totals a list is none, and each other group is one row.
+    let sums = grammar.measures.map { measure in
+      let name = "m_\(measure.name)"
+      return measure.isList
+        ? "IF(grouping(file) = 1, NULL, max(\(name))) AS \(name)" : "sum(\(name)) AS \(name)"
+    }
     let fields =
       ["CAST(file AS STRING)", "verdict"]
       + zip(grammar.keys, keys).map { $0.isFree ? "hex(\($1))" : $1 }

@@ -58,7 +58,17 @@ extension FoldGrammar {
       Measure("unfavourable", "count_if(tone < -\(bound))"),
       Measure("neutral", "count_if(tone BETWEEN -\(bound) AND \(bound))"),
       Measure("tone", "sum(tone)", of: "favourable", "unfavourable", "neutral"),
+      // Of the middle and the spread no sum tells.
+      Measure(
+        "tones", each: "CAST(tone * 1000000 AS INT)", of: "favourable", "unfavourable", "neutral"),
       Measure("reached", "count(reach)"), Measure("reach", "sum(reach)", of: "reached"),
+      Measure("toned_and_reached", "count_if(tone IS NOT NULL AND reach IS NOT NULL)"),
+      Measure(
+        "toned_reach", "sum(IF(tone IS NULL, NULL, reach))", of: "toned_and_reached"),
+      // Nine digits of tone and 24 of reach: no digit of the product is lost.
+      Measure(
+        "reach_times_tone", "sum(reach * CAST(tone AS DECIMAL(9,6)))", of: "toned_and_reached",
+        scale: 2 * DecimalLiteral.scale),
     ],
     whole: [
       "press_visit <> ''", "flagged <> ''", "corrected <> ''",

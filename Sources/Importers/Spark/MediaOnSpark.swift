@@ -39,6 +39,9 @@ struct SparkMediaCells: ~Copyable {
   private var numbers: [[UInt8]: UInt32] = [:]
   private var rows = Blocks<MediaCube.Row>()
   private var extras: [MediaCube.Extra] = []
+  private var tones = Blocks<MediaTone>()
+  /// Articles about no followed city.
+  private var others: [OtherArticles] = []
   private var tally = Tally()
 
   init(file: InputFile, index: Int, dates: PublishedDate, lookup: SubjectLookup) {
@@ -53,7 +56,8 @@ struct SparkMediaCells: ~Copyable {
     tally.blank = answered.rows["blank"] ?? 0
     tally.read = tally.used + tally.outOfScope + tally.blank
     let part = MediaPart(
-      file: index, cells: MediaRowBlocks(rows.release()), extras: extras, keys: keys, records: [],
+      file: index, cells: MediaRowBlocks(rows.release()), extras: extras,
+      tones: MediaToneBlocks(tones.release()), others: others, keys: keys, records: [],
       unknown: subjects.unknown, unused: [:], ids: HashList([]), urls: HashList([]),
       notes: TranslationNotes(), overflows: false)
     let whole = WholeRows(answered.lines, of: file)
@@ -69,6 +73,10 @@ struct SparkMediaCells: ~Copyable {
     guard meaning >= 0 else {
       tally.outOfScope += cell.rows
       subjects.count(outOfScope: meaning, rows: cell.rows)
+      others.append(
+        OtherArticles(
+          file: index, month: month, outletCountry: try country(cell.texts[2]),
+          articles: cell.rows))
       return
     }
     let key = MediaKey(
@@ -80,6 +88,9 @@ struct SparkMediaCells: ~Copyable {
     let bytes = Array(cell.texts.dropFirst().joined(separator: "\0").utf8)
     guard let row = row(cell, month, number(of: key, bytes)) else {
       throw Doubt(reason: "huge counts")
+    }
+    for tone in cell.lists["tones"] ?? [] {
+      tones.append(MediaTone(cell: UInt32(rows.count), tone: tone))
     }
     rows.append(row)
     tally.used += cell.rows
@@ -109,10 +120,13 @@ struct SparkMediaCells: ~Copyable {
     row.unfavourable = UInt32(numbers[1])
     row.neutral = UInt32(numbers[2])
     row.tone = tone
-    if numbers[4] > 0 {
+    if numbers[5] > 0 {
       var extra = MediaCube.Extra()
-      extra.reached = Int(numbers[4])
-      extra.reach = Amount(units: numbers[5])
+      extra.reached = Int(numbers[5])
+      extra.reach = Amount(units: numbers[6])
+      extra.tonedAndReached = Int(numbers[7])
+      extra.tonedReach = Amount(units: numbers[8])
+      extra.reachTimesTone = numbers[9]
       row.extra = UInt32(extras.count)
       extras.append(extra)
     }

@@ -9,8 +9,11 @@ struct SparkAnswer {
     /// In the order of the grammar's keys.
     let texts: [String]
     let rows: Int
-    /// In the order of the grammar's measures: counts, and sums in millionths.
+    /// In the order of the grammar's measures: counts, and sums in units of their last decimal; 0
+    /// for a list.
     let measures: [Int128]
+    /// The values of the lists, by the name of the measure.
+    let lists: [String: [Int32]]
   }
 
   /// A row for the native decoder.
@@ -65,6 +68,7 @@ struct SparkAnswer {
     var rows = 0
     var bytes = 0
     var measures: [Int128] = []
+    var lists: [String: [Int32]] = [:]
   }
 
   private mutating func read(_ line: ArraySlice<UInt8>) throws(SparkFailure) {
@@ -75,7 +79,7 @@ struct SparkAnswer {
     let end = places + (grammar.identity == nil ? 3 : 5)
     guard fields.count == end + 1, fields[0].elementsEqual(Self.mark.utf8),
       fields[end].elementsEqual(Self.mark.utf8),
-      let numbers = numbers(fields[measures..<places])
+      let numbers = numbers(fields[measures..<places], isTotal: fields[1].isEmpty)
     else { throw Self.unexpected(line) }
     if fields[1].isEmpty {
       guard total == nil, fields[2..<measures].allSatisfy(\.isEmpty) else {
@@ -95,7 +99,8 @@ struct SparkAnswer {
       guard files[file].keys.insert(key).inserted else { throw .badAnswer("a cell stands twice") }
       guard let texts = texts(fields[3..<measures]) else { throw Self.unexpected(line) }
       files[file].cells.append(
-        Cell(texts: texts, rows: numbers.rows, measures: numbers.measures))
+        Cell(
+          texts: texts, rows: numbers.rows, measures: numbers.measures, lists: numbers.lists))
     case "whole":
       guard let block = Int(Self.text(fields[places])), block >= 0,
         let place = Int(Self.text(fields[places + 1])), place >= 0,
@@ -137,7 +142,7 @@ struct SparkAnswer {
     return texts
   }
 
-  private func numbers(_ fields: ArraySlice<ArraySlice<UInt8>>) -> Numbers? {
+  private func numbers(_ fields: ArraySlice<ArraySlice<UInt8>>, isTotal: Bool) -> Numbers? {
     let texts = fields.map(Self.text)
     guard let rows = Int(texts[0]), let bytes = Int(texts[1]), rows > 0, bytes >= rows else {
       return nil
@@ -149,20 +154,37 @@ struct SparkAnswer {
         guard let count = Int(text), (0...rows).contains(count) else { return nil }
         counts[measure.name] = count
         found.measures.append(Int128(count))
+        continue
+      }
+      let added = measure.counts.reduce(0) { $0 + (counts[$1] ?? 0) }
+      if measure.isList {
+        guard let values = Self.list(text, of: isTotal ? 0 : added) else { return nil }
+        if !values.isEmpty { found.lists[measure.name] = values }
+        found.measures.append(0)
       } else {
-        let added = measure.counts.reduce(0) { $0 + (counts[$1] ?? 0) }
-        guard let sum = Self.sum(text, of: added) else { return nil }
+        guard let sum = Self.sum(text, of: added, scale: measure.scale) else { return nil }
         found.measures.append(sum)
       }
     }
     return found
   }
 
-  /// A sum that is there exactly where something was added up, in plain digits, as millionths.
-  private static func sum(_ text: String, of rows: Int) -> Int128? {
+  /// So many whole numbers.
+  private static func list(_ text: String, of count: Int) -> [Int32]? {
+    var values: [Int32] = []
+    for part in text.utf8.split(separator: UInt8(ascii: ",")) {
+      guard let value = Int32(Substring(part)) else { return nil }
+      values.append(value)
+    }
+    return values.count == count ? values : nil
+  }
+
+  /// A sum that is there exactly where something was added up, in plain digits, in units of its last
+  /// decimal.
+  private static func sum(_ text: String, of rows: Int, scale: Int) -> Int128? {
     if rows == 0 { return text.isEmpty ? 0 : nil }
     let parts = text.split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count == 2, parts[1].utf8.count == DecimalLiteral.scale, !text.hasPrefix("+") else {
+    guard parts.count == 2, parts[1].utf8.count == scale, !text.hasPrefix("+") else {
       return nil
     }
     return Int128(parts[0] + parts[1])

@@ -23,7 +23,7 @@ import Testing
 
   private static func line(
     _ verdict: String, _ keys: [String] = Array(repeating: "", count: 8), of text: String,
-    _ measures: [String] = ["0", "0", "0", "", "0", ""], place: Int? = nil
+    _ measures: [String] = ["0", "0", "0", "", "", "0", "", "0", "", ""], place: Int? = nil
   ) -> String {
     Answered.line(
       0, verdict, keys: keys, rows: 1, bytes: text.utf8.count + 1, measures: measures,
@@ -52,14 +52,19 @@ import Testing
       line("whole", of: rows[0], place: 1),
       line(
         "used", keys("2024-01", "jilin;siheung"), of: rows[1],
-        ["0", "0", "1", "-1.000000", "1", "5.500000"]),
+        [
+          "0", "0", "1", "-1.000000", "-1000000", "1", "5.500000", "1", "5.500000",
+          "-5.500000000000",
+        ]),
       line("used", keys("2024-01-31T15:00Z", "jilin"), of: rows[2]),
       line("used", keys("2024-01", "Nowhere"), of: rows[3]),
       line("whole", of: rows[4], place: 5),
       line("whole", of: rows[5], place: 6),
       Answered.line(
         nil, "", keys: Array(repeating: "", count: 8), rows: 8, bytes: content(rows).bytes.count,
-        measures: ["0", "0", "1", "-1.000000", "1", "5.500000"], hashes: ["", ""]),
+        measures: [
+          "0", "0", "1", "-1.000000", "", "1", "5.500000", "1", "5.500000", "-5.500000000000",
+        ], hashes: ["", ""]),
     ]
   }
 
@@ -79,7 +84,7 @@ import Testing
     try #require(outcome.facts).media.cells.map { cell in
       var measures = cell.measures
       (measures.firstLine, measures.lastLine) = (0, 0)
-      return MediaCell(key: cell.key, measures: measures)
+      return MediaCell(key: cell.key, measures: measures, tones: cell.tones)
     }
   }
 
@@ -91,6 +96,8 @@ import Testing
     #expect(try cells(spark) == cells(native), sourceLocation: sourceLocation)
     #expect(spark.sources == native.sources, sourceLocation: sourceLocation)
     #expect(spark.findings == native.findings, sourceLocation: sourceLocation)
+    #expect(
+      spark.facts?.media.others == native.facts?.media.others, sourceLocation: sourceLocation)
     #expect(
       spark.facts?.media.records == native.facts?.media.records, sourceLocation: sourceLocation)
   }
@@ -139,8 +146,10 @@ import Testing
         other(
           Self.line(
             "used", Self.keys("2024-01", "Siheungg"), of: slip,
-            ["0", "0", "1", "1.000000", "0", ""])),
-        total(10, size + bytes, ["0", "0", "2", "0.000000", "1", "5.500000"]),
+            ["0", "0", "1", "1.000000", "1000000", "0", "", "0", "", ""])),
+        total(
+          10, size + bytes,
+          ["0", "0", "2", "0.000000", "", "1", "5.500000", "1", "5.500000", "-5.500000000000"]),
       ]
     let files = ["media/a.csv": Self.content(Self.rows), "media/b.csv": Self.content([slip])]
     let fake = try FakeSpark(answering: Array(first), Self.answer)
