@@ -103,14 +103,6 @@ struct ProblemWordsTests {
     #expect(message == "\(expected) 알려진 지역이 아니므로 해당 3개 행을 대상 외로 처리합니다.")
   }
 
-<<<<<<< HEAD
-  @Test("The terminal and the files of findings speak English")
-  func englishOutside() {
-    let finding = Finding(.emptyFile, at: InputPlace(file: "a.csv"))
-    let english = English().words(for: finding.problem, at: finding.place)
-    #expect(FindingsTable.row(finding, Languages.all[0]).contains(.text(english.message)))
-    #expect(Languages.all[0].tag == "en")
-=======
   @Test("What programs read is English: the table of findings")
   func englishOutside() {
     let finding = Finding(.emptyFile, at: InputPlace(file: "a.csv"))
@@ -118,7 +110,6 @@ struct ProblemWordsTests {
     #expect(table.rows.map { $0[6] } == [.text("The file is empty.")])
     #expect(FindingsTable.row(finding, Korean())[6] == .text("빈 파일입니다."))
     #expect(Languages.all[0].tag == "en", "the terminal speaks the first language")
->>>>>>> words
   }
 
   @Test("All texts, as they are", arguments: tags)

@@ -126,17 +126,12 @@ SELECT concat_ws('|', 'entente',
   coalesce(CAST(m_unfavourable AS STRING), ''),
   coalesce(CAST(m_neutral AS STRING), ''),
   coalesce(CAST(m_tone AS STRING), ''),
-<<<<<<< HEAD
-  coalesce(CAST(m_reached AS STRING), ''),
-  coalesce(CAST(m_reach AS STRING), ''),
-=======
   coalesce(CAST(m_tones AS STRING), ''),
   coalesce(CAST(m_reached AS STRING), ''),
   coalesce(CAST(m_reach AS STRING), ''),
   coalesce(CAST(m_toned_and_reached AS STRING), ''),
   coalesce(CAST(m_toned_reach AS STRING), ''),
   coalesce(CAST(m_reach_times_tone AS STRING), ''),
->>>>>>> spark
   coalesce(CAST(whole_block AS STRING), ''),
   coalesce(CAST(whole_place AS STRING), ''),
   coalesce(hex(whole_raw), ''),
@@ -145,17 +140,10 @@ SELECT concat_ws('|', 'entente',
   'entente') AS line
 FROM (
   SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link, sum(n) AS n, sum(bytes) AS bytes,
-<<<<<<< HEAD
-    sum(m_favourable) AS m_favourable, sum(m_unfavourable) AS m_unfavourable, sum(m_neutral) AS m_neutral, sum(m_tone) AS m_tone, sum(m_reached) AS m_reached, sum(m_reach) AS m_reach
-  FROM (
-    SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link, count(*) AS n, sum(bytes) AS bytes,
-      count_if(tone > 1) AS m_favourable, count_if(tone < -1) AS m_unfavourable, count_if(tone BETWEEN -1 AND 1) AS m_neutral, sum(tone) AS m_tone, count(reach) AS m_reached, sum(reach) AS m_reach
-=======
     sum(m_favourable) AS m_favourable, sum(m_unfavourable) AS m_unfavourable, sum(m_neutral) AS m_neutral, sum(m_tone) AS m_tone, IF(grouping(file) = 1, NULL, max(m_tones)) AS m_tones, sum(m_reached) AS m_reached, sum(m_reach) AS m_reach, sum(m_toned_and_reached) AS m_toned_and_reached, sum(m_toned_reach) AS m_toned_reach, sum(m_reach_times_tone) AS m_reach_times_tone
   FROM (
     SELECT file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link, count(*) AS n, sum(bytes) AS bytes,
       count_if(tone > 1) AS m_favourable, count_if(tone < -1) AS m_unfavourable, count_if(tone BETWEEN -1 AND 1) AS m_neutral, sum(tone) AS m_tone, array_join(collect_list(CAST(tone * 1000000 AS INT)), ',') AS m_tones, count(reach) AS m_reached, sum(reach) AS m_reach, count_if(tone IS NOT NULL AND reach IS NOT NULL) AS m_toned_and_reached, sum(IF(tone IS NULL, NULL, reach)) AS m_toned_reach, sum(reach * CAST(tone AS DECIMAL(9,6))) AS m_reach_times_tone
->>>>>>> spark
     FROM fact
     GROUP BY file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link)
   GROUP BY GROUPING SETS ((file, verdict, key_month, key_outlet, key_outlet_country, key_language, key_topic, key_kind, key_subjects, key_joint, whole_block, whole_place, whole_raw, whole_id, whole_link), ()));
