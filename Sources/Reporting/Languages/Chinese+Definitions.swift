@@ -14,6 +14,7 @@ extension Chinese {
     "plan": "计划",
     "network": "网络",
     "impact": "效果",
+    "composite": "综合指数",
     // The better side.
     "higher": "越高越好",
     "lower": "越低越好",
@@ -42,6 +43,7 @@ extension Chinese {
     "logit": "对数几率",
     "z": "z值",
     "p": "p值",
+    "method": "方法",
     "as_indicator": "同目标所指指标",
     "as_outcome": "同结果指标",
     "as_layer": "同所在层",
@@ -98,6 +100,15 @@ extension Chinese {
     actions_overdue_median_days
     = actions_overdue的（月末日 - due）的中位数
     ? 无逾期行动：分母为零；无该表：无数据
+    aggregate_arithmetic
+    = sum w_q I_q / sum w_q
+    ? 均未达到数据覆盖门槛或权重为0：无数据；始终算术 >= 几何 >= 调和
+    aggregate_geometric
+    = exp(sum w_q ln max(I_q, 0.01) / sum w_q)
+    ? 均未达到数据覆盖门槛或权重为0：无数据；始终算术 >= 几何 >= 调和
+    aggregate_harmonic
+    = sum w_q / sum (w_q / max(I_q, 0.01))
+    ? 均未达到数据覆盖门槛或权重为0：无数据；始终算术 >= 几何 >= 调和
     agreements_expired
     = 到期日早于月底的协议
     ? 无协议表：无数据
@@ -120,6 +131,13 @@ extension Chinese {
     asymmetric_dyads
     = 单向连接的城市对
     ? 该层无记录：无数据
+    average_rank_shift
+    = (1/M) × 各单元abs(基准排名 - 替代排名)之和；替代方案由factor指明，取仅改变该项选择的各方案的平均（其他标准化；四分之一以内变动的200组权重；其他平均；\
+    逐一剔除指标）
+    ? 无有评分的单元：无数据；有排名的单元少于2个：期数不足；两边并列均取较低名次
+    benefit_of_doubt
+    = 在对所有k有sum w_q I_qk <= 1、w >= 0且满足份额上下限的w中，sum w_q I_qc的最大值
+    ? 无可行权重：不可比；无份额限制时许多单元得1分；权重因单元而异
     betweenness
     = 各对sigma_st(v) / sigma_st之和 * 2 / ((N-1)(N-2))，无向，距离 = 1 / 权重
     ? N < 3：0；该层无记录：无数据；权重须换算为距离
@@ -181,10 +199,16 @@ extension Chinese {
     direction_balance
     = 1 - abs(out - in) / (out + in)；measure=events、participants或participant_days
     ? 两者均为0：分母为零；两来宾城市之间双向各计一半
+    effective_importance
+    = 分项与综合评分的皮尔逊相关系数的平方（与名义权重并列）
+    ? 无两项评分齐备的伙伴关系：无数据；少于3个：期数不足；分项或综合评分为常数：分母为零
     effective_products
     = 1 / sum s_i^2（希尔数q = 2）
     ? 无贸易：分母为零；仅有总额：无数据；有章为负值：不可比；时段内有月份缺商品明细：期数不足；\
     仅在报告月给出
+    effective_weight
+    = 自指标至综合评分各级归一化权重之积
+    ? 无有评分的伙伴关系：无数据；各伙伴关系自有权重（有利权重）：不可比；某组权重之和为0：分母为零；有效权重之和为1
     eigenvector_centrality
     = A x = lambda_max x，x >= 0，欧几里得范数为1
     ? 无连接：分母为零；网络不连通：不可比（可参考pagerank）；简单幂迭代在二分图上会振荡，\
@@ -241,6 +265,10 @@ extension Chinese {
     harmonic_closeness
     = 对其他城市的1/d之和 / (N - 1)；1/无穷大 = 0
     ? N = 1：分母为零；适用于不连通的网络；该层无记录：无数据
+    hdi_worked_model
+    = LE = min((x - 20)/65, 1)；Edu = (min(EYS, 18)/18, min(MYS, 15)/15)的平均；Inc = (ln min(GNI, \
+    75000) - ln 100)/(ln 75000 - ln 100)；(LE * Edu * Inc)^(1/3)
+    ? 缺某一分量：未报告；取对数之前先作封顶
     impact_controlled_its
     = 处理对象的b2 - 其余对象b2的均值，方法同impact_its
     ? 无对照伙伴关系：无数据；前后任一侧不足12个月：期数不足；协议签署当月无数值：无数据
@@ -262,6 +290,12 @@ extension Chinese {
     import_yoy
     ? M_(t-12) = 0：分母为零；缺t-12月：期数不足；一个月为FOB、另一个月为CIF：不可比；缺M_t：\
     无数据
+    index_contribution
+    = 算术：w_q I_q / 综合评分；几何：w_q ln(I_q) / ln(综合评分)，[0,1]尺度；调和：(w_q / I_q) / (1 / 综合评分)
+    ? 无分项或综合评分：无数据；综合评分 = 0（算术）或 = 1（几何）：分母为零；贡献之和为1
+    index_coverage
+    = 有数据的指标所占有效权重的比重
+    ? 设置中无指数：无数据；低于门槛（2/3）时评分为空；自有权重的伙伴关系按等权计算覆盖率
     intra_network_trade_intensity
     = intra_network_trade_share /（网络在世界出口中的占比）
     ? 无世界总额：无数据；世界占比 = 0：分母为零；intra_network_trade_share无定义时同样无定义，\
@@ -352,6 +386,24 @@ extension Chinese {
     network_density
     = 有向L / (N(N-1))；无向2L / (N(N-1))
     ? N < 2：分母为零；仅限相同城市之间比较：否则不可比；该层无记录：无数据
+    normalise_distance
+    = 方向1：x / max；方向-1：min / x
+    ? max = 0，或方向-1时x = 0：分母为零；x为负：不可比；无值：无数据；随间隔尺度（摄氏、华氏）而变
+    normalise_goalposts
+    = 将(x - g0) / (g1 - g0)限制在0与1之间；方向-1：以1减之；对数：x截取后，取x、g0、g1的ln
+    ? g1 <= g0：设置错误；取对数时g0 <= 0：错误；无上下限：无数据；默认方法
+    normalise_minmax
+    = 各单元的(x - min) / (max - min)；方向-1：(max - x) / (max - min)
+    ? max = min：分母为零；无值：无数据；增加时期或单元时会改变，不宜用于时间序列
+    normalise_percentile_rank
+    = 100 * r / n，r = 考虑方向后的升序排名，并列取较低名次
+    ? 无值：无数据；与normalise_rank的约定不同
+    normalise_rank
+    = (r - 1) / (n - 1)，r = 考虑方向后的升序排名，并列取较低名次
+    ? n = 1或全部相同：分母为零；无值：无数据；不保留差距
+    normalise_zscore
+    = (x - 平均值) / 标准差（n - 1）；方向-1：变号
+    ? 标准差 = 0：分母为零；无值：无数据；会出现负值，只能用于aggregate_arithmetic
     normalised_trade_balance
     ? X + M = 0：分母为零（不按0处理）；缺出口或进口：未报告；时段内缺月份：期数不足；\
     出口或进口为负值：不可比
@@ -394,6 +446,15 @@ extension Chinese {
     = X_ab / X_a(世界)；flow=import：M_ab / M_a(世界)
     ? 无对世界总额：无数据（不以所列伙伴的合计代替）；对世界总额 = 0：分母为零；\
     口径或计价方式与分子不同，或部分大于整体：不可比；时段内缺月份：期数不足
+    partnership_index
+    = 100 * 按设置的规则与权重对分项评分的平均
+    ? 有数据的指标所占权重低于门槛（2/3）：无数据；数据覆盖率 = index_coverage；不附rank_low、rank_high与覆盖率则不显示
+    partnership_rank
+    = 1 + partnership_index更高的伙伴关系数（并列取较低名次）
+    ? 无评分：无数据；仅对有评分的伙伴关系排名；不公布排名（伙伴关系少于5个或league_table: false）：不可比
+    pillar_score
+    = 100 * 一个分项内标准化指标的平均
+    ? 分项的数据覆盖率低于门槛（2/3）：无数据；数据覆盖率 = 有数据的权重所占比重
     placebo_p_value
     = 按rmspe_ratio（或效应绝对值）计处理对象的名次 / 总数
     ? 对照伙伴关系不足10项：期数不足；无估计值：沿用其原因
@@ -445,6 +506,25 @@ extension Chinese {
     = 最大的5个s_i之和
     ? 无贸易：分母为零；仅有总额：无数据；有章为负值：不可比；时段内有月份缺商品明细：期数不足；\
     仅在报告月给出；商品不足5种：1
+    rank_high
+    = 蒙特卡洛抽样中排名的第95百分位数（最近秩）
+    ? 单元无评分：无数据；不公布排名（伙伴关系少于5个或league_table: false）：不可比
+    rank_kendall_tau_b
+    = (P - Q) / sqrt((P + Q + T_x)(P + Q + T_y))，与factor所指替代方案的排名比较；取仅改变该项选择的各方案的平均（其他标准化；\
+    四分之一以内变动的200组权重；其他平均；逐一剔除指标）
+    ? 无有评分的单元：无数据；单元少于3个：期数不足；排名为常数：分母为零
+    rank_low
+    = 蒙特卡洛抽样中排名的第5百分位数（最近秩）
+    ? 单元无评分：无数据；不公布排名（伙伴关系少于5个或league_table: false）：不可比
+    rank_median
+    = 蒙特卡洛抽样中排名的中位数（最近秩）
+    ? 单元无评分：无数据；不公布排名（伙伴关系少于5个或league_table: false）：不可比
+    rank_spearman
+    = 与factor所指替代方案的平均秩的皮尔逊相关系数；取仅改变该项选择的各方案的平均（其他标准化；四分之一以内变动的200组权重；其他平均；逐一剔除指标）
+    ? 无有评分的单元：无数据；单元少于3个：期数不足；排名为常数：分母为零
+    rank_top_k_probability
+    = 排名 <= 3的抽样所占比重
+    ? 单元无评分：无数据；有评分的单元少于4个：不可比；不公布排名（伙伴关系少于5个或league_table: false）：不可比
     rca
     = (x_ij / X_i) / (x_wj / X_w)，商品j、统计方i、世界w
     ? X_i = 0、x_wj = 0或X_w = 0：分母为零；无世界总额：无数据；x_wj > 0且x_ij = 0时为0；\
@@ -492,6 +572,12 @@ extension Chinese {
     share_of_voice
     = n_伙伴 / 固定对照名单（全部所关注伙伴城市）的n之和
     ? 合计 = 0：分母为零；无涵盖该方该月的来源：无数据；时段早于首条记录：期数不足；威尔逊区间
+    sobol_first_order
+    = S_i = (f(B) (f(A_Bi) - f(A)))的平均 / V，f = 平均排名变动
+    ? 无有评分的单元：无数据；V = 0（任何选择都不改变排名）：分母为零；n较小时可能为负值：自助法区间；估计值超过1属噪声，记为1
+    sobol_total
+    = S_Ti = (f(A) - f(A_Bi))^2的平均 / (2 V)，f = 平均排名变动
+    ? 无有评分的单元：无数据；V = 0（任何选择都不改变排名）：分母为零；极限下S_Ti >= S_i；自助法区间
     strength
     = 城市连接的权重之和
     ? 该层无记录：无数据；孤立城市：0
@@ -624,6 +710,9 @@ extension Chinese {
     weighted_reciprocity
     = i != j的min(w_ij, w_ji)之和 / w_ij之和
     ? 无流量：分母为零；该层无记录：无数据
+    weights_equal
+    = w = 1/Q，在同一组之内
+    ? 同级等权不等于总体等权：见effective_weight；Q = 0：无数据
     years_active_share
     = 有已举办活动的日历年数 / 伙伴关系开始以来的日历年数（含首尾）
     ? 无起始日期：未报告；记录始于其后：数据覆盖率 = 有记录年数 / 总年数；尚未开始：分母为零；\

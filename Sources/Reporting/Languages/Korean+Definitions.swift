@@ -14,6 +14,7 @@ extension Korean {
     "plan": "계획",
     "network": "네트워크",
     "impact": "효과",
+    "composite": "종합 지수",
     // The better side.
     "higher": "높을수록 좋음",
     "lower": "낮을수록 좋음",
@@ -42,6 +43,7 @@ extension Korean {
     "logit": "로짓",
     "z": "z값",
     "p": "p값",
+    "method": "방법",
     "as_indicator": "대상 지표와 같음",
     "as_outcome": "성과 지표와 같음",
     "as_layer": "해당 층과 같음",
@@ -101,6 +103,15 @@ extension Korean {
     actions_overdue_median_days
     = actions_overdue에 대한 (월의 마지막 날 - due)의 중앙값
     ? 지연 사업 없음: 분모 0; 표 없음: 자료 없음
+    aggregate_arithmetic
+    = sum w_q I_q / sum w_q
+    ? 자료 확보 기준을 넘는 것이 없거나 가중치가 0: 자료 없음; 언제나 산술 >= 기하 >= 조화
+    aggregate_geometric
+    = exp(sum w_q ln max(I_q, 0.01) / sum w_q)
+    ? 자료 확보 기준을 넘는 것이 없거나 가중치가 0: 자료 없음; 언제나 산술 >= 기하 >= 조화
+    aggregate_harmonic
+    = sum w_q / sum (w_q / max(I_q, 0.01))
+    ? 자료 확보 기준을 넘는 것이 없거나 가중치가 0: 자료 없음; 언제나 산술 >= 기하 >= 조화
     agreements_expired
     = 만료일이 월말 전인 협약
     ? 협약 표 없음: 자료 없음
@@ -125,6 +136,13 @@ extension Korean {
     asymmetric_dyads
     = 한 방향으로만 연결된 쌍
     ? 기록이 없는 층: 자료 없음
+    average_rank_shift
+    = (1/M) × 각 단위의 abs(기준 순위 - 대안 순위)의 합; 대안은 factor로 표시하며, 해당 선택만 바꾼 대안들의 평균(다른 정규화; 4분의 1 \
+    이내로 바꾼 가중치 200조; 다른 평균; 지표 하나씩 제외)
+    ? 점수가 있는 단위 없음: 자료 없음; 순위가 있는 단위가 2개 미만: 기간 부족; 동순위는 양쪽 모두 낮은 쪽 순위
+    benefit_of_doubt
+    = 모든 k에 대하여 sum w_q I_qk <= 1, w >= 0, 비중 한도를 지키는 w 중 sum w_q I_qc의 최댓값
+    ? 조건에 맞는 가중치 없음: 비교 불가; 비중 한도가 없으면 여러 단위가 1점; 가중치는 단위마다 다름
     betweenness
     = 모든 쌍에 대한 sigma_st(v) / sigma_st의 합 * 2 / ((N-1)(N-2)), 무방향, 거리 = 1 / 가중치
     ? N < 3: 0; 기록이 없는 층: 자료 없음; 가중치는 거리로 변환하여 사용
@@ -193,10 +211,16 @@ extension Korean {
     direction_balance
     = 1 - abs(out - in) / (out + in), measure=events, participants 또는 participant_days
     ? 둘 다 0: 분모 0; 초청 도시끼리의 쌍은 양방향에 절반씩 산입
+    effective_importance
+    = 부문과 종합 점수의 피어슨 상관계수의 제곱(명목 가중치와 나란히)
+    ? 두 점수가 모두 있는 협력관계 없음: 자료 없음; 3개 미만: 기간 부족; 부문이나 종합 점수가 일정함: 분모 0
     effective_products
     = 1 / sum s_i^2 (힐 수 q = 2)
     ? 교역 없음: 분모 0; 총액만 있음: 자료 없음; 음수인 류(類)가 있음: 비교 불가; 기간 중 품목 \
     내역이 없는 달이 있음: 기간 부족; 보고 월에만 제시
+    effective_weight
+    = 지표에서 종합 점수까지 정규화한 가중치의 곱
+    ? 점수가 있는 협력관계 없음: 자료 없음; 협력관계마다 다른 가중치(유리한 가중): 비교 불가; 한 묶음의 가중치 합이 0: 분모 0; 실효 가중치의 합은 1
     eigenvector_centrality
     = A x = lambda_max x, x >= 0, 유클리드 노름 1
     ? 연결 없음: 분모 0; 연결되지 않은 네트워크: 비교 불가(pagerank를 참고); 단순 거듭제곱법은 \
@@ -259,6 +283,10 @@ extension Korean {
     harmonic_closeness
     = 다른 도시에 대한 1/d의 합 / (N - 1), 1/무한대 = 0
     ? N = 1: 분모 0; 연결되지 않은 네트워크에 적합; 기록이 없는 층: 자료 없음
+    hdi_worked_model
+    = LE = min((x - 20)/65, 1); Edu = (min(EYS, 18)/18, min(MYS, 15)/15)의 평균; Inc = (ln \
+    min(GNI, 75000) - ln 100)/(ln 75000 - ln 100); (LE * Edu * Inc)^(1/3)
+    ? 구성 요소 누락: 미보고; 로그를 취하기 전에 상한 적용
     impact_controlled_its
     = 대상의 b2 - 나머지의 b2 평균, impact_its와 같은 방식
     ? 비교 협력관계 없음: 자료 없음; 전후 어느 한쪽이 12개월 미만: 기간 부족; 협약 체결 월의 값 \
@@ -285,6 +313,12 @@ extension Korean {
     import_yoy
     ? M_(t-12) = 0: 분모 0; t-12월 없음: 기간 부족; 한 달은 FOB, 다른 달은 CIF: 비교 불가; M_t \
     없음: 자료 없음
+    index_contribution
+    = 산술: w_q I_q / 종합 점수; 기하: w_q ln(I_q) / ln(종합 점수), [0,1] 척도; 조화: (w_q / I_q) / (1 / 종합 점수)
+    ? 부문 또는 종합 점수 없음: 자료 없음; 종합 점수 = 0(산술) 또는 = 1(기하): 분모 0; 기여의 합은 1
+    index_coverage
+    = 자료가 있는 지표의 실효 가중치 비중
+    ? 설정에 지수가 없음: 자료 없음; 기준(2/3) 미만이면 점수를 비움; 가중치가 따로 있는 협력관계는 동일 가중치로 확보율을 계산
     intra_network_trade_intensity
     = intra_network_trade_share / (세계 수출 중 네트워크의 비중)
     ? 세계 총액 없음: 자료 없음; 세계 비중 = 0: 분모 0; intra_network_trade_share를 산출할 수 \
@@ -385,6 +419,24 @@ extension Korean {
     = 방향 L / (N(N-1)), 무방향 2L / (N(N-1))
     ? N < 2: 분모 0; 같은 도시 구성일 때에만 비교: 그렇지 않으면 비교 불가; 기록이 없는 층: 자료 \
     없음
+    normalise_distance
+    = 방향 1: x / max; 방향 -1: min / x
+    ? max = 0이거나 방향 -1에서 x = 0: 분모 0; 음수 x: 비교 불가; 값 없음: 자료 없음; 간격 척도(섭씨, 화씨)에 따라 달라짐
+    normalise_goalposts
+    = (x - g0) / (g1 - g0)를 0과 1 사이로 제한; 방향 -1: 1에서 뺀 값; 로그: x를 제한한 뒤 x, g0, g1의 ln
+    ? g1 <= g0: 설정 오류; 로그에서 g0 <= 0: 오류; 기준점 없음: 자료 없음; 기본값
+    normalise_minmax
+    = 단위들에 대하여 (x - min) / (max - min); 방향 -1: (max - x) / (max - min)
+    ? max = min: 분모 0; 값 없음: 자료 없음; 기간이나 단위가 더해지면 달라지므로 시계열에는 쓰지 않음
+    normalise_percentile_rank
+    = 100 * r / n, r = 방향을 반영한 오름차순 순위, 동순위는 낮은 쪽 순위
+    ? 값 없음: 자료 없음; normalise_rank와는 다른 규칙
+    normalise_rank
+    = (r - 1) / (n - 1), r = 방향을 반영한 오름차순 순위, 동순위는 낮은 쪽 순위
+    ? n = 1이거나 모두 같음: 분모 0; 값 없음: 자료 없음; 거리가 사라짐
+    normalise_zscore
+    = (x - 평균) / 표준편차(n - 1); 방향 -1: 부호를 바꿈
+    ? 표준편차 = 0: 분모 0; 값 없음: 자료 없음; 음수가 나오므로 aggregate_arithmetic에만 사용
     normalised_trade_balance
     ? X + M = 0: 분모 0(0으로 보지 않음); 수출과 수입 중 하나가 없음: 미보고; 기간 중 빠진 달이 \
     있음: 기간 부족; 수출 또는 수입이 음수: 비교 불가
@@ -431,6 +483,16 @@ extension Korean {
     ? 대세계 총액 없음: 자료 없음(목록에 있는 상대의 합계로 대신하지 않음); 대세계 총액 = 0: 분모 \
     0; 분자와 집계 수준이나 평가 방식이 다름 또는 부분이 전체보다 큼: 비교 불가; 기간 중 빠진 \
     달이 있음: 기간 부족
+    partnership_index
+    = 100 * 설정의 규칙과 가중치에 따른 부문 점수의 평균
+    ? 자료가 있는 지표의 가중치가 기준(2/3) 미만: 자료 없음; 자료 확보율 = index_coverage; rank_low, rank_high와 자료 확보율 \
+    없이는 표시하지 않음
+    partnership_rank
+    = 1 + partnership_index가 더 높은 협력관계의 수(동순위는 낮은 쪽 순위)
+    ? 점수 없음: 자료 없음; 점수가 있는 협력관계만 순위를 매김; 순위를 밝히지 않음(협력관계 5개 미만 또는 league_table: false): 비교 불가
+    pillar_score
+    = 100 * 한 부문의 정규화한 지표의 평균
+    ? 부문의 자료 확보율이 기준(2/3) 미만: 자료 없음; 자료 확보율 = 자료가 있는 가중치의 비중
     placebo_p_value
     = rmspe_ratio(또는 효과의 절댓값) 기준 대상의 순위 / 전체 수
     ? 비교 협력관계 10개 미만: 기간 부족; 추정치 없음: 그 사유
@@ -487,6 +549,27 @@ extension Korean {
     = 가장 큰 s_i 5개의 합
     ? 교역 없음: 분모 0; 총액만 있음: 자료 없음; 음수인 류(類)가 있음: 비교 불가; 기간 중 품목 \
     내역이 없는 달이 있음: 기간 부족; 보고 월에만 제시; 품목 5개 미만: 1
+    rank_high
+    = 몬테카를로 추출에서 순위의 95번째 백분위수(최근접 순위)
+    ? 점수 없는 단위: 자료 없음; 순위를 밝히지 않음(협력관계 5개 미만 또는 league_table: false): 비교 불가
+    rank_kendall_tau_b
+    = (P - Q) / sqrt((P + Q + T_x)(P + Q + T_y)), factor로 표시한 대안의 순위와 비교; 해당 선택만 바꾼 대안들의 평균(다른 \
+    정규화; 4분의 1 이내로 바꾼 가중치 200조; 다른 평균; 지표 하나씩 제외)
+    ? 점수가 있는 단위 없음: 자료 없음; 단위 3개 미만: 기간 부족; 순위가 일정함: 분모 0
+    rank_low
+    = 몬테카를로 추출에서 순위의 5번째 백분위수(최근접 순위)
+    ? 점수 없는 단위: 자료 없음; 순위를 밝히지 않음(협력관계 5개 미만 또는 league_table: false): 비교 불가
+    rank_median
+    = 몬테카를로 추출에서 순위의 중앙값(최근접 순위)
+    ? 점수 없는 단위: 자료 없음; 순위를 밝히지 않음(협력관계 5개 미만 또는 league_table: false): 비교 불가
+    rank_spearman
+    = factor로 표시한 대안과의 평균 순위 피어슨 상관계수; 해당 선택만 바꾼 대안들의 평균(다른 정규화; 4분의 1 이내로 바꾼 가중치 200조; 다른 평균; \
+    지표 하나씩 제외)
+    ? 점수가 있는 단위 없음: 자료 없음; 단위 3개 미만: 기간 부족; 순위가 일정함: 분모 0
+    rank_top_k_probability
+    = 순위가 3 이내인 추출의 비중(순위 <= 3)
+    ? 점수 없는 단위: 자료 없음; 점수가 있는 단위 4개 미만: 비교 불가; 순위를 밝히지 않음(협력관계 5개 미만 또는 league_table: false): \
+    비교 불가
     rca
     = (x_ij / X_i) / (x_wj / X_w), 품목 j, 집계 도시 i, 세계 w
     ? X_i = 0, x_wj = 0 또는 X_w = 0: 분모 0; 세계 총액 없음: 자료 없음; x_wj > 0이고 x_ij = \
@@ -538,6 +621,13 @@ extension Korean {
     = n_상대 / 고정된 비교 목록(관리 대상 협력 도시 전체)의 n 합
     ? 합계 = 0: 분모 0; 해당 측과 월을 다루는 출처 없음: 자료 없음; 기간의 시작이 최초 기록보다 \
     앞섬: 기간 부족; 윌슨 구간
+    sobol_first_order
+    = S_i = (f(B) (f(A_Bi) - f(A)))의 평균 / V, f = 평균 순위 변동
+    ? 점수가 있는 단위 없음: 자료 없음; V = 0(어떤 선택도 순위를 바꾸지 않음): 분모 0; n이 작으면 음수가 될 수 있음: 부트스트랩 구간; 1을 넘는 \
+    추정은 잡음이므로 1로 표시
+    sobol_total
+    = S_Ti = (f(A) - f(A_Bi))^2의 평균 / (2 V), f = 평균 순위 변동
+    ? 점수가 있는 단위 없음: 자료 없음; V = 0(어떤 선택도 순위를 바꾸지 않음): 분모 0; 극한에서 S_Ti >= S_i; 부트스트랩 구간
     strength
     = 도시의 연결 가중치 합
     ? 기록이 없는 층: 자료 없음; 고립된 도시: 0
@@ -685,6 +775,9 @@ extension Korean {
     weighted_reciprocity
     = i != j에 대한 min(w_ij, w_ji)의 합 / w_ij의 합
     ? 흐름 없음: 분모 0; 기록이 없는 층: 자료 없음
+    weights_equal
+    = w = 1/Q, 같은 묶음 안에서
+    ? 한 단계 안에서 같아도 전체로는 같지 않음: effective_weight 참조; Q = 0: 자료 없음
     years_active_share
     = 행사가 개최된 연수 / 협력 시작 이후 연수(양 끝 포함)
     ? 협력 시작일 없음: 미보고; 기록이 더 늦게 시작됨: 자료 확보율 = 기록이 있는 연수 / 전체 \

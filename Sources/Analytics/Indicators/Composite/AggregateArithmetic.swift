@@ -10,7 +10,7 @@ extension Indicator {
     unit: .method, direction: .context, isOfParts: true,
     edgeCases:
       "nothing above the coverage threshold, or weights of 0: no_data; arithmetic >= geometric >= harmonic always",
-    tier: 1, source: "OECD/JRC Handbook 2008 s6.10 (verified)",
+    tier: 1, source: "OECD/JRC Handbook 2008 s6.10",
     examples: [
       WorkedExample("scores 0.2 and 0.8", gives: 0.5) {
         WorkedMean.figure(.arithmetic, [0.2, 0.8], [1, 1])

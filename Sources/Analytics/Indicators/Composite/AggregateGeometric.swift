@@ -10,7 +10,7 @@ extension Indicator {
     unit: .method, minimum: 0, direction: .context, isOfParts: true,
     edgeCases:
       "nothing above the coverage threshold, or weights of 0: no_data; arithmetic >= geometric >= harmonic always",
-    tier: 1, source: "OECD/JRC Handbook 2008 s6.11 (verified)",
+    tier: 1, source: "OECD/JRC Handbook 2008 s6.11",
     examples: [
       WorkedExample("scores 0.2 and 0.8: sqrt(0.16)", gives: 0.4) {
         WorkedMean.figure(.geometric, [0.2, 0.8], [1, 1])

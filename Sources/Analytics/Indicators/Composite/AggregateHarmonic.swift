@@ -10,7 +10,7 @@ extension Indicator {
     unit: .method, minimum: 0, direction: .context, isOfParts: true,
     edgeCases:
       "nothing above the coverage threshold, or weights of 0: no_data; arithmetic >= geometric >= harmonic always",
-    tier: 1, source: "COINr a_hmean (verified)",
+    tier: 1, source: "COINr a_hmean",
     examples: [
       WorkedExample("scores 0.2 and 0.8: 2 / (5 + 1.25)", gives: 0.32) {
         WorkedMean.figure(.harmonic, [0.2, 0.8], [1, 1])

@@ -11,7 +11,7 @@ extension Indicator {
     breakdowns: [.pillar], isOfParts: true,
     edgeCases:
       "no partnership has a score: no_data; weights of each partnership's own (benefit of the doubt): not_comparable; weights of a group sum to 0: zero_denominator; effective weights sum to 1",
-    tier: 2, source: "COINr get_eff_weights (verified)",
+    tier: 2, source: "COINr get_eff_weights",
     examples: [
       WorkedExample("five pillars of equal weight", gives: 0.2) {
         WorkedIndex.index(WorkedIndex.ladder).effectiveWeight(0)

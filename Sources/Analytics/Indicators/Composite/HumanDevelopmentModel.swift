@@ -19,7 +19,7 @@ extension Indicator {
       "LE = min((x - 20)/65, 1); Edu = mean(min(EYS, 18)/18, min(MYS, 15)/15); Inc = (ln min(GNI, 75000) - ln 100)/(ln 75000 - ln 100); (LE * Edu * Inc)^(1/3)",
     unit: .method, minimum: 0, maximum: 1, direction: .higher, isOfParts: true,
     edgeCases: "a component missing: not_reported; caps before the logarithm",
-    tier: 2, source: "UNDP HDR 2021/22 (verified, 191 of 191)",
+    tier: 2, source: "UNDP HDR 2021/22",
     examples: [
       WorkedExample(
         "Norway 2021: 83.2339, 18.1852 and 13.0036 years, 64660.10622 dollars; printed 0.961",

@@ -11,7 +11,7 @@ extension Indicator {
     breakdowns: [.pillar],
     edgeCases:
       "no index in settings: no_data; below the threshold (2/3) the score is empty; with weights of its own a partnership is covered by equal weights",
-    tier: 1, source: "COINr data availability threshold (docs)",
+    tier: 1, source: "COINr data availability threshold",
     examples: [
       WorkedExample("one of five pillars of equal weight is unknown", gives: 0.8) {
         .real(WorkedIndex.index([[75, nil, 50, 75, 50]]).entries[0].coverage)

@@ -11,7 +11,7 @@ extension Indicator {
     unit: .method, minimum: 0, maximum: 1, direction: .context, isOfParts: true,
     edgeCases:
       "max = 0, or x = 0 with direction -1: zero_denominator; negative x: not_comparable; no value: no_data; not invariant to interval scales (Celsius, Fahrenheit)",
-    tier: 1, source: "OECD/JRC Handbook 2008 s5.4 (verified); COINr n_fracmax (verified)",
+    tier: 1, source: "OECD/JRC Handbook 2008 s5.4; COINr n_fracmax",
     examples: [
       WorkedExample("4 where the best is 10", gives: 0.4) {
         WorkedNormalisation.figure(.distance, [2, 4, 10], of: 1)

@@ -11,7 +11,7 @@ extension Indicator {
     unit: .method, minimum: 0, maximum: 1, direction: .context, isOfParts: true,
     edgeCases:
       "g1 <= g0: an error in settings; log with g0 <= 0: an error; no goalposts: no_data; the default",
-    tier: 1, source: "UNDP Technical note 1 (verified); COINr (docs)",
+    tier: 1, source: "UNDP Technical note 1; COINr",
     examples: [
       WorkedExample("72 between 20 and 85", gives: 0.8) {
         WorkedNormalisation.figure(

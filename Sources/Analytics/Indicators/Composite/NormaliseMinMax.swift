@@ -10,7 +10,7 @@ extension Indicator {
     unit: .method, minimum: 0, maximum: 1, direction: .context, isOfParts: true,
     edgeCases:
       "max = min: zero_denominator; no value: no_data; changes when a period or unit is added: not for time series",
-    tier: 1, source: "OECD/JRC Handbook 2008 s5.3; COINr (verified)",
+    tier: 1, source: "OECD/JRC Handbook 2008 s5.3; COINr",
     examples: [
       WorkedExample("4 among 2, 4 and 10: 2 / 8", gives: 0.25) {
         WorkedNormalisation.figure(.minmax, [2, 4, 10], of: 1)

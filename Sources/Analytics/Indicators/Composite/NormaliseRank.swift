@@ -9,7 +9,7 @@ extension Indicator {
     formula: "(r - 1) / (n - 1), r = ascending rank after direction, ties share the lowest rank",
     unit: .method, minimum: 0, maximum: 1, direction: .context, isOfParts: true,
     edgeCases: "n = 1 or all equal: zero_denominator; no value: no_data; loses distance",
-    tier: 1, source: "COINr n_prank (verified)",
+    tier: 1, source: "COINr n_prank",
     examples: [
       WorkedExample("4 among 2, 4, 4 and 10: rank 2 of 4", gives: 1.0 / 3) {
         WorkedNormalisation.figure(.rank, [2, 4, 4, 10], of: 2)

@@ -10,7 +10,7 @@ extension Indicator {
     unit: .method, direction: .context, isOfParts: true,
     edgeCases:
       "sd = 0: zero_denominator; no value: no_data; negative values: only with aggregate_arithmetic",
-    tier: 1, source: "OECD/JRC Handbook 2008 s5.2; COINr (verified)",
+    tier: 1, source: "OECD/JRC Handbook 2008 s5.2; COINr",
     examples: [
       WorkedExample("7 among 3, 5 and 7: 2 / 2", gives: 1) {
         WorkedNormalisation.figure(.zscore, [3, 5, 7], of: 2)

@@ -11,7 +11,7 @@ extension Indicator {
     unit: .index, minimum: 0, maximum: 100, direction: .higher,
     edgeCases:
       "indicators with less of the weight than the threshold (2/3) have data: no_data; coverage = index_coverage; never shown without rank_low, rank_high and coverage",
-    tier: 1, source: "Definition of this catalogue; OECD/JRC Handbook 2008 steps 5 to 9",
+    tier: 1, source: "OECD/JRC Handbook 2008 steps 5 to 9",
     examples: [
       WorkedExample("pillars 75, 50, 50, 75, 50 with equal weights", gives: 60) {
         WorkedIndex.index([[75, 50, 50, 75, 50]]).scoreFigure(0)

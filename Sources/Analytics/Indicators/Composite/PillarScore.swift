@@ -11,7 +11,7 @@ extension Indicator {
     breakdowns: [.pillar], isOfParts: true,
     edgeCases:
       "coverage of the pillar below the threshold (2/3): no_data; coverage = share of its weight with data",
-    tier: 1, source: "Definition of this catalogue; OECD/JRC Handbook 2008 steps 5 and 6",
+    tier: 1, source: "OECD/JRC Handbook 2008 steps 5 and 6",
     examples: [
       WorkedExample("an indicator at 3 between the goalposts 0 and 4", gives: 75) {
         WorkedIndex.index([[75, 50, 50, 75, 50]]).entries[0].pillarFigure(0)

@@ -13,7 +13,7 @@ extension Indicator {
     breakdowns: [.factor], isOfParts: true,
     edgeCases:
       "no unit with a score: no_data; fewer than 3 units: too_few_periods; constant ranks: zero_denominator",
-    tier: 2, source: "standard definition (memory)",
+    tier: 2, source: "Standard definition",
     examples: [
       WorkedExample("ranks 1, 2, 3, 4 against 2, 1, 3, 4: (5 - 1) / 6", gives: 2.0 / 3) {
         RankAgreement([1, 2, 3, 4], with: [[2, 1, 3, 4]]).kendallFigure

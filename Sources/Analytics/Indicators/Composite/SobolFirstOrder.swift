@@ -15,7 +15,7 @@ extension Indicator {
       "no unit with a score: no_data; V = 0 (no choice moves a rank): zero_denominator; small n can give negative values: bootstrap interval; an estimate above 1 is noise and given as 1",
     tier: 2,
     source:
-      "Saltelli et al. 2010, Computer Physics Communications 181; analytic Ishigami values (verified)",
+      "Saltelli et al. 2010, Computer Physics Communications 181; analytic Ishigami values",
     examples: [
       WorkedExample("the ranks move in one half of a choice, which is the only one", gives: 1) {
         WorkedSobol.figure(of: 0, among: 1, \.first) { $0[0] < 0.5 ? 0 : 1 }
