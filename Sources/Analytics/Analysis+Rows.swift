@@ -17,7 +17,7 @@ extension Analysis {
       let month = months[months.count - 1 - number]
       var rows: [IndicatorRow] = []
       for indicator in Indicator.all {
-        rows += indicator.compute(analysis, month).lazy.filter { row in
+        rows += analysis.rows(of: indicator, in: month).lazy.filter { row in
           choice.includes(row, of: indicator)
         }
       }

@@ -4,7 +4,7 @@ extension Indicator {
   /// Every indicator, in the catalogue's order.
   package static let all: [Indicator] =
     tradeIndicators + exchangeIndicators + mediaIndicators + economyIndicators + planIndicators
-    + networkIndicators + impactIndicators
+    + networkIndicators + compositeIndicators + impactIndicators
 
   /// The indicator with this slug.
   package static func named(_ slug: String) -> Indicator? { bySlug[slug] }
@@ -15,6 +15,7 @@ extension Indicator {
   /// What a workspace may name.
   package static let knownToWorkspaces = KnownIndicators(
     names: Set(all.map(\.slug)),
+    composed: Set(compositeIndicators.map(\.slug)),
     windows: Dictionary(
       all.map { ($0.slug, $0.windows) }, uniquingKeysWith: { first, _ in first }))
 }

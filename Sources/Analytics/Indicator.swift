@@ -6,7 +6,7 @@ package import PartnershipModel
 /// are generated from these definitions, and every worked example is run as a test.
 package struct Indicator: Sendable {
   package enum Domain: String, Sendable, CaseIterable {
-    case trade, exchanges, media, economy, plan, network, impact
+    case trade, exchanges, media, economy, plan, network, composite, impact
   }
 
   /// The better side of a value.
@@ -24,7 +24,9 @@ package struct Indicator: Sendable {
     case percentagePoints = "percentage_points"
     case ratio, index, count, persons
     case personDays = "person_days"
-    case nights, days, hours, months, jobs, score, tone, nats, logit, z, p
+    case nights, days, hours, months, jobs, score, tone, nats, logit, z, p, rank, positions
+    /// A procedure of `entente index` and of the partnership index; it has no figures.
+    case method
     /// The unit of the indicator that a target aims at.
     case asIndicator = "as_indicator"
     /// The unit of the outcome evaluated, or per cent where logarithms were taken.
@@ -106,11 +108,11 @@ extension Indicator {
 
 /// The keys that a breakdown may carry.
 package enum BreakdownKey: String, Sendable, Hashable, Comparable, CaseIterable {
-  case commodity, design, direction, flow
+  case commodity, design, direction, factor, flow
   case hsLevel = "hs_level"
   case kind, language, layer, measure, outcome
   case outletCountry = "outlet_country"
-  case sector, source, status, target
+  case pillar, sector, source, status, target
   case targetPeriod = "target_period"
   case theme, topic, type, window
   case workingGroup = "working_group"

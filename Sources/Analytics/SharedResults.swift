@@ -11,6 +11,9 @@ final class SharedResults: Sendable {
   let impactStudies = Memo<Month, [ImpactStudy]>()
   let targetStates = Memo<Month, [TargetState]>()
   let exchangeSelections = Memo<ExchangeSelectionKey, ExchangeSelection>()
+  let partnershipIndex = Memo<Month, PartnershipIndex>()
+  /// By slug: rows of the report month that the partnership index takes.
+  let indexInputs = Memo<String, [IndicatorRow]>()
 }
 
 struct LayerKey: Hashable, Sendable {

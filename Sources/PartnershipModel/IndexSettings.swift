@@ -91,6 +91,13 @@ package struct IndexSettings: Sendable, Equatable {
     pillars[pillar] ?? IndexSettings.builtIn[pillar] ?? []
   }
 
+  /// Whether a pillar has this indicator.
+  package func takes(_ indicator: String) -> Bool {
+    IndexSettings.pillarNames.contains { pillar in
+      entries(of: pillar).contains { $0.indicator == indicator }
+    }
+  }
+
   /// Text from which two packs can tell whether their scores are comparable.
   package var description: String {
     let weights: String =

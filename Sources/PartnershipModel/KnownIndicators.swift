@@ -2,14 +2,19 @@
 package struct KnownIndicators: Sendable {
   /// The slug of every indicator.
   package let names: Set<String>
+  /// Those of the partnership index itself, which is made from the others.
+  package let composed: Set<String>
   /// Over which windows (`month`, `12m`, `ytd`) there are figures of partnerships, by slug; an
   /// indicator of the network has none.
   package let windows: [String: Set<String>]
 
   package static let allWindows: Set<String> = ["month", "12m", "ytd"]
 
-  package init(names: Set<String>, windows: [String: Set<String>]) {
+  package init(
+    names: Set<String>, composed: Set<String> = [], windows: [String: Set<String>]
+  ) {
     self.names = names
+    self.composed = composed
     self.windows = windows
   }
 }

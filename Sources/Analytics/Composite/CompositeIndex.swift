@@ -3,13 +3,16 @@ package import PartnershipModel
 /// The scores of units on every element of a structure, from indicators to the index.
 ///
 /// An aggregate is scored where indicators with at least a threshold of its weight, two thirds
-/// unless said otherwise, have data; the weights of what is there are rescaled. Source: indicators are normalised and aggregated as in
-/// the OECD/JRC Handbook (2008), steps 5 and 6; the threshold is COINr's data availability.
+/// unless said otherwise, have data; the weights of what is there are rescaled. Source: indicators
+/// are normalised and aggregated as in the OECD/JRC Handbook (2008), steps 5 and 6; the threshold is
+/// COINr's data availability.
 package struct CompositeIndex: Sendable {
   /// The share of an aggregate's weight that must have data, unless said otherwise.
   package static let threshold = 2.0 / 3
 
   package let structure: CompositeStructure
+  /// How the values were normalised; `nil` where they came as scores.
+  package let normalisation: Normalisation?
   package let aggregation: Aggregation
   /// By element, then unit: normalised indicators and aggregate scores.
   package let scores: [[Double?]]
@@ -41,15 +44,17 @@ package struct CompositeIndex: Sendable {
     }
     self.init(
       normalised: columns, units: values.count, structure: structure, aggregation: aggregation,
-      threshold: threshold, undefined: undefined)
+      normalisation: normalisation, threshold: threshold, undefined: undefined)
   }
 
   /// Builds the index from columns that are normalised, one for each of `structure.indicators`.
   package init(
     normalised: [[Double?]], units: Int, structure: CompositeStructure, aggregation: Aggregation,
-    threshold: Double = threshold, undefined: [Int: Reason] = [:]
+    normalisation: Normalisation? = nil, threshold: Double = threshold,
+    undefined: [Int: Reason] = [:]
   ) {
     self.structure = structure
+    self.normalisation = normalisation
     self.aggregation = aggregation
     self.undefined = undefined
     var scores = [[Double?]](

@@ -17,4 +17,15 @@ package enum CompositeRanks {
     }
     return ranks
   }
+
+  /// The mean over units of how many places the rank moved; `nil` with fewer than two units that
+  /// have both ranks.
+  ///
+  /// Source: OECD/JRC Handbook (2008), equation 38.
+  package static func averageShift(_ before: [Int?], _ after: [Int?]) -> Double? {
+    var shifts: [Int] = []
+    for case (let one?, let other?) in zip(before, after) { shifts.append(abs(one - other)) }
+    guard shifts.count > 1 else { return nil }
+    return Double(shifts.reduce(0, +)) / Double(shifts.count)
+  }
 }

@@ -14,17 +14,21 @@ package struct CompositeUncertainty: Sendable {
     package let low: Int
     package let high: Int
     package let median: Int
+    /// The share, 0 to 1, of the draws in which the rank is 3 or better.
+    package let topThree: Double
   }
 
   /// The scores of the units, by element and unit, to their totals.
   package typealias Total = @Sendable ([[Double?]]) -> [Double?]
 
-  private let index: CompositeIndex
+  let index: CompositeIndex
+  /// The methods of normalisation that draws choose among.
+  let methods: [Normalisation]
   /// By method: one column for each indicator.
-  private let methods: [[[Double?]]]
+  private let columns: [[[Double?]]]
   private let total: Total
   /// The ranks that the draws move.
-  private let ranks: [Int?]
+  let ranks: [Int?]
 
   /// Prepares the draws around `index`, which was built from the same `values`.
   ///
@@ -42,8 +46,8 @@ package struct CompositeUncertainty: Sendable {
       }
     }
     let hasGoalposts = structure.indicators.contains { structure.elements[$0].goalposts != nil }
-    methods = ((hasGoalposts ? [.goalposts] : []) + [.minmax, .rank]).map {
-      (method: Normalisation) in
+    methods = (hasGoalposts ? [.goalposts] : []) + [.minmax, .rank]
+    self.columns = methods.map { method in
       guard method == .goalposts else { return columns(method) }
       // An indicator without goalposts is taken between its extremes.
       let given = columns(.goalposts)
@@ -57,19 +61,28 @@ package struct CompositeUncertainty: Sendable {
   /// The index's scores in one scenario, by unit.
   package func scores(_ scenario: CompositeScenario) -> [Double?] {
     let structure = index.structure
-    let columns = methods[CompositeScenario.choice(scenario.normalisation, of: methods.count)]
     var weights = scenario.moved(structure.weights)
     if let left = scenario.excluded(of: structure.indicators.count) {
       weights[structure.indicators[left]] = 0
     }
+    return scores(
+      method: CompositeScenario.choice(scenario.normalisation, of: methods.count),
+      weights: weights, rule: scenario.rule)
+  }
+
+  /// The scores with other choices; `method` is a position in `methods`, `nil` for the index's own.
+  func scores(method: Int? = nil, weights: [Double]? = nil, rule: Aggregation? = nil) -> [Double?] {
+    let structure = index.structure
     var scores = index.scores
-    for (position, element) in structure.indicators.enumerated() {
-      scores[element] = columns[position]
+    if let method {
+      for (position, element) in structure.indicators.enumerated() {
+        scores[element] = columns[method][position]
+      }
     }
     for parent in structure.aggregates {
-      let family = Family(structure, parent, weights)
+      let family = Family(structure, parent, weights ?? structure.weights)
       for unit in scores[parent].indices where index.scores[parent][unit] != nil {
-        scores[parent][unit] = family.mean(scenario.rule) { scores[$0][unit] }
+        scores[parent][unit] = family.mean(rule ?? index.aggregation) { scores[$0][unit] }
       }
     }
     return total(scores)
@@ -94,7 +107,9 @@ package struct CompositeUncertainty: Sendable {
       func percentile(_ percent: Int) -> Int {
         ranks[max(1, (percent * ranks.count + 99) / 100) - 1]
       }
-      return Interval(low: percentile(5), high: percentile(95), median: percentile(50))
+      return Interval(
+        low: percentile(5), high: percentile(95), median: percentile(50),
+        topThree: Double(ranks.count { $0 <= 3 }) / Double(ranks.count))
     }
   }
 
@@ -102,12 +117,7 @@ package struct CompositeUncertainty: Sendable {
   ///
   /// Source: OECD/JRC Handbook (2008), equation 38.
   package func averageRankShift(_ scenario: CompositeScenario) -> Double? {
-    var shifts: [Int] = []
-    for case (let before?, let after?) in zip(ranks, ranks(scenario)) {
-      shifts.append(abs(before - after))
-    }
-    guard shifts.count > 1 else { return nil }
-    return Double(shifts.reduce(0, +)) / Double(shifts.count)
+    CompositeRanks.averageShift(ranks, ranks(scenario))
   }
 
   /// How much of the variance of the average rank shift each choice explains.

@@ -21,6 +21,8 @@ package enum Normalisation: String, Sendable, Hashable, CaseIterable {
   case zscore
   /// `(r - 1) / (n - 1)` of the ascending rank; ties share the lowest rank.
   case rank
+  /// `r / n` of the ascending rank, of the handbook; ties share the lowest rank.
+  case percentileRank = "percentile_rank"
   /// `x / max`, or `min / x` where lower is better.
   case distance
 
@@ -51,17 +53,23 @@ package enum Normalisation: String, Sendable, Hashable, CaseIterable {
       }
     case .rank:
       guard known.count > 1, low < high else { throw .zeroDenominator }
-      // Rank 1 is the worst here: ascending after direction.
-      let ranks = CompositeRanks.ascending(
-        values.map { value in
-          value.map { isHigher ? $0 : -$0 }
-        })
-      return ranks.map { rank in rank.map { Double($0 - 1) / Double(known.count - 1) } }
+      return Normalisation.ranks(values, isHigher).map { rank in
+        rank.map { Double($0 - 1) / Double(known.count - 1) }
+      }
+    case .percentileRank:
+      return Normalisation.ranks(values, isHigher).map { rank in
+        rank.map { Double($0) / Double(known.count) }
+      }
     case .distance:
       guard low >= 0 else { throw .notComparable }
       guard isHigher ? high > 0 : low > 0 else { throw .zeroDenominator }
       return values.map { value in value.map { isHigher ? $0 / high : low / $0 } }
     }
+  }
+
+  /// Ascending ranks after direction: rank 1 is the worst.
+  private static func ranks(_ values: [Double?], _ isHigher: Bool) -> [Int?] {
+    CompositeRanks.ascending(values.map { value in value.map { isHigher ? $0 : -$0 } })
   }
 
   /// How far the way from the worst value to a target has been gone, at most 1.

@@ -8,7 +8,8 @@ package enum SobolIndices {
     package let first: Double
     /// What it explains with all its interactions.
     package let total: Double
-    /// The 95 % bootstrap interval of `total`; the value itself without resamples.
+    /// The 95 % bootstrap intervals; the values themselves without resamples.
+    package let firstInterval: ClosedRange<Double>
     package let totalInterval: ClosedRange<Double>
   }
 
@@ -37,9 +38,12 @@ package enum SobolIndices {
       terms.append(Term(a: function(a), b: function(b), mixed: mixed))
     }
     guard let (firsts, totals) = shares(terms) else { return nil }
-    let intervals = intervals(terms, totals, seed: seed, resamples: resamples)
-    return (0..<factors).map {
-      Share(first: firsts[$0], total: totals[$0], totalInterval: intervals[$0])
+    let resampled = resampled(terms, seed: seed, resamples: resamples)
+    return (0..<factors).map { factor in
+      Share(
+        first: firsts[factor], total: totals[factor],
+        firstInterval: interval(resampled.map { $0.firsts[factor] }, around: firsts[factor]),
+        totalInterval: interval(resampled.map { $0.totals[factor] }, around: totals[factor]))
     }
   }
 
@@ -73,24 +77,26 @@ package enum SobolIndices {
     )
   }
 
-  private static func intervals(
-    _ terms: [Term], _ totals: [Double], seed: UInt64, resamples: Int
-  ) -> [ClosedRange<Double>] {
-    guard resamples > 0 else { return totals.map { $0...$0 } }
+  /// The indices of samples of the same points, drawn with repetition.
+  private static func resampled(
+    _ terms: [Term], seed: UInt64, resamples: Int
+  ) -> [(firsts: [Double], totals: [Double])] {
     var generator = SplitMix64(seed: seed)
-    var found = [[Double]](repeating: [], count: totals.count)
+    var found: [(firsts: [Double], totals: [Double])] = []
     for _ in 0..<resamples {
-      let sample = terms.indices.map { _ in terms[Int.random(in: terms.indices, using: &generator)]
+      let sample = terms.indices.map { _ in
+        terms[Int.random(in: terms.indices, using: &generator)]
       }
-      guard let shares = shares(sample) else { continue }
-      for (factor, total) in shares.totals.enumerated() { found[factor].append(total) }
+      if let shares = shares(sample) { found.append(shares) }
     }
-    return totals.indices.map { factor in
-      let sorted = found[factor].sorted()
-      guard !sorted.isEmpty else { return totals[factor]...totals[factor] }
-      let low = sorted[Int((Double(sorted.count - 1) * 0.025).rounded())]
-      let high = sorted[Int((Double(sorted.count - 1) * 0.975).rounded())]
-      return low...high
-    }
+    return found
+  }
+
+  private static func interval(_ found: [Double], around value: Double) -> ClosedRange<Double> {
+    guard !found.isEmpty else { return value...value }
+    let sorted = found.sorted()
+    let low = sorted[Int((Double(sorted.count - 1) * 0.025).rounded())]
+    let high = sorted[Int((Double(sorted.count - 1) * 0.975).rounded())]
+    return low...high
   }
 }

@@ -20,10 +20,11 @@ extension Analysis {
     case .media: addMedia(subject, span, &groups)
     case .economy: addEconomy(subject, span, &groups)
     case .plan: addPlan(subject, &groups)
-    case .impact:
+    case .composite, .impact:
       addPlan(subject, &groups)
       addTrade(subject, span, &groups)
       addExchanges(subject, span, &groups)
+      if domain == .composite { addPractices(subject, span, &groups) }
       addMedia(subject, span, &groups)
       addEconomy(subject, span, &groups)
     }

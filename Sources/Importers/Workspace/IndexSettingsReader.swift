@@ -192,11 +192,19 @@ struct IndexSettingsReader {
       return "month"
     }
     guard indicators.names.contains(indicator) else {
-      let near = nearest(to: indicator, among: indicators.names.sorted())
+      let near = nearest(
+        to: indicator, among: indicators.names.subtracting(indicators.composed).sorted())
       report(
         .badSetting(
           key: "index: \(indicator)",
           expected: "an indicator of the catalogue" + (near.map { " (\($0)?)" } ?? "")), place)
+      return "month"
+    }
+    guard !indicators.composed.contains(indicator) else {
+      report(
+        .badSetting(
+          key: "index: \(indicator)",
+          expected: "an indicator that is not made from the index itself"), place)
       return "month"
     }
     guard let windows = indicators.windows[indicator], !windows.isEmpty else {

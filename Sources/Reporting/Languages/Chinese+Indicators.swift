@@ -23,6 +23,9 @@ extension Chinese {
     actions_due 到期行动
     actions_overdue 逾期行动
     actions_overdue_median_days 逾期天数中位数
+    aggregate_arithmetic 合成：算术平均
+    aggregate_geometric 合成：几何平均
+    aggregate_harmonic 合成：调和平均
     agreements_expired 已到期协议
     agreements_expiring_180d 180天内到期协议
     agreements_in_force 有效协议
@@ -30,6 +33,8 @@ extension Chinese {
     agreements_silent_share 沉寂协议占比
     articles_per_press_visit 每次记者访问的报道数
     asymmetric_dyads 单向对
+    average_rank_shift 平均排名变动
+    benefit_of_doubt 权重：自选最优（数据包络）
     betweenness 中介中心性
     budget_execution 活动预算执行率
     cities_per_multilateral_event 每次多边活动的城市数
@@ -49,7 +54,9 @@ extension Chinese {
     degree 度
     degree_centrality 度中心性
     direction_balance 往来平衡度
+    effective_importance 实际重要性
     effective_products 有效商品数
+    effective_weight 有效权重
     eigenvector_centrality 特征向量中心性
     exchange_events 举办的交流活动
     export_similarity 出口相似度（芬格-克赖宁）
@@ -69,6 +76,7 @@ extension Chinese {
     grubel_lloyd_adjusted 产业内贸易，经失衡调整
     grubel_lloyd_product 单一商品产业内贸易
     harmonic_closeness 调和接近中心性
+    hdi_worked_model 人类发展指数（算例）
     impact_controlled_its 效果：有对照的中断时间序列
     impact_did 效果：双重差分
     impact_its 效果：中断时间序列
@@ -76,6 +84,8 @@ extension Chinese {
     impact_synthetic_did 效果：合成双重差分
     import_value 进口额
     import_yoy 进口同比
+    index_contribution 对综合评分的贡献
+    index_coverage 综合评分覆盖率
     intra_network_trade_intensity 网络内贸易强度
     intra_network_trade_share 网络内贸易占比
     investment_amount 投资额
@@ -104,6 +114,12 @@ extension Chinese {
     network_clustering 聚类系数
     network_components 连通分量数
     network_density 密度
+    normalise_distance 标准化：与最优值之比
+    normalise_goalposts 标准化：固定上下限
+    normalise_minmax 标准化：最小—最大
+    normalise_percentile_rank 标准化：百分位排名
+    normalise_rank 标准化：排名
+    normalise_zscore 标准化：标准分数
     normalised_trade_balance 标准化贸易差额
     null_dyads 无联系对
     outlet_diversity_q0 媒体数
@@ -118,6 +134,9 @@ extension Chinese {
     partner_hhi 伙伴集中度（HHI）
     partner_hhi_normalised 伙伴集中度（线性标准化）
     partner_share 对方占统计方贸易的比重
+    partnership_index 伙伴关系综合评分
+    partnership_rank 伙伴关系排名
+    pillar_score 分项评分
     placebo_p_value 安慰剂p值
     practice_adoption_rate 经验做法采纳率
     practice_direction_balance 经验做法往来平衡度
@@ -134,6 +153,12 @@ extension Chinese {
     product_hhi_normalised 商品集中度，线性标准化
     product_share 商品占比
     product_top_share 前五大商品占比
+    rank_high 排名区间上限
+    rank_kendall_tau_b 排名一致性（肯德尔τ-b）
+    rank_low 排名区间下限
+    rank_median 排名中位数
+    rank_spearman 排名一致性（斯皮尔曼）
+    rank_top_k_probability 进入前三名的概率
     rca 显示性比较优势（巴拉萨）
     reach_weighted_tone 按触达人数加权的倾向
     real_turnover 不变价贸易额
@@ -149,6 +174,8 @@ extension Chinese {
     seasonally_adjusted_turnover 季节调整后贸易额（STL）
     sentiment_log_ratio 倾向对数比
     share_of_voice 报道份额
+    sobol_first_order 敏感性：一阶效应（索博尔）
+    sobol_total 敏感性：总效应（索博尔）
     strength 连接强度
     target_actual 目标实际值
     target_expected 目标当前应达值
@@ -191,6 +218,7 @@ extension Chinese {
     visitor_yoy 游客同比
     volume_index_fisher 数量指数（费雪）
     weighted_reciprocity 加权互惠度
+    weights_equal 权重：等权
     years_active_share 有活动年份占比
     ytd_turnover 年初累计贸易额
     ytd_yoy 年初累计贸易额同比

@@ -33,12 +33,14 @@ extension English {
 
   func unknownIndicator(_ nearest: String?, _ place: InputPlace) -> ProblemText {
     ProblemText(
-      "Unknown indicator", message: "\(value(place, "The name")) is not an indicator.",
+      "Unknown indicator",
+      message: "\(value(place, "The name")) is not an indicator that can have a target.",
       remedy: nearest.map { "Write \(quoted($0)), if that is what you mean." }
         ?? "Choose an indicator from the list that `entente indicators` prints.",
       explanation: """
-        A target belongs to one indicator of the catalogue, named by its id. A target for an \
-        unknown one could never be compared with anything. \(English.rowSetAside)
+        A target belongs to one indicator of the catalogue, named by its id, and not to the \
+        partnership index, which may be made from targets. A target for an unknown one could never \
+        be compared with anything. \(English.rowSetAside)
         """)
   }
 

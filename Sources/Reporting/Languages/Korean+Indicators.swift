@@ -23,6 +23,9 @@ extension Korean {
     actions_due 기한 도래 사업
     actions_overdue 지연 사업
     actions_overdue_median_days 지연 일수 중앙값
+    aggregate_arithmetic 집계: 산술평균
+    aggregate_geometric 집계: 기하평균
+    aggregate_harmonic 집계: 조화평균
     agreements_expired 만료 협약
     agreements_expiring_180d 180일 내 만료 협약
     agreements_in_force 유효 협약
@@ -30,6 +33,8 @@ extension Korean {
     agreements_silent_share 휴면 협약 비중
     articles_per_press_visit 기자단 방문당 기사 수
     asymmetric_dyads 단방향 쌍
+    average_rank_shift 평균 순위 변동
+    benefit_of_doubt 가중치: 자체 최적(DEA)
     betweenness 매개 중심성
     budget_execution 행사 예산 집행률
     cities_per_multilateral_event 다자 행사당 참가 도시 수
@@ -49,7 +54,9 @@ extension Korean {
     degree 연결 정도
     degree_centrality 연결 중심성
     direction_balance 방향 균형
+    effective_importance 실효 중요도
     effective_products 유효 품목 수
+    effective_weight 실효 가중치
     eigenvector_centrality 고유벡터 중심성
     exchange_events 교류 개최 건수
     export_similarity 수출 유사도 (핑거·크라이닌)
@@ -69,6 +76,7 @@ extension Korean {
     grubel_lloyd_adjusted 산업내 무역, 불균형 조정
     grubel_lloyd_product 품목별 산업내 무역
     harmonic_closeness 조화 근접 중심성
+    hdi_worked_model 인간개발지수(계산 예)
     impact_controlled_its 효과: 비교 중단 시계열
     impact_did 효과: 이중차분
     impact_its 효과: 중단 시계열
@@ -76,6 +84,8 @@ extension Korean {
     impact_synthetic_did 효과: 합성 이중차분
     import_value 수입액
     import_yoy 수입 전년 동월 대비
+    index_contribution 종합 점수 기여도
+    index_coverage 종합 점수 수집률
     intra_network_trade_intensity 네트워크 역내 교역 결합도
     intra_network_trade_share 네트워크 역내 교역 비중
     investment_amount 투자액
@@ -104,6 +114,12 @@ extension Korean {
     network_clustering 군집 계수
     network_components 연결 성분 수
     network_density 밀도
+    normalise_distance 정규화: 최고값 대비 거리
+    normalise_goalposts 정규화: 기준점
+    normalise_minmax 정규화: 최소·최대
+    normalise_percentile_rank 정규화: 백분위 순위
+    normalise_rank 정규화: 순위
+    normalise_zscore 정규화: 표준 점수
     normalised_trade_balance 정규화 무역수지
     null_dyads 무연결 쌍
     outlet_diversity_q0 매체 수
@@ -118,6 +134,9 @@ extension Korean {
     partner_hhi 협력 도시 집중도 (HHI)
     partner_hhi_normalised 협력 도시 집중도 (선형 정규화)
     partner_share 집계 도시 교역 중 상대 도시 비중
+    partnership_index 협력관계 종합 점수
+    partnership_rank 협력관계 순위
+    pillar_score 부문 점수
     placebo_p_value 위약 p값
     practice_adoption_rate 우수 사례 채택률
     practice_direction_balance 우수 사례 방향 균형도
@@ -134,6 +153,12 @@ extension Korean {
     product_hhi_normalised 품목 집중도, 선형 정규화
     product_share 품목 비중
     product_top_share 상위 5개 품목 비중
+    rank_high 순위 구간 상한
+    rank_kendall_tau_b 순위 일치도(켄들 타우 b)
+    rank_low 순위 구간 하한
+    rank_median 순위 중앙값
+    rank_spearman 순위 일치도(스피어먼)
+    rank_top_k_probability 3위 이내 확률
     rca 현시비교우위 (발라사)
     reach_weighted_tone 도달 수 가중 논조
     real_turnover 실질 교역액
@@ -149,6 +174,8 @@ extension Korean {
     seasonally_adjusted_turnover 계절조정 교역액(STL)
     sentiment_log_ratio 논조 로그비
     share_of_voice 보도 점유율
+    sobol_first_order 민감도: 1차 효과(소볼)
+    sobol_total 민감도: 총효과(소볼)
     strength 연결 강도
     target_actual 목표 실적
     target_expected 목표 현재 기대값
@@ -191,6 +218,7 @@ extension Korean {
     visitor_yoy 방문객 전년 동월 대비
     volume_index_fisher 물량 지수 (피셔)
     weighted_reciprocity 가중 상호성
+    weights_equal 가중치: 동일
     years_active_share 교류가 있었던 해의 비중
     ytd_turnover 연초 이후 누계 교역액
     ytd_yoy 연초 이후 누계 교역액 전년 대비

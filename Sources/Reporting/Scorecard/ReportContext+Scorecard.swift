@@ -4,28 +4,7 @@ import PartnershipModel
 extension ReportContext {
   /// The partnership index of the report month, partnerships in neutral order.
   func partnershipIndex() -> PartnershipIndex {
-    let byID = Dictionary(
-      partnerships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return PartnershipIndex(partnerships.map(\.id), settings: facts.settings.index) { entry, id in
-      byID[id].flatMap { self.value(of: entry, $0) }
-    }
-  }
-
-  /// The figure of the partnership as a whole, else of its leading side.
-  private func value(of entry: IndexSettings.Entry, _ partnership: Partnership) -> Double? {
-    let breakdown: Breakdown =
-      switch entry.breakdown {
-      case "window=12m": .twelveMonths
-      case "window=ytd": .yearToDate
-      default: .all
-      }
-    if let row = figures.row(entry.indicator, partnership.id, month, breakdown: breakdown) {
-      return row.figure.value?.doubleValue
-    }
-    guard let side = leading(partnership) else { return nil }
-    return figures.row(
-      entry.indicator, partnership.id, month, reporter: side.reporter, partner: side.partner,
-      breakdown: breakdown)?.figure.value?.doubleValue
+    analysis.partnershipIndex.ordered(by: partnerships.map(\.id))
   }
 
   // MARK: Section
@@ -165,7 +144,10 @@ extension DataTables {
   /// `data/scorecard.csv`: the partnership index, one row for each partnership.
   static func scorecard(_ index: PartnershipIndex, _ month: Month) -> DataTable {
     func number(_ value: Double?) -> Cell { value.map { .real($0) } ?? .missing(.noData) }
-    func rank(_ value: Int?) -> Cell { value.map { .count($0) } ?? .missing(.noData) }
+    func rank(_ value: Int?) -> Cell {
+      guard let value else { return .missing(.noData) }
+      return index.showsRanks ? .count(value) : .missing(.notComparable)
+    }
     let rows = index.entries.sorted { $0.partnership < $1.partnership }.map { entry -> [Cell] in
       [
         .month(month), .text(entry.partnership), number(entry.score), rank(entry.rank),
@@ -180,7 +162,9 @@ extension DataTables {
         .init(
           "score", .number,
           "0 to 100; empty where less of the weight than the threshold (2/3) has data"),
-        .init("rank", .integer, "1 is the highest score; never without the interval"),
+        .init(
+          "rank", .integer,
+          "1 is the highest score; never without the interval; empty where bands stand for ranks"),
         .init("rank_low", .integer, "5th percentile of the rank over 1,000 draws"),
         .init("rank_high", .integer, "95th percentile of the rank over 1,000 draws"),
         .init("coverage", .number, "Share of the weight whose indicators have data"),

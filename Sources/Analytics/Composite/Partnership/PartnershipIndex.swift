@@ -21,11 +21,39 @@ package struct PartnershipIndex: Sendable {
     /// What each pillar adds to the score, in points that sum to it; with the geometric and harmonic
     /// means what each takes from 100, see ``PartnershipIndex/pointsAreLosses``.
     package let points: [Double?]
+    /// The share of each pillar in the score by the rule of aggregation; they sum to 1.
+    ///
+    /// `nil` where the pillar or the index has no score, and all of them where the index has nothing
+    /// to share.
+    package let contributions: [Double?]
+    /// The share of each pillar's weight whose indicators have data.
+    package let pillarCoverage: [Double]
+    /// Whether a figure that went into each pillar is provisional, imputed or estimated.
+    package let pillarsAreUncertain: [Bool]
+
+    /// Whether a figure that went into the score is provisional, imputed or estimated.
+    package var isUncertain: Bool { pillarsAreUncertain.contains(true) }
+  }
+
+  /// A figure that goes into the index.
+  package struct Input: Sendable, Hashable {
+    /// `nil` where unknown.
+    package let value: Double?
+    /// Whether it is provisional, imputed or estimated.
+    package let isUncertain: Bool
+
+    package init(_ value: Double?, isUncertain: Bool = false) {
+      self.value = value
+      self.isUncertain = isUncertain && value != nil
+    }
   }
 
   /// How many draws stand behind an interval.
   package static let draws = 1_000
   package static let seed: UInt64 = 1
+  /// How many points, and how many resamples of them, stand behind the sensitivity.
+  static let points = 128
+  static let resamples = 200
   /// From how many partnerships on ranks are shown by default.
   package static let fewestForRanks = 5
 
@@ -44,6 +72,13 @@ package struct PartnershipIndex: Sendable {
   /// How much of the movement of ranks each choice explains: normalisation, weights, aggregation,
   /// leaving one indicator out.
   package let sensitivity: [SobolIndices.Share]?
+  /// How the ranks agree with those that another normalisation, other weights, another mean or one
+  /// indicator less would give; empty where nothing can be scored.
+  package let agreements: [CompositeFactor: RankAgreement]
+  /// The share of each pillar in the index by its weight; they sum to 1.
+  ///
+  /// `nil` with weights of each partnership's own.
+  package let effectiveWeights: [Double]?
   /// By indicator of the structure, then partnership: the values that were normalised.
   package let values: [[Double?]]
 
@@ -52,12 +87,21 @@ package struct PartnershipIndex: Sendable {
     _ partnerships: [String], settings: IndexSettings,
     value: (IndexSettings.Entry, String) -> Double?
   ) {
+    self.init(partnerships, settings: settings) { entry, id in Input(value(entry, id)) }
+  }
+
+  /// Builds the index; `input` gives the figure of an entry for a partnership.
+  package init(
+    _ partnerships: [String], settings: IndexSettings,
+    input: (IndexSettings.Entry, String) -> Input
+  ) {
     self.settings = settings
     showsRanks = settings.showsRanks ?? (partnerships.count >= PartnershipIndex.fewestForRanks)
     let entriesOfPillars = IndexSettings.pillarNames.flatMap { pillar in
       settings.entries(of: pillar)
     }
-    let values = partnerships.map { id in entriesOfPillars.map { value($0, id) } }
+    let inputs = partnerships.map { id in entriesOfPillars.map { input($0, id) } }
+    let values = inputs.map { $0.map(\.value) }
     self.values = entriesOfPillars.indices.map { column in values.map { $0[column] } }
     guard !partnerships.isEmpty,
       let structure = try? CompositeStructure(PartnershipIndex.elements(settings)),
@@ -68,9 +112,14 @@ package struct PartnershipIndex: Sendable {
         Entry(
           partnership: $0, score: nil, rank: nil, interval: nil, coverage: 0,
           pillars: IndexSettings.pillarNames.map { _ in nil },
-          points: IndexSettings.pillarNames.map { _ in nil })
+          points: IndexSettings.pillarNames.map { _ in nil },
+          contributions: IndexSettings.pillarNames.map { _ in nil },
+          pillarCoverage: IndexSettings.pillarNames.map { _ in 0 },
+          pillarsAreUncertain: IndexSettings.pillarNames.map { _ in false })
       }
       sensitivity = nil
+      agreements = [:]
+      effectiveWeights = nil
       return
     }
     let index = CompositeIndex(
@@ -83,16 +132,26 @@ package struct PartnershipIndex: Sendable {
     let uncertainty = CompositeUncertainty(index, values: values, total: own.map { $0.totals })
     let intervals = uncertainty.intervals(
       draws: PartnershipIndex.draws, seed: PartnershipIndex.seed)
-    sensitivity = uncertainty.sensitivity(draws: 128, seed: PartnershipIndex.seed)
+    sensitivity = uncertainty.sensitivity(
+      draws: PartnershipIndex.points, seed: PartnershipIndex.seed,
+      resamples: PartnershipIndex.resamples)
+    agreements = Dictionary(
+      uniqueKeysWithValues: CompositeFactor.allCases.map {
+        ($0, uncertainty.agreement($0, seed: PartnershipIndex.seed))
+      })
+    let weights = structure.effectiveWeights
+    effectiveWeights = own == nil ? pillars.map { $0.map { weights[$0] } ?? 0 } : nil
     let totals = own?.totals(index.scores) ?? index.total
     let ranks = CompositeRanks.descending(totals)
     let losesPoints = own == nil && aggregation != .arithmetic
     entries = partnerships.indices.map { unit in
       let score = totals[unit].map { $0 * 100 }
-      let shares =
+      let contributions =
         own?.shares(index.scores, unit)
-        ?? PartnershipIndex.pillars(
-          pillars, of: losesPoints ? index.losses(unit: unit) : index.contributions(unit: unit))
+        ?? PartnershipIndex.pillars(pillars, of: index.contributions(unit: unit))
+      let shares =
+        losesPoints
+        ? PartnershipIndex.pillars(pillars, of: index.losses(unit: unit)) : contributions
       return Entry(
         partnership: partnerships[unit], score: score, rank: ranks[unit],
         interval: score == nil ? nil : intervals[unit],
@@ -101,8 +160,32 @@ package struct PartnershipIndex: Sendable {
         points: shares.map { share in
           guard let score, let share else { return nil }
           return share * (losesPoints ? 100 - score : score)
+        },
+        contributions: contributions,
+        pillarCoverage: pillars.map { $0.map { index.coverage[$0][unit] } ?? 0 },
+        pillarsAreUncertain: IndexSettings.pillarNames.map { name in
+          structure.indicators.enumerated().contains { position, element in
+            structure.elements[element].parent == name && inputs[unit][position].isUncertain
+          }
         })
     }
+  }
+
+  private init(_ index: PartnershipIndex, _ order: [Int]) {
+    entries = order.map { index.entries[$0] }
+    values = index.values.map { column in order.map { column[$0] } }
+    showsRanks = index.showsRanks
+    settings = index.settings
+    sensitivity = index.sensitivity
+    agreements = index.agreements
+    effectiveWeights = index.effectiveWeights
+  }
+
+  /// The same index with its partnerships in another order; those not named are left out.
+  package func ordered(by partnerships: [String]) -> PartnershipIndex {
+    let positions = Dictionary(
+      entries.enumerated().map { ($1.partnership, $0) }, uniquingKeysWith: { first, _ in first })
+    return PartnershipIndex(self, partnerships.compactMap { positions[$0] })
   }
 
   private static func pillars(_ pillars: [Int?], of shares: [Double?]) -> [Double?] {

@@ -35,10 +35,13 @@ package struct TargetEvaluator: Sendable {
     analysis.shared.targetStates.value(month) { states(of: listed) }
   }
 
-  /// The indicator of this slug, unless it is itself about targets.
+  /// The indicator of this slug, unless it is itself about targets or of the index, which may rest on
+  /// them.
   package static func indicator(_ slug: String) -> Indicator? {
-    guard !slug.hasPrefix("target") else { return nil }
-    return Indicator.named(slug)
+    guard !slug.hasPrefix("target"), let indicator = Indicator.named(slug),
+      indicator.domain != .composite
+    else { return nil }
+    return indicator
   }
 
   /// What the indicator has reached in the target's period up to the month.
