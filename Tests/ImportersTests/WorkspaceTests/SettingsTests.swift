@@ -119,6 +119,12 @@ struct SettingsTests {
         "sources:\n  - files: a.csv\n    format: comtrade\n",
         .badSetting(key: "format", expected: "a known layout"), 3
       ),
+      (
+        Self.entry("weight: 2", of: "whole_index"),
+        .badSetting(
+          key: "index: whole_index", expected: "an indicator that is not made from the index itself"
+        ), 4
+      ),
     ] as [(String, Problem, Int?)])
   func faults(text: String, problem: Problem, line: Int?) throws {
     let outcome = try Workspace(["entente.yaml": FileContent(text: text)]).read(
@@ -131,7 +137,8 @@ struct SettingsTests {
   }
 
   private static let indicators = KnownIndicators(
-    names: ["trade_turnover", "favourability", "monthly", "of_the_network"],
+    names: ["trade_turnover", "favourability", "monthly", "of_the_network", "whole_index"],
+    composed: ["whole_index"],
     windows: [
       "trade_turnover": ["month"], "favourability": KnownIndicators.allWindows,
       "monthly": ["month"], "of_the_network": [],
