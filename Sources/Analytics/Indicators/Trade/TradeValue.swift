@@ -56,8 +56,10 @@ package struct TradeValue: Sendable, Hashable {
     if !isComparable { consider(.notComparable) }
     if let reason { return .missing(reason) }
     guard let total else { return .missing(.notComparable) }
-    return TradeValue(
-      Figure(.exact(total), status: status, notes: notes), valuations: valuations)
+    let figure = Figure(.exact(total), status: status, notes: notes).worked {
+      .sum(parts.compactMap { value($0)?.amount }.map { .exact($0, "value") })
+    }
+    return TradeValue(figure, valuations: valuations)
   }
 
   /// What `formula` makes of the amounts of all `parts`, with their statuses and notes, unless
