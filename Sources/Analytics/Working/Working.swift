@@ -115,9 +115,14 @@ extension Working {
     figure.value.map { .number($0, name: name) }
   }
 
+  /// Terms added up; `none` says what there is none of where there is no term.
+  static func sum(_ terms: [Working], none: String) -> Working {
+    terms.isEmpty ? .count(0, none) : .sum(terms)
+  }
+
   /// Numbers of one kind added up.
   package static func sum(_ numbers: [Double], _ name: String) -> Working {
-    .sum(numbers.map { .real($0, name) })
+    .sum(numbers.map { .real($0, name) }, none: name)
   }
 
   package static func abs(_ of: Working) -> Working { .function(.abs, [of]) }

@@ -53,7 +53,7 @@ package struct MoneySum: Sendable {
         return rates.convert(amount, from: key.currency, to: currency, in: key.month).map {
           .exact($0, key.currency == currency ? name : "\(name), converted")
         }
-      })
+      }, none: "records")
   }
 }
 

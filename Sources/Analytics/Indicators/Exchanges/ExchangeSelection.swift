@@ -61,7 +61,7 @@ package struct ExchangeSelection: Sendable {
         return parts == 1
           ? whole
           : whole * .count(Int(event.shareNumerator(scope)), "share") / .count(parts, "shares")
-      })
+      }, none: "held events")
   }
 
   /// The sum of an amount over held events as a figure.

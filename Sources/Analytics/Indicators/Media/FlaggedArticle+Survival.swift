@@ -41,7 +41,9 @@ extension KaplanMeier {
       (.count(step.atRisk, "at risk") - .count(step.events, "corrected"))
         / .count(step.atRisk, "at risk")
     }
-    return factors.dropFirst().reduce(factors.first ?? 1) { $0 * $1 }
+    return factors.dropFirst().reduce(factors.first ?? .count(1, "no correction by then")) {
+      $0 * $1
+    }
   }
 }
 
