@@ -1,7 +1,7 @@
 /// How a working is written in one line.
-package struct WorkingText {
+package struct WorkingText: Sendable {
   /// How a number is written; never with an exponent.
-  private let number: (Figure.Value) -> String
+  private let number: @Sendable (Figure.Value) -> String
   /// Of a sum or list with more terms than this, the first few stand for all.
   private let longest: Int
 
@@ -9,7 +9,7 @@ package struct WorkingText {
   private static let shown = 3
 
   /// A text that shows every term is one that a reader, or a program, can evaluate.
-  package init(longest: Int = .max, number: @escaping (Figure.Value) -> String) {
+  package init(longest: Int = .max, number: @escaping @Sendable (Figure.Value) -> String) {
     self.longest = longest
     self.number = number
   }
