@@ -111,6 +111,19 @@ struct WorkedExampleWorkingTests {
     #expect(abs(again - value) <= 1e-9 * max(abs(again), abs(value)))
   }
 
+  @Test(
+    "Indicators that few workspaces have data for have formulas too",
+    arguments: [
+      "eigenvector_centrality", "intra_network_trade_intensity", "intra_network_trade_share",
+    ])
+  func rare(_ slug: String) throws {
+    let indicator = try #require(Indicator.named(slug))
+    for example in indicator.examples {
+      let figure = Derivation.kept { example.evaluate() }
+      #expect((figure.value == nil) == (figure.derivation == nil), "\(example.given)")
+    }
+  }
+
   @Test("Figures remember nothing unless they are to be explained")
   func isOff() {
     for test in WorkedExampleTests.cases {

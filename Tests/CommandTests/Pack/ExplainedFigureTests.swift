@@ -17,6 +17,12 @@ struct ExplainedFigureTests {
     "impact_synthetic_did", "median_hours_to_correction",
   ]
 
+  /// Of these the sample has no value: their formulas stand before the catalogue's examples only.
+  private static let unseen: Set<String> = [
+    "eigenvector_centrality", "impact_synthetic_did", "intra_network_trade_intensity",
+    "intra_network_trade_share", "placebo_p_value",
+  ]
+
   private static let rows: [String: [IndicatorRow]] = {
     let outcome = WorkspaceReader.read(
       root: Workspaces.sample.path,
@@ -57,6 +63,7 @@ struct ExplainedFigureTests {
   func derivation(_ slug: String) {
     var formulas = 0
     let rows = Self.rows[slug] ?? []
+    #expect(rows.isEmpty == Self.unseen.contains(slug))
     for row in rows {
       switch row.figure.derivation {
       case .working: formulas += 1

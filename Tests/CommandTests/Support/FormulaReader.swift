@@ -1,7 +1,9 @@
 import Foundation
 
-/// Evaluates a formula as `entente explain` prints it: numbers, `+ - * / ^`, brackets and the few
-/// functions, by the usual precedence. It knows nothing of the program that wrote it.
+/// Evaluates a formula as `entente explain` prints it.
+///
+/// Numbers, `+ - * / ^`, brackets and the few functions, by the usual precedence. It knows nothing of
+/// the program that wrote it.
 struct FormulaReader {
   struct Unreadable: Error {
     let text: String

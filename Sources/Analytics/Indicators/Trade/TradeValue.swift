@@ -57,7 +57,10 @@ package struct TradeValue: Sendable, Hashable {
     if let reason { return .missing(reason) }
     guard let total else { return .missing(.notComparable) }
     let figure = Figure(.exact(total), status: status, notes: notes).worked {
-      .sum(parts.compactMap { value($0)?.amount }.map { .exact($0, "value") })
+      let known = parts.compactMap(value)
+      // What a single value came from says more than the value again.
+      if known.count == 1, let own = known.first?.figure.derivation?.working { return own }
+      return .sum(known.compactMap(\.amount).map { .exact($0, "value") })
     }
     return TradeValue(figure, valuations: valuations)
   }
