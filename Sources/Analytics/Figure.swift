@@ -27,6 +27,8 @@ package struct Figure: Sendable, Hashable {
   /// Share, 0 to 1, of the expected records or weight that had data.
   package var coverage: Double?
   package var notes: Notes
+  /// How it came about, where that is kept (`Derivation.isKept`).
+  package var derivation: Derivation?
 
   /// A known figure.
   ///

@@ -9,8 +9,8 @@ struct ExplainCommand: ParsableCommand {
     abstract: "Where a figure comes from, or what the code of a finding means.",
     discussion: """
       entente explain bad-number                       a finding: what it means, what to do
-      entente explain siheung-jilin trade_turnover     a figure: definition, values, the files and \
-      lines that it rests on, what was left out
+      entente explain siheung-jilin trade_turnover     a figure: definition, values with their \
+      formula filled in, the files and lines that they rest on, what was left out
 
       Without anything, all codes of findings.
       """)
@@ -56,7 +56,8 @@ struct ExplainCommand: ParsableCommand {
 
   private func explain(_ indicator: Indicator, of subject: String) throws {
     let run = try WorkspaceRun(workspace, output)
-    let analysis = try run.analysis(selection)
+    // The monthly values are made with the analysis, and they too are explained.
+    let analysis = try Derivation.kept { try run.analysis(selection) }
     let gazetteer = analysis.facts.gazetteer
     let subjects = gazetteer.partnerships.map(\.id) + gazetteer.cities.map(\.id) + ["network"]
     guard subjects.contains(subject) else {

@@ -3,8 +3,8 @@ import Exporters
 import PartnershipModel
 import Reporting
 
-/// Where the figures of a subject come from: definition, values, the rows that they rest on, and what
-/// of the same files was left out.
+/// Where the figures of a subject come from: definition, values with their formula filled in, the rows
+/// that they rest on, and what of the same files was left out.
 struct FigureExplanation {
   let indicator: Indicator
   let subject: String
@@ -25,7 +25,7 @@ struct FigureExplanation {
     month = analysis.reportMonth
     currency = analysis.facts.currency
     let month = analysis.reportMonth
-    figures = indicator.compute(analysis, month).filter {
+    figures = Derivation.kept { indicator.compute(analysis, month) }.filter {
       $0.subject == subject && $0.period == month && $0.indicator == indicator.slug
     }.sorted {
       ($0.reporter ?? "", $0.partner ?? "", $0.breakdown.description) < (
@@ -54,7 +54,12 @@ struct FigureExplanation {
       "  source      \(indicator.source)", "", "Figures",
     ]
     if figures.isEmpty { lines.append("  none of this indicator in this month") }
-    lines += figures.map { "  " + line($0) }
+    for row in figures {
+      lines.append("  " + line(row))
+      if let derivation = row.figure.derivation {
+        lines.append("    " + FigureExplanation.line(derivation))
+      }
+    }
     lines += ["", "Rests on (rows about \(subject) in the 12 months to \(month))"]
     if evidence.isEmpty { lines.append("  no used row of any file") }
     lines += evidence.prefix(FigureExplanation.listed).map { "  " + line($0) }
@@ -87,7 +92,7 @@ struct FigureExplanation {
     parts.append(row.breakdown.isEmpty ? "the month" : row.breakdown.description)
     var result = parts.joined(separator: ", ") + ": "
     if let value = row.figure.value {
-      result += "\(text(value)) \(unit(row))"
+      result += "\(FigureExplanation.text(value)) \(unit(row))"
       if let lower = row.figure.lower, let upper = row.figure.upper {
         result += " (95 % interval \(number(lower)) to \(number(upper)))"
       }
@@ -118,14 +123,6 @@ struct FigureExplanation {
     return result
   }
 
-  private func text(_ value: Figure.Value) -> String {
-    switch value {
-    case .exact(let amount): amount.description
-    case .count(let count): "\(count)"
-    case .real(let real): number(real)
-    }
-  }
-
   private func number(_ value: Double) -> String { NumberText.text(value) ?? "unknown" }
 
   // MARK: JSON
@@ -153,18 +150,20 @@ struct FigureExplanation {
   }
 
   private func object(_ row: IndicatorRow) -> JSONDocument {
-    .object([
-      .init("reporter", .string(row.reporter ?? "")), .init("partner", .string(row.partner ?? "")),
-      .init("breakdown", .string(row.breakdown.description)),
-      // Numbers as text, as the CSV has them: no reader rounds them.
-      .init("value", .string(row.figure.value.map(text) ?? "")),
-      .init("unit", .string(unit(row))), .init("status", .string(row.figure.status.rawValue)),
-      .init("lower", .string(row.figure.lower.map(number) ?? "")),
-      .init("upper", .string(row.figure.upper.map(number) ?? "")),
-      .init("coverage", .string(row.figure.coverage.map(number) ?? "")),
-      .init("basis", .string(row.basis?.description ?? "")),
-      .init("reason", .string(row.figure.reason?.rawValue ?? "")),
-    ])
+    .object(
+      [
+        .init("reporter", .string(row.reporter ?? "")),
+        .init("partner", .string(row.partner ?? "")),
+        .init("breakdown", .string(row.breakdown.description)),
+        // Numbers as text, as the CSV has them: no reader rounds them.
+        .init("value", .string(row.figure.value.map(FigureExplanation.text) ?? "")),
+        .init("unit", .string(unit(row))), .init("status", .string(row.figure.status.rawValue)),
+        .init("lower", .string(row.figure.lower.map(number) ?? "")),
+        .init("upper", .string(row.figure.upper.map(number) ?? "")),
+        .init("coverage", .string(row.figure.coverage.map(number) ?? "")),
+        .init("basis", .string(row.basis?.description ?? "")),
+        .init("reason", .string(row.figure.reason?.rawValue ?? "")),
+      ] + FigureExplanation.members(row.figure.derivation))
   }
 
   private func object(_ evidence: Evidence) -> JSONDocument {

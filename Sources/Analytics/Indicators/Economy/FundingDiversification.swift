@@ -51,7 +51,11 @@ extension Funding {
   package static func diversification(_ records: [Funding], _ exchequer: Exchequer) -> Figure {
     .ofShares(
       Dictionary(grouping: records, by: \.source).mapValues { total($0, exchequer) }
-    ) { Diversity.herfindahl($0).map { max(0, 1 - $0) } }
+    ) {
+      Diversity.herfindahl($0).map { max(0, 1 - $0) }
+    } worked: {
+      .max(0, 1 - .herfindahl($0, "funds from a source"))
+    }
   }
 }
 
@@ -61,7 +65,7 @@ extension Figure {
   /// The sums enter by the names of their categories. A category without a sum gives its reason, a
   /// measure without a value `zero_denominator`.
   static func ofShares(
-    _ sums: [String: Figure], _ measure: ([Double]) -> Double?
+    _ sums: [String: Figure], _ measure: ([Double]) -> Double?, worked: ([Double]) -> Working
   ) -> Figure {
     if let reason = sums.values.compactMap(\.reason).min() { return .missing(reason) }
     let ordered = sums.sorted { $0.key < $1.key }.map(\.value)
@@ -70,6 +74,7 @@ extension Figure {
     }
     return Figure(
       .real(value), status: Figure.status(of: ordered.map(\.status)),
-      notes: ordered.reduce([]) { $0.union($1.notes) })
+      notes: ordered.reduce([]) { $0.union($1.notes) }
+    ).worked { worked(ordered.compactMap(\.doubleValue)) }
   }
 }

@@ -46,5 +46,9 @@ func ratio(_ numerator: Figure, to denominator: Figure) -> Figure {
   }
   return Figure(
     .real(top / bottom), status: Figure.status(of: [numerator.status, denominator.status]),
-    notes: numerator.notes.union(denominator.notes))
+    notes: numerator.notes.union(denominator.notes)
+  ).worked {
+    let (over, under) = (numerator.derivation?.working, denominator.derivation?.working)
+    return (over ?? .real(top)) / (under ?? .real(bottom))
+  }
 }

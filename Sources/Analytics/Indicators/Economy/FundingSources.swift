@@ -38,7 +38,7 @@ extension Indicator {
 extension Funding {
   /// The number of distinct sources.
   package static func sources(_ records: [Funding]) -> Figure {
-    .count(Set(records.map(\.source)).count)
+    .count(Set(records.map(\.source)).count, of: "distinct sources")
   }
 
   /// The number of distinct sources in a window of months.

@@ -34,7 +34,7 @@ extension Indicator {
       categories: [
         EventCategory(.kind) { $0.kind.rawValue }, EventCategory(.sector) { $0.sector },
       ],
-      figure: { _, records in .count(records.count) }
+      figure: { _, records in .count(records.count, of: "deals") }
     ).rows)
 }
 

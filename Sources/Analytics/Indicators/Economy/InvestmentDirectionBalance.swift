@@ -78,6 +78,9 @@ extension Figure {
     }
     var figure = DirectionBalance.balance(out: one, incoming: other)
     guard figure.value != nil else { return figure }
+    if let one = out.derivation?.working, let other = incoming.derivation?.working {
+      figure = figure.worked { 1 - .abs(one - other) / (one + other) }
+    }
     figure.status = Figure.status(of: out.status, incoming.status)
     figure.notes = out.notes.union(incoming.notes)
     return figure

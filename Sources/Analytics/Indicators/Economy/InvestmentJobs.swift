@@ -43,11 +43,12 @@ extension Investment {
   /// The sum of jobs over the records that have them.
   package static func jobs(_ records: [Investment]) -> Figure {
     let known = records.compactMap(\.jobs)
-    guard !records.isEmpty else { return .count(0) }
+    guard !records.isEmpty else { return .count(0, of: "deals") }
     guard !known.isEmpty else { return Figure(missing: .notReported, coverage: 0) }
     let sum = known.reduce(Amount.zero) { Amount(units: $0.units + $1.units) }
     return Figure(
       .exact(sum), coverage: Double(known.count) / Double(records.count),
-      notes: known.count < records.count ? [.partial] : [])
+      notes: known.count < records.count ? [.partial] : []
+    ).worked { .sum(known.map { .exact($0, "jobs of a deal") }) }
   }
 }

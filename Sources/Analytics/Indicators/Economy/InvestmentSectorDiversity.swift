@@ -52,6 +52,10 @@ extension Investment {
   ) -> Figure {
     .ofShares(
       Dictionary(grouping: records, by: \.sector).mapValues { total($0, exchequer) }
-    ) { Diversity.hill1($0).map { max(1, $0) } }
+    ) {
+      Diversity.hill1($0).map { max(1, $0) }
+    } worked: {
+      .max(1, .hill1($0, "amount of a sector"))
+    }
   }
 }

@@ -37,7 +37,23 @@ package struct MoneySum: Sendable {
       total = sum
     }
     let isConverted = parts.keys.contains { $0.currency != currency }
-    return Figure(.exact(total), notes: isConverted ? [.converted] : [])
+    return Figure(.exact(total), notes: isConverted ? [.converted] : []).worked {
+      working(in: currency, by: rates)
+    }
+  }
+
+  /// The sum written by month and currency, each part in the target currency.
+  private func working(in currency: CurrencyCode, by rates: RateTable) -> Working {
+    let ordered = parts.sorted {
+      ($0.key.month, $0.key.currency.description) < ($1.key.month, $1.key.currency.description)
+    }
+    return .sum(
+      ordered.compactMap { key, amount in
+        let name = "\(key.currency) of \(key.month)"
+        return rates.convert(amount, from: key.currency, to: currency, in: key.month).map {
+          .exact($0, key.currency == currency ? name : "\(name), converted")
+        }
+      }, none: "records")
   }
 }
 

@@ -35,7 +35,12 @@ extension VisitorBook {
     guard let into = received.amount, let out = sent.amount, let balance = into.adding(-out) else {
       return .missing(.noData)
     }
-    return .exact(balance)
+    return Figure.exact(balance).worked {
+      guard let came = received.derivation?.working, let went = sent.derivation?.working else {
+        return nil
+      }
+      return came - went
+    }
   }
 
   /// Both sides of every pair of which at least one direction is collected.

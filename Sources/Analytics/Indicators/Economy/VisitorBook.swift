@@ -95,7 +95,8 @@ extension VisitorBook {
     switch values(series, over: months, { record, _ in number(record) }) {
     case .success(let numbers):
       // Cells have at most 18 digits before the point: 128 bits hold the sum of 10^13 of them.
-      .exact(numbers.reduce(Amount.zero) { Amount(units: $0.units + $1.units) })
+      Figure.exact(numbers.reduce(Amount.zero) { Amount(units: $0.units + $1.units) })
+        .worked { .sum(numbers.map { .exact($0, "number of a record") }) }
     case .failure(let reason): .missing(reason)
     }
   }

@@ -59,7 +59,8 @@ extension VisitorBook {
   /// Nights over visitors, of the records that have both.
   package static func nightsPerVisitor(_ series: [Series], over months: [Month]) -> Figure {
     perVisitor(series, over: months, { record, _ in record.nights }) { nights in
-      .exact(nights.reduce(Amount.zero) { Amount(units: $0.units + $1.units) })
+      Figure.exact(nights.reduce(Amount.zero) { Amount(units: $0.units + $1.units) })
+        .worked { .sum(nights.map { .exact($0, "nights of a record") }) }
     }
   }
 
@@ -87,7 +88,9 @@ extension VisitorBook {
     guard hasRecord else { return .missing(.noData) }
     let coverage = Double(values.count) / Double(expected)
     guard !values.isEmpty else { return Figure(missing: .notReported, coverage: coverage) }
-    var figure = ratio(sum(values), to: .exact(visitors))
+    var figure = ratio(
+      sum(values),
+      to: Figure.exact(visitors).worked { .exact(visitors, "visitors of these records") })
     figure.coverage = coverage
     if coverage < 1, figure.value != nil { figure.notes.insert(.partial) }
     return figure

@@ -51,6 +51,8 @@ extension VisitorBook {
     guard let value = now.doubleValue, let base = before.doubleValue, base != 0 else {
       return .missing(.zeroDenominator)
     }
-    return .real(100 * (value / base - 1))
+    return Figure.real(100 * (value / base - 1)).worked {
+      100 * (.real(value, "visitors") / .real(base, "visitors a year before") - 1)
+    }
   }
 }

@@ -53,7 +53,8 @@ package enum BudgetExecution {
       budget.add(planned, in: event.record.month)
     }
     return ExchangeRatio.figure(
-      cost, over: budget.total(in: currency, rates: rates)?.doubleValue, currency: currency,
+      cost, over: budget.total(in: currency, rates: rates)?.doubleValue, named: "their budget",
+      currency: currency,
       rates: rates,
       isConverted: cost.isConverted(to: currency) || budget.isConverted(to: currency),
       known: known, all: held.count)

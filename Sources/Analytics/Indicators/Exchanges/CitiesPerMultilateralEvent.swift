@@ -42,6 +42,10 @@ package enum CitiesPerMultilateralEvent {
     if let reason = selection.cover.reason { return .missing(reason) }
     let events = selection.multilateral
     guard !events.isEmpty else { return .missing(.zeroDenominator) }
-    return .real(Double(events.reduce(0) { $0 + $1.cities.count }) / Double(events.count))
+    return Figure.real(Double(events.reduce(0) { $0 + $1.cities.count }) / Double(events.count))
+      .worked {
+        .sum(events.map { .count($0.cities.count, "cities of an event") })
+          / .count(events.count, "multilateral events")
+      }
   }
 }

@@ -58,7 +58,8 @@ package enum CostPerParticipantDay {
       days.add(units)
     }
     return ExchangeRatio.figure(
-      cost, over: ExchangeMeasure.participantDays.number(days), currency: currency, rates: rates,
+      cost, over: ExchangeMeasure.participantDays.number(days), named: "their participant-days",
+      currency: currency, rates: rates,
       isConverted: cost.isConverted(to: currency), known: known, all: held.count)
   }
 

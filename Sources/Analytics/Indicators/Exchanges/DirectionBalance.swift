@@ -58,7 +58,11 @@ extension Indicator {
 package enum DirectionBalance {
   package static func balance(out: Double, incoming: Double) -> Figure {
     out + incoming == 0
-      ? .missing(.zeroDenominator) : .real(1 - abs(out - incoming) / (out + incoming))
+      ? .missing(.zeroDenominator)
+      : Figure.real(1 - abs(out - incoming) / (out + incoming)).worked {
+        let (one, other) = (Working.real(out, "out"), Working.real(incoming, "in"))
+        return 1 - .abs(one - other) / (one + other)
+      }
   }
 
   package static func figure(

@@ -42,7 +42,8 @@ extension Indicator {
   ) { analysis, month in
     let rows = ExchangeRows(
       "exchange_events", analysis, month, formula: ExchangeEventCount.figure)
-    return rows.totals(byType: true) + rows.byStatus(Figure.count) + rows.directional()
+    return rows.totals(byType: true) + rows.byStatus { .count($0, of: "events of the status") }
+      + rows.directional()
       + rows.cityTotals()
   }
 }

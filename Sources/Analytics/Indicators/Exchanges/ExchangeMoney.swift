@@ -39,7 +39,8 @@ package struct ExchangeMoney: Sendable {
 package enum ExchangeRatio {
   /// Money in the report currency over `divisor`, with the share of held events that have both.
   package static func figure(
-    _ numerator: ExchangeMoney, over divisor: Double?, currency: CurrencyCode, rates: RateTable,
+    _ numerator: ExchangeMoney, over divisor: Double?, named name: String, currency: CurrencyCode,
+    rates: RateTable,
     isConverted: Bool, known: Int, all: Int
   ) -> Figure {
     let coverage = all == 0 ? nil : Double(known) / Double(all)
@@ -50,6 +51,8 @@ package enum ExchangeRatio {
     guard divisor != 0 else { return Figure(missing: .zeroDenominator, coverage: coverage) }
     var notes: Notes = known < all ? [.partial] : []
     if isConverted { notes.insert(.converted) }
-    return Figure(.real(money.doubleValue / divisor), coverage: coverage, notes: notes)
+    return Figure(.real(money.doubleValue / divisor), coverage: coverage, notes: notes).worked {
+      .exact(money, "cost of \(known) events") / .real(divisor, name)
+    }
   }
 }

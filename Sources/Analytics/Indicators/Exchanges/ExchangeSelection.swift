@@ -49,6 +49,21 @@ package struct ExchangeSelection: Sendable {
     return (sum, known, held.count)
   }
 
+  /// The sum written event by event; a pair's share of one with several cities as a fraction.
+  private func working(_ measure: ExchangeMeasure) -> Working {
+    .sum(
+      held.compactMap { event in
+        guard let units = measure.units(of: event) else { return nil }
+        let whole = Working.exact(
+          measure == .events ? Amount(units: units * Amount.scale) : Amount(units: units),
+          measure.name)
+        let parts = event.shareDenominator(scope)
+        return parts == 1
+          ? whole
+          : whole * .count(Int(event.shareNumerator(scope)), "share") / .count(parts, "shares")
+      }, none: "held events")
+  }
+
   /// The sum of an amount over held events as a figure.
   ///
   /// Nothing covers the window: its reason. All cells empty: `not_reported`. Some empty: the sum of
@@ -57,10 +72,9 @@ package struct ExchangeSelection: Sendable {
     if let reason = cover.reason { return .missing(reason) }
     let (sum, known, all) = sum(measure)
     guard known > 0 || all == 0 else { return Figure(missing: .notReported, coverage: 0) }
-    let value = measure.value(sum)
-    guard all > 0, measure != .events else { return Figure(value) }
-    return Figure(
-      value, coverage: Double(known) / Double(all), notes: known < all ? [.partial] : [])
+    let figure = Figure(measure.value(sum)).worked { working(measure) }
+    guard all > 0, measure != .events else { return figure }
+    return ActionPlan.covered(figure, known, of: all)
   }
 }
 
@@ -68,6 +82,15 @@ package struct ExchangeSelection: Sendable {
 package enum ExchangeMeasure: String, Sendable, CaseIterable {
   case events, participants
   case participantDays = "participant_days"
+
+  /// What one event adds to the sum, in words.
+  var name: String {
+    switch self {
+    case .events: "event"
+    case .participants: "participants of an event"
+    case .participantDays: "participant-days of an event"
+    }
+  }
 
   /// The event's own figure: 1 for events, millionths for amounts; `nil` where it was not reported.
   package func units(of event: ExchangeEvent) -> Int128? {

@@ -46,6 +46,8 @@ package enum FieldShare {
   package static func figure(_ type: ExchangeType, _ selection: ExchangeSelection) -> Figure {
     if let reason = selection.cover.reason { return .missing(reason) }
     let held = selection.held
-    return .proportion(held.count { $0.record.type == type }, of: held.count)
+    return .proportion(
+      held.count { $0.record.type == type }, of: held.count,
+      as: ("held events of the type", "held events"))
   }
 }

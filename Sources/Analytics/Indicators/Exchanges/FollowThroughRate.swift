@@ -39,6 +39,7 @@ extension Indicator {
 package enum FollowThroughRate {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
     if let reason = selection.cover.reason { return .missing(reason) }
-    return .proportion(selection.held.count, of: selection.events.count)
+    return .proportion(
+      selection.held.count, of: selection.events.count, as: ("events held", "events due"))
   }
 }

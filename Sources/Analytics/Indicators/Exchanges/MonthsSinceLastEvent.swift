@@ -46,6 +46,6 @@ extension Indicator {
 package enum MonthsSinceLastEvent {
   package static func figure(_ events: [ExchangeEvent], in month: Month) -> Figure {
     events.lazy.filter { $0.isHeld && $0.record.month <= month }.map(\.record.month).max()
-      .map { .count(month.months(since: $0)) } ?? .missing(.noData)
+      .map { .count(month.months(since: $0), of: "months since \($0)") } ?? .missing(.noData)
   }
 }

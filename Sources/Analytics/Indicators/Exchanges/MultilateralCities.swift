@@ -36,6 +36,8 @@ extension Indicator {
 package enum MultilateralCities {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
     selection.cover.reason.map { .missing($0) }
-      ?? .count(Set(selection.multilateral.flatMap(\.cities)).count)
+      ?? .count(
+        Set(selection.multilateral.flatMap(\.cities)).count,
+        of: "distinct cities in events with three cities or more")
   }
 }

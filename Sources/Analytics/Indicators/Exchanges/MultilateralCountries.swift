@@ -41,6 +41,8 @@ package enum MultilateralCountries {
     _ selection: ExchangeSelection, country: (String) -> String?
   ) -> Figure {
     selection.cover.reason.map { .missing($0) }
-      ?? .count(Set(selection.multilateral.flatMap(\.cities).compactMap(country)).count)
+      ?? .count(
+        Set(selection.multilateral.flatMap(\.cities).compactMap(country)).count,
+        of: "distinct countries in events with three cities or more")
   }
 }

@@ -36,6 +36,8 @@ extension Indicator {
 /// The formula of `multilateral_events`.
 package enum MultilateralEvents {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
-    selection.cover.reason.map { .missing($0) } ?? .count(selection.multilateral.count)
+    selection.cover.reason.map { .missing($0) }
+      ?? .count(
+        selection.multilateral.count, of: "held events with three cities or more")
   }
 }

@@ -59,6 +59,10 @@ package enum ParticipantsDelivery {
     let came = both.reduce(Int128(0)) { $0 + $1.came.units }
     return Figure(
       .real(Double(came) / Double(planned)), coverage: coverage,
-      notes: coverage < 1 ? [.partial] : [])
+      notes: coverage < 1 ? [.partial] : []
+    ).worked {
+      .sum(both.map { .exact($0.came, "participants of an event") })
+        / .sum(both.map { .exact($0.planned, "planned participants of an event") })
+    }
   }
 }

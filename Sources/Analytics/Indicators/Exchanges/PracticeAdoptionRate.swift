@@ -45,6 +45,6 @@ package enum PracticeAdoptionRate {
     guard let end = selection.months.last else { return .missing(.noData) }
     let shared = selection.reaching(.shared)
     let adopted = shared.count { $0.reached(.adopted).map { $0 <= end } ?? false }
-    return .proportion(adopted, of: shared.count)
+    return .proportion(adopted, of: shared.count, as: ("practices adopted", "practices shared"))
   }
 }

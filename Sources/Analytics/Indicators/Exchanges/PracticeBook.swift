@@ -80,7 +80,8 @@ package struct PracticeSelection: Sendable {
 
   /// Their number; a covered window without one is a true 0.
   package func count(_ stage: PracticeStage) -> Figure {
-    cover.reason.map { .missing($0) } ?? .count(reaching(stage).count)
+    cover.reason.map { .missing($0) }
+      ?? .count(reaching(stage).count, of: "practices that reached at least \(stage.rawValue)")
   }
 
   /// A practice of one pair for each list of monthly steps of 2026, for worked examples.

@@ -36,6 +36,8 @@ extension Indicator {
 package enum PracticeThemeBreadth {
   package static func figure(_ selection: PracticeSelection) -> Figure {
     selection.cover.reason.map { .missing($0) }
-      ?? .count(Set(selection.reaching(.shared).map(\.theme)).count)
+      ?? .count(
+        Set(selection.reaching(.shared).map(\.theme)).count,
+        of: "distinct themes of shared practices")
   }
 }

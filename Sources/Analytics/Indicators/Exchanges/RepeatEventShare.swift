@@ -40,6 +40,8 @@ package enum RepeatEventShare {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
     if let reason = selection.cover.reason { return .missing(reason) }
     let held = selection.held
-    return .proportion(held.count { $0.record.followUpOf != nil }, of: held.count)
+    return .proportion(
+      held.count { $0.record.followUpOf != nil }, of: held.count,
+      as: ("held events that follow up another", "held events"))
   }
 }

@@ -39,7 +39,10 @@ package enum TypeDiversity {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
     if let reason = selection.cover.reason { return .missing(reason) }
     // exp(ln n) may fall a last digit outside 1...n.
-    return Diversity.hill1(selection.heldByType).map { .real(min(max($0, 1), 12)) }
-      ?? .missing(.zeroDenominator)
+    let held = selection.heldByType
+    guard let number = Diversity.hill1(held) else { return .missing(.zeroDenominator) }
+    return Figure.real(min(max(number, 1), 12)).worked {
+      .max(1, .hill1(held, "held events of a type"))
+    }
   }
 }

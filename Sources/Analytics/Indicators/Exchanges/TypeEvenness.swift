@@ -37,8 +37,11 @@ extension Indicator {
 package enum TypeEvenness {
   package static func figure(_ selection: ExchangeSelection) -> Figure {
     if let reason = selection.cover.reason { return .missing(reason) }
-    return Diversity.evenness(selection.heldByType, kinds: ExchangeType.allCases.count)
-      .map { .real($0) } ?? .missing(.zeroDenominator)
+    let (held, kinds) = (selection.heldByType, ExchangeType.allCases.count)
+    guard let number = Diversity.evenness(held, kinds: kinds) else {
+      return .missing(.zeroDenominator)
+    }
+    return Figure.real(number).worked { .evenness(held, kinds: kinds, "held events of a type") }
   }
 }
 

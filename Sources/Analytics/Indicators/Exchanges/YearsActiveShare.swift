@@ -62,7 +62,11 @@ package enum YearsActiveShare {
     let coverage = Double(known) / Double(years.count)
     return Figure(
       .real(Double(Set(active.filter(years.contains)).count) / Double(years.count)),
-      coverage: coverage, notes: coverage < 1 ? [.partial] : [])
+      coverage: coverage, notes: coverage < 1 ? [.partial] : []
+    ).worked {
+      .count(Set(active.filter(years.contains)).count, "years with a held event")
+        / .count(years.count, "years since \(since)")
+    }
   }
 
   /// The calendar years that the records reach up to a month; `nil` before the first.

@@ -18,7 +18,13 @@ extension Indicator {
         ImpactExample.errorRatio(treated: [2, 2, 5, 5], donors: [[2, 2, 2, 2]], before: 2)
       },
     ],
-    compute: ImpactRows("rmspe_ratio", [.syntheticControl], hasUnitOfOutcome: false) {
-      $0.errorRatio.map { .real($0) } ?? .missing(.zeroDenominator)
+    compute: ImpactRows("rmspe_ratio", [.syntheticControl], hasUnitOfOutcome: false) { result in
+      let ratio = result.errorRatio.map(Figure.real) ?? .missing(.zeroDenominator)
+      return ratio.worked {
+        result.errors.map {
+          .real($0.after, "root mean squared gap after")
+            / .real($0.before, "root mean squared gap before")
+        }
+      }
     }.rows)
 }

@@ -28,6 +28,7 @@ struct ImpactRows {
         switch study.result(design) {
         case .success(let found):
           result = figure(found)
+          if result.derivation == nil { result = result.given { found.inputs(of: study.setting) } }
           isLogarithmic = found.isLogarithmic
         case .failure(let reason): result = .missing(reason)
         }

@@ -24,18 +24,29 @@ package struct ImpactStudy: Sendable {
     /// The estimates of the placebos, on the same scale, by position of the donor.
     package var placebos: [Int: Double] = [:]
 
+    /// The rank of the estimate among the placebos, where there are any.
+    var test: PlaceboTest?
+    /// Root mean squared gaps before and after the start, of the synthetic control only.
+    var errors: (before: Double, after: Double)?
+    /// Weights of the comparison partnerships by position, of the synthetic methods only.
+    var weights: [Double] = []
+
     /// In per cent where the effect is one of logarithms, else in the outcome's unit.
     package var figure: Figure {
       let margin = standardError.map { 1.959963984540054 * $0 }
       return Figure(
         .real(shown(effect)), lower: margin.map { shown(effect - $0) },
-        upper: margin.map { shown(effect + $0) })
+        upper: margin.map { shown(effect + $0) }
+      )
     }
 
     /// The least effect that would be found in four samples of five.
     package var detectable: Figure {
       guard let standardError else { return .missing(.noData) }
-      return .real(shown(PlaceboTest.power * standardError))
+      return Figure.real(shown(PlaceboTest.power * standardError)).worked {
+        let effect = Working.real(PlaceboTest.power) * .real(standardError, "standard error")
+        return isLogarithmic ? 100 * (.exp(effect) - 1) : effect
+      }
     }
 
     /// A placebo's estimate as the effect is shown.
@@ -64,7 +75,9 @@ package struct ImpactStudy: Sendable {
     self.setting = setting
     var outcomes: [ImpactDesign: Swift.Result<Result, Reason>] = [:]
     for design in ImpactDesign.allCases {
-      outcomes[design] = Swift.Result { () throws(Reason) in try Self.estimate(design, setting) }
+      outcomes[design] = Swift.Result { () throws(Reason) in
+        try Self.estimate(design, setting)
+      }
     }
     self.outcomes = outcomes
   }
@@ -91,7 +104,9 @@ package struct ImpactStudy: Sendable {
       return try compared(design, panel, isLogarithmic) { DifferenceInDifferences($0)?.effect }
     case .syntheticDifference:
       guard setting.donors.count >= ImpactSetting.fewestDonors else { throw .tooFewPeriods }
-      return try compared(design, panel, isLogarithmic) { SyntheticDifference($0)?.effect }
+      var result = try compared(design, panel, isLogarithmic) { SyntheticDifference($0)?.effect }
+      result.weights = SyntheticDifference(panel)?.unitWeights ?? []
+      return result
     case .syntheticControl, .series: return try control(panel, isLogarithmic)
     }
   }
@@ -110,7 +125,7 @@ package struct ImpactStudy: Sendable {
     return Result(
       design: design, effect: found, standardError: standardError(test, panel),
       isLogarithmic: isLogarithmic, placebo: pValue(test, placebos.count), errorRatio: nil,
-      placebos: byDonor)
+      placebos: byDonor, test: test)
   }
 
   /// The synthetic control, ranked by the ratio of its errors; refused where it fits badly before:
@@ -137,7 +152,8 @@ package struct ImpactStudy: Sendable {
       design: .syntheticControl, effect: found.effect,
       standardError: standardError(test, panel), isLogarithmic: isLogarithmic,
       placebo: pValue(test, ratios.count), errorRatio: found.errorRatio,
-      placebos: byDonor.mapValues(\.effect))
+      placebos: byDonor.mapValues(\.effect), test: test,
+      errors: (found.errorBefore, found.errorAfter), weights: found.weights)
   }
 
   private static func standardError(_ test: PlaceboTest, _ panel: ImpactPanel) -> Double? {
@@ -145,7 +161,8 @@ package struct ImpactStudy: Sendable {
   }
 
   private static func pValue(_ test: PlaceboTest, _ placebos: Int) -> Figure {
-    placebos >= PlaceboTest.fewest ? .real(test.pValue) : .missing(.tooFewPeriods)
+    guard placebos >= PlaceboTest.fewest else { return .missing(.tooFewPeriods) }
+    return .real(test.pValue)
   }
 
   /// The partnership's own series: counts by their logarithmic link, others by least squares.
@@ -189,5 +206,23 @@ extension Analysis {
       let settings = ImpactSetting.all(in: self)
       return concurrentMap(0..<settings.count) { ImpactStudy(settings[$0]) }
     }
+  }
+}
+
+extension ImpactStudy.Result {
+  /// What the method went by: the months, the comparison, and the estimate before its unit.
+  func inputs(of setting: ImpactSetting) -> [Derivation.Input] {
+    var inputs: [Derivation.Input] = [
+      .init("months before", .count(setting.before)), .init("months after", .count(setting.after)),
+    ]
+    if design.hasComparison {
+      inputs.append(.init("comparison partnerships", .count(setting.donors.count)))
+    }
+    inputs.append(.init(isLogarithmic ? "effect on logarithms" : "effect", .real(effect)))
+    if let standardError { inputs.append(.init("standard error", .real(standardError))) }
+    return inputs
+      + zip(setting.donors, weights).filter { $0.1 > 0 }.map { donor, weight in
+        .init("weight of \(donor.partnership.id)", .real(weight))
+      }
   }
 }

@@ -24,5 +24,12 @@ extension Indicator {
     compute: ImpactRows(
       "placebo_p_value", [.syntheticDifference, .syntheticControl, .differences],
       hasUnitOfOutcome: false
-    ) { $0.placebo }.rows)
+    ) { result in
+      result.placebo.worked {
+        result.test.map {
+          .count($0.extreme, "as extreme as the treated or more, itself included")
+            / .count($0.all, "the treated and all placebos")
+        }
+      }
+    }.rows)
 }

@@ -37,7 +37,13 @@ extension ImpactStudy {
     let mean = values[..<before].reduce(0, +) / Double(before)
     guard mean != 0 else { return .missing(.zeroDenominator) }
     let after = values[before...].reduce(0, +) / Double(values.count - before)
-    return .real(100 * (after / mean - 1))
+    return Figure.real(100 * (after / mean - 1)).worked {
+      func mean(_ months: ArraySlice<Double>, _ name: String) -> Working {
+        .function(.mean, months.map { .real($0, name) })
+      }
+      return 100
+        * (mean(values[before...], "month after") / mean(values[..<before], "month before") - 1)
+    }
   }
 
   /// The change of the outcome, where a design with a comparison stands beside it.

@@ -37,5 +37,7 @@ extension Indicator {
 
 private func yield(articles: Int, visits: Double, coverage: Double? = nil) -> Figure {
   guard visits > 0 else { return .missing(.zeroDenominator) }
-  return Figure(.real(Double(articles) / visits), coverage: coverage)
+  return Figure(.real(Double(articles) / visits), coverage: coverage).worked {
+    .count(articles, "articles from press visits") / .real(visits, "journalist visits")
+  }
 }

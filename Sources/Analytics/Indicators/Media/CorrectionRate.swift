@@ -47,7 +47,9 @@ private func rate(_ articles: [FlaggedArticle], at day: CalendarDate) -> Figure 
   let corrected = old.count { article in
     article.corrected.map { $0.days(since: article.flagged) <= horizon } ?? false
   }
-  return .proportion(corrected, of: old.count)
+  return .proportion(
+    corrected, of: old.count,
+    as: ("corrected within 30 days", "articles flagged at least 30 days ago"))
 }
 
 private func rate(daysToCorrection: [Int?], age: Int) -> Figure {

@@ -38,7 +38,7 @@ extension Indicator {
 
 private func coverage(_ counts: MediaCounts?) -> Figure {
   guard let counts else { return .missing(.noData) }
-  return Figure(.count(counts.articles), coverage: counts.coverage())
+  return Figure(.count(counts.articles), coverage: counts.coverage()).counting("articles")
 }
 
 private func known(articles: Int, about: Int, placed: Int) -> MediaCounts {
@@ -68,7 +68,7 @@ private func breakdownRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRo
               period: month, subject: scope.subject, reporter: scope.reporter,
               partner: scope.partner, indicator: "coverage_articles",
               breakdown: window.breakdown.adding([key: value.name]),
-              figure: .count(value.articles).limited(to: share))
+              figure: Figure.count(value.articles, of: "articles").limited(to: share))
           }
       }
     }

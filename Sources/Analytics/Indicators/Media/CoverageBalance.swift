@@ -41,5 +41,9 @@ extension Indicator {
 private func balance(_ one: Int, _ other: Int, coverage: Double? = nil) -> Figure {
   guard one + other > 0 else { return .missing(.zeroDenominator) }
   return Figure(
-    .real(1 - Double(abs(one - other)) / Double(one + other)), coverage: coverage)
+    .real(1 - Double(abs(one - other)) / Double(one + other)), coverage: coverage
+  ).worked {
+    let (a, b) = (Working.count(one, "articles of A about B"), Working.count(other, "of B about A"))
+    return 1 - .abs(a - b) / (a + b)
+  }
 }

@@ -9,6 +9,20 @@ extension CoverageSeries {
     guard let last = chart.steps(monitored.months).last else { throw .tooFewPeriods }
     return last
   }
+
+  /// The last step of one side: how far the month lies beyond the slack, on top of the sum before.
+  fileprivate func working(sign: Int, _ side: (CUSUM.Step) -> Double) -> Working? {
+    guard let monitored = try? monitored(), let month = monitored.months.last else { return nil }
+    let chart = CUSUM(
+      target: monitored.mean, slack: monitored.deviation / 2, limit: 5 * monitored.deviation)
+    // After an alarm the sums begin anew.
+    let before = chart.steps(monitored.months).dropLast().last.map { $0.isAlarm ? 0 : side($0) }
+    let distance: Working = .real(month, "articles") - .real(chart.target, "mean of the base")
+    return .max(
+      0,
+      .count(sign) * distance - .real(chart.slack, "half the base's SD")
+        + .real(before ?? 0, "sum of the month before"))
+  }
 }
 
 extension Indicator {
@@ -52,8 +66,14 @@ extension Indicator {
       { series throws(Reason) in
         let drift = try series.drift()
         return [
-          (Breakdown([.direction: "in"]), .real(drift.low)),
-          (Breakdown([.direction: "out"]), .real(drift.high)),
+          (
+            Breakdown([.direction: "in"]),
+            Figure.real(drift.low).worked { series.working(sign: -1, \.low) }
+          ),
+          (
+            Breakdown([.direction: "out"]),
+            Figure.real(drift.high).worked { series.working(sign: 1, \.high) }
+          ),
         ]
       }, missing: [Breakdown([.direction: "in"]), Breakdown([.direction: "out"])])
   }

@@ -5,8 +5,12 @@ extension CoverageSeries {
   package func weightedAverage() throws(Reason) -> Figure {
     let monitored = try monitored()
     let chart = EWMA(weight: 0.25, target: monitored.mean, deviation: monitored.deviation)
-    guard let last = chart.steps(monitored.months).last else { throw .tooFewPeriods }
-    return .real(last.value)
+    let steps = chart.steps(monitored.months)
+    guard let last = steps.last, let month = monitored.months.last else { throw .tooFewPeriods }
+    return Figure.real(last.value).worked {
+      let before = steps.dropLast().last?.value ?? monitored.mean
+      return 0.25 * .real(month, "articles") + (1 - 0.25) * .real(before, "z of the month before")
+    }
   }
 }
 

@@ -43,5 +43,7 @@ private func share(
   _ about: Int, of monitored: Int?, articles: Int, coverage: Double? = nil
 ) -> Figure {
   guard let monitored else { return .missing(.noData) }
-  return .proportion(about, of: monitored, coverage: coverage)
+  return .proportion(
+    about, of: monitored, coverage: coverage,
+    as: ("articles about the partner", "monitored articles"))
 }

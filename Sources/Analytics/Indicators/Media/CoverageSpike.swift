@@ -5,7 +5,13 @@ extension CoverageSeries {
   package func spike() throws(Reason) -> Figure {
     guard articles.count >= Self.fewest, let last = articles.last else { throw .tooFewPeriods }
     guard let score = Robust.z(last, among: articles) else { throw .zeroDenominator }
-    return .real(score)
+    return Figure.real(score).worked {
+      let all = articles.map { Working.real($0, "articles of a month") }
+      let median = Working.function(.median, all)
+      let distances = all.map { Working.abs($0 - .real(Robust.median(articles) ?? 0, "median")) }
+      return .real(Robust.normalScale) * (.real(last, "articles") - median)
+        / .function(.median, distances)
+    }
   }
 }
 

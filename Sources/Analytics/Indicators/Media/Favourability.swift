@@ -33,5 +33,7 @@ extension Indicator {
 }
 
 private func share(favourable: Int, unfavourable: Int, coverage: Double? = nil) -> Figure {
-  .proportion(favourable, of: favourable + unfavourable, coverage: coverage)
+  .proportion(
+    favourable, of: favourable + unfavourable, coverage: coverage,
+    as: ("favourable articles", "favourable and unfavourable articles"))
 }

@@ -34,6 +34,17 @@ extension KaplanMeier {
           time: (corrected ?? day).days(since: article.flagged) * 24, happened: corrected != nil)
       })
   }
+
+  /// S(t) as the product over the times of corrections up to t.
+  func working(through time: Int) -> Working {
+    let factors = steps.filter { $0.time <= time }.map { step -> Working in
+      (.count(step.atRisk, "at risk") - .count(step.events, "corrected"))
+        / .count(step.atRisk, "at risk")
+    }
+    return factors.dropFirst().reduce(factors.first ?? .count(1, "no correction by then")) {
+      $0 * $1
+    }
+  }
 }
 
 extension FlaggedArticle {

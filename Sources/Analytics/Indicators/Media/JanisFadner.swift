@@ -50,5 +50,11 @@ private func coefficient(
   guard relevant > 0, all > 0 else { return .missing(.zeroDenominator) }
   let (f, u) = (Double(favourable), Double(unfavourable))
   return Figure(
-    .real((f - u) / Double(relevant) * max(f, u) / Double(all)), coverage: coverage)
+    .real((f - u) / Double(relevant) * max(f, u) / Double(all)), coverage: coverage
+  ).worked {
+    let (f, u) = (
+      Working.count(favourable, "favourable"), Working.count(unfavourable, "unfavourable")
+    )
+    return (f - u) / .count(relevant, "relevant") * .max(f, u) / .count(all, "all with a tone")
+  }
 }

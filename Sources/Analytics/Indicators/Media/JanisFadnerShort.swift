@@ -41,5 +41,10 @@ private func coefficient(
 ) -> Figure {
   let (f, u) = (Double(favourable), Double(unfavourable))
   guard f + u > 0 else { return .missing(.zeroDenominator) }
-  return Figure(.real((f - u) * max(f, u) / ((f + u) * (f + u))), coverage: coverage)
+  return Figure(.real((f - u) * max(f, u) / ((f + u) * (f + u))), coverage: coverage).worked {
+    let (f, u) = (
+      Working.count(favourable, "favourable"), Working.count(unfavourable, "unfavourable")
+    )
+    return (f - u) * .max(f, u) / .power(f + u, 2)
+  }
 }

@@ -43,5 +43,5 @@ private func pieces(
   guard articles == 0 || known > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return Figure(.count(joint), coverage: coverage)
+  return Figure(.count(joint), coverage: coverage).counting("joint pieces")
 }

@@ -44,5 +44,6 @@ private func share(
   guard articles == 0 || known > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return .proportion(joint, of: known, coverage: coverage)
+  return .proportion(
+    joint, of: known, coverage: coverage, as: ("joint pieces", "articles whose joint is known"))
 }

@@ -34,5 +34,6 @@ extension Indicator {
 
 private func visits(_ number: Double?) -> Figure {
   guard let number else { return .missing(.noData) }
-  return Int(exactly: number).map(Figure.count) ?? .real(number)
+  let figure = Int(exactly: number).map(Figure.count) ?? .real(number)
+  return figure.worked { .real(number, "shares of journalist visits") }
 }

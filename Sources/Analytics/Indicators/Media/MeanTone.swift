@@ -47,6 +47,8 @@ extension Indicator {
   ) -> Figure {
     guard articles > 0 else { return Figure(missing: .noData, coverage: coverage) }
     guard toned > 0 else { return Figure(missing: .notReported, coverage: coverage) }
-    return Figure(.real(sum.doubleValue / Double(toned)), coverage: coverage)
+    return Figure(.real(sum.doubleValue / Double(toned)), coverage: coverage).worked {
+      .exact(sum, "sum of tone") / .count(toned, "articles with a tone")
+    }
   }
 }

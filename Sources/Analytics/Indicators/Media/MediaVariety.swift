@@ -28,6 +28,6 @@ extension Figure {
     guard articles == 0 || known > 0 else {
       return Figure(missing: .notReported, coverage: coverage)
     }
-    return Figure(.count(categories), coverage: coverage)
+    return Figure(.count(categories), coverage: coverage).counting("distinct values")
   }
 }

@@ -41,8 +41,17 @@ extension Indicator {
 
 private func median(_ articles: [FlaggedArticle], at day: CalendarDate) -> Figure {
   guard !articles.isEmpty else { return .missing(.noData) }
-  guard let hours = KaplanMeier(articles, at: day).median else { return .missing(.tooFewPeriods) }
-  return .count(hours)
+  let curve = KaplanMeier(articles, at: day)
+  guard let hours = curve.median else { return .missing(.tooFewPeriods) }
+  return Figure.count(hours).given {
+    let last = curve.steps.last { $0.time < hours }
+    return [
+      .init("flagged articles", .count(articles.count)),
+      .init("corrected by the month's end", .count(curve.steps.reduce(0) { $0 + $1.events })),
+      .init("share still uncorrected before that hour", .real(last?.survival ?? 1)),
+      .init("share at that hour", .real(curve.survival(at: hours) ?? 0)),
+    ]
+  }
 }
 
 private func median(daysToCorrection: [Int?], age: Int) -> Figure {

@@ -47,5 +47,7 @@ private func rate(
   guard articles == 0 || flaggable > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return .proportion(flagged, of: flaggable, coverage: coverage)
+  return .proportion(
+    flagged, of: flaggable, coverage: coverage,
+    as: ("flagged articles", "articles whose flag is known"))
 }

@@ -40,5 +40,9 @@ private func balance(
 ) -> Figure {
   guard toned > 0 else { return Figure(missing: .notReported, coverage: coverage) }
   return Figure(
-    .real(Double(favourable - unfavourable) / Double(toned)), coverage: coverage)
+    .real(Double(favourable - unfavourable) / Double(toned)), coverage: coverage
+  ).worked {
+    (.count(favourable, "favourable") - .count(unfavourable, "unfavourable"))
+      / .count(toned, "articles with a tone")
+  }
 }

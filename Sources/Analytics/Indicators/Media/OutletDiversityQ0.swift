@@ -30,5 +30,5 @@ extension Indicator {
 
 private func outlets(_ articles: [Int]?, coverage: Double? = nil) -> Figure {
   guard let articles else { return .missing(.noData) }
-  return Figure(.count(articles.count(where: { $0 > 0 })), coverage: coverage)
+  return Figure(.count(articles.count(where: { $0 > 0 })), coverage: coverage).counting("outlets")
 }

@@ -36,5 +36,7 @@ private func effective(_ articles: [Int], coverage: Double? = nil) -> Figure {
     return .missing(.zeroDenominator)
   }
   // Rounding may leave a single outlet a hair below one.
-  return Figure(.real(max(1, number)), coverage: coverage)
+  return Figure(.real(max(1, number)), coverage: coverage).worked {
+    .max(1, .hill1(articles.map(Double.init), "articles of an outlet"))
+  }
 }

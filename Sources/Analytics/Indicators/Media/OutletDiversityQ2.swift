@@ -33,5 +33,7 @@ private func effective(_ articles: [Int], coverage: Double? = nil) -> Figure {
     return .missing(.zeroDenominator)
   }
   // Rounding may leave a single outlet a hair below one.
-  return Figure(.real(max(1, 1 / index)), coverage: coverage)
+  return Figure(.real(max(1, 1 / index)), coverage: coverage).worked {
+    .max(1, 1 / .herfindahl(articles.map(Double.init), "articles of an outlet"))
+  }
 }

@@ -37,5 +37,7 @@ private func evenness(_ articles: [Int], coverage: Double? = nil) -> Figure {
     return .missing(.zeroDenominator)
   }
   // Rounding may leave equal shares a hair above one.
-  return Figure(.real(min(1, evenness)), coverage: coverage)
+  return Figure(.real(min(1, evenness)), coverage: coverage).worked {
+    .evenness(weights, kinds: articles.count(where: { $0 > 0 }), "articles of an outlet")
+  }
 }

@@ -31,5 +31,7 @@ private func concentration(_ articles: [Int], coverage: Double? = nil) -> Figure
   guard let index = Diversity.herfindahl(articles.map(Double.init)) else {
     return .missing(.zeroDenominator)
   }
-  return Figure(.real(min(1, index)), coverage: coverage)
+  return Figure(.real(min(1, index)), coverage: coverage).worked {
+    .herfindahl(articles.map(Double.init), "articles of an outlet")
+  }
 }

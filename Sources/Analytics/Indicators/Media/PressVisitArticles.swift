@@ -42,5 +42,5 @@ private func fromVisits(
   guard articles == 0 || visitable > 0 else {
     return Figure(missing: .notReported, coverage: coverage)
   }
-  return Figure(.count(number), coverage: coverage)
+  return Figure(.count(number), coverage: coverage).counting("articles from press visits")
 }

@@ -43,5 +43,7 @@ extension Indicator {
 private func yieldShare(
   of visits: Set<String>, named: Set<String>, coverage: Double? = nil
 ) -> Figure {
-  .proportion(visits.count(where: named.contains), of: visits.count, coverage: coverage)
+  .proportion(
+    visits.count(where: named.contains), of: visits.count, coverage: coverage,
+    as: ("journalist visits named by an article", "journalist visits"))
 }

@@ -47,7 +47,11 @@ private func weighted(_ counts: MediaCounts) -> Figure {
   }
   let mean =
     Double(counts.reachTimesTone) / Double(counts.tonedReach.units) / Double(Amount.scale)
-  return Figure(.real(min(100, max(-100, mean))), coverage: coverage)
+  return Figure(.real(min(100, max(-100, mean))), coverage: coverage).worked {
+    let scale = Double(Amount.scale)
+    return .real(Double(counts.reachTimesTone) / scale / scale, "sum of reach * tone")
+      / .exact(counts.tonedReach, "sum of reach")
+  }
 }
 
 private func weighted(_ pairs: [(reach: Int, tone: Int)], articles: Int) -> Figure {

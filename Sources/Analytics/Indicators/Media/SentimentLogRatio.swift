@@ -50,5 +50,8 @@ private func ratio(
 ) -> Figure {
   guard toned > 0 else { return Figure(missing: .notReported, coverage: coverage) }
   return Figure(
-    .real(log((Double(favourable) + 0.5) / (Double(unfavourable) + 0.5))), coverage: coverage)
+    .real(log((Double(favourable) + 0.5) / (Double(unfavourable) + 0.5))), coverage: coverage
+  ).worked {
+    .ln((.count(favourable, "favourable") + 0.5) / (.count(unfavourable, "unfavourable") + 0.5))
+  }
 }

@@ -18,13 +18,13 @@ extension Indicator {
     source: "AMEC, share of voice",
     examples: [
       WorkedExample("15 of 60 articles about partner cities", gives: 0.25) {
-        .proportion(15, of: 60)
+        .proportion(15, of: 60, as: ("about the partner", "about all"))
       },
       WorkedExample("no article about this partner, 20 about others", gives: 0) {
-        .proportion(0, of: 20)
+        .proportion(0, of: 20, as: ("about the partner", "about all"))
       },
       WorkedExample("no article about any partner city", isMissing: .zeroDenominator) {
-        .proportion(0, of: 0)
+        .proportion(0, of: 0, as: ("about the partner", "about all"))
       },
     ]
   ) { analysis, month in
@@ -36,7 +36,9 @@ extension Indicator {
       let all = book.followedPartners(of: reporter).reduce(0) { sum, city in
         sum + book.articles(by: reporter, about: city, in: months)
       }
-      return .proportion(counts.articles, of: all, coverage: counts.coverage())
+      return .proportion(
+        counts.articles, of: all, coverage: counts.coverage(),
+        as: ("articles about the partner", "articles about all followed partners"))
     }
   }
 }

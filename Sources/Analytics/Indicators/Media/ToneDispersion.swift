@@ -47,7 +47,11 @@ private func dispersion(
   guard let deviation = tones.standardDeviation else {
     return Figure(missing: .tooFewPeriods, coverage: coverage)
   }
-  return Figure(.real(deviation), coverage: coverage)
+  return Figure(.real(deviation), coverage: coverage).worked {
+    let n = Working.count(tones.count, "articles with a tone")
+    return .sqrt(
+      .real(tones.squaredDeviations, "sum of squared deviations from the mean tone") / (n - 1))
+  }
 }
 
 private func dispersion(_ tones: [Int32], articles: Int? = nil) -> Figure {

@@ -41,5 +41,9 @@ private func gap(_ own: Figure, _ other: Figure) -> Figure {
     let reasons = [own.reason, other.reason].compactMap { $0 }
     return Figure(missing: reasons.min() ?? .noData, coverage: coverages.min())
   }
-  return Figure(.real(one - two), coverage: coverages.min())
+  return Figure(.real(one - two), coverage: coverages.min()).worked {
+    guard case .working(let mine) = own.derivation, case .working(let theirs) = other.derivation
+    else { return nil }
+    return mine - theirs
+  }
 }

@@ -38,10 +38,11 @@ extension Indicator {
 
 private func uncorrected(_ articles: [FlaggedArticle], at day: CalendarDate) -> Figure {
   guard !articles.isEmpty else { return .missing(.noData) }
-  guard let share = KaplanMeier(articles, at: day).survival(at: 7 * 24) else {
+  let curve = KaplanMeier(articles, at: day)
+  guard let share = curve.survival(at: 7 * 24) else {
     return .missing(.tooFewPeriods)
   }
-  return .real(share)
+  return Figure.real(share).worked { curve.working(through: 7 * 24) }
 }
 
 private func uncorrected(daysToCorrection: [Int?], age: Int) -> Figure {

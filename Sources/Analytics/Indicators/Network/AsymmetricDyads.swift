@@ -30,6 +30,8 @@ extension Indicator {
 package enum AsymmetricDyads {
   package static func figure(_ network: CityNetwork) -> Figure {
     let linked = network.dyads
-    return .count(linked.count { $0.there.doubleValue == 0 || $0.back.doubleValue == 0 })
+    return .count(
+      linked.count { $0.there.doubleValue == 0 || $0.back.doubleValue == 0 },
+      of: "pairs linked one way")
   }
 }

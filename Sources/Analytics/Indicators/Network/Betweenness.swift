@@ -42,6 +42,14 @@ extension Indicator {
 package enum Betweenness {
   /// One figure for each city, in the order of `cities`.
   package static func figures(_ network: CityNetwork) -> [Figure] {
-    network.graph.betweenness().map(Figure.real)
+    let graph = network.graph
+    let sums = Derivation.isKept ? graph.dependencies() : []
+    return graph.betweenness().enumerated().map { node, value in
+      Figure.real(value).worked {
+        let n = Working.count(graph.count, "cities")
+        let sum = Working.real(sums[node] / 2, "shares of shortest paths, over pairs")
+        return graph.count > 2 ? sum * 2 / ((n - 1) * (n - 2)) : sum
+      }
+    }
   }
 }

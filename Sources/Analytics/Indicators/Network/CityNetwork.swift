@@ -68,6 +68,11 @@ package struct CityNetwork: Sendable {
     }
   }
 
+  /// The weights of the same links one by one, in the order of their ends.
+  func weights(of city: String, _ direction: LinkDirection) -> [Double] {
+    links(of: city, direction).sorted().compactMap { arcs[$0]?.doubleValue }
+  }
+
   private func links(of city: String, _ direction: LinkDirection) -> [CityPair] {
     let leaving = direction == .incoming ? [] : linksFrom[city] ?? []
     let arriving = direction == .outgoing ? [] : linksTo[city] ?? []

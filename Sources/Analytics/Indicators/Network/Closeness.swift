@@ -42,6 +42,15 @@ extension Indicator {
 package enum Closeness {
   /// One figure for each city, in the order of `cities`.
   package static func figures(_ network: CityNetwork) -> [Figure] {
-    network.graph.closeness().map { $0.map(Figure.real) ?? .missing(.zeroDenominator) }
+    let graph = network.graph
+    return graph.closeness().enumerated().map { node, value in
+      guard let value else { return .missing(.zeroDenominator) }
+      return Figure.real(value).worked {
+        let distances = graph.distances(from: node)
+        let reached = Working.count(distances.count, "cities reached")
+        guard !distances.isEmpty else { return reached }
+        return reached / .sum(distances, "distance") * reached / (.count(graph.count, "cities") - 1)
+      }
+    }
   }
 }

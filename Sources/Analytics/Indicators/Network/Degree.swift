@@ -33,6 +33,6 @@ package enum Degree {
   package static func figure(
     _ network: CityNetwork, _ city: String, _ direction: LinkDirection
   ) -> Figure {
-    .count(network.neighbours(of: city, direction).count)
+    .count(network.neighbours(of: city, direction).count, of: "linked cities")
   }
 }

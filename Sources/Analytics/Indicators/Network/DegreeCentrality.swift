@@ -36,6 +36,8 @@ package enum DegreeCentrality {
   ) -> Figure {
     guard network.cities.count > 1 else { return .missing(.zeroDenominator) }
     let degree = network.neighbours(of: city, direction).count
-    return .real(Double(degree) / Double(network.cities.count - 1))
+    return Figure.real(Double(degree) / Double(network.cities.count - 1)).worked {
+      .count(degree, "linked cities") / (.count(network.cities.count, "cities") - 1)
+    }
   }
 }

@@ -53,6 +53,14 @@ package enum EigenvectorCentrality {
     guard let scores = network.graph.eigenvectorCentrality() else {
       return network.cities.map { _ in .missing(.notComparable) }
     }
-    return scores.map(Figure.real)
+    let links = network.graph.links
+    return zip(scores, links).map { score, links in
+      Figure.real(score).worked {
+        let received = links.map { $0.weight * scores[$0.node] }
+        return .sum(
+          links.map { .real($0.weight, "weight") * .real(scores[$0.node], "its centrality") })
+          / .real(Diversity.sum(received) / score, "largest eigenvalue")
+      }
+    }
   }
 }

@@ -40,6 +40,13 @@ extension Indicator {
 package enum HarmonicCloseness {
   /// One figure for each city, in the order of `cities`.
   package static func figures(_ network: CityNetwork) -> [Figure] {
-    network.graph.harmonicCloseness().map { $0.map(Figure.real) ?? .missing(.zeroDenominator) }
+    let graph = network.graph
+    return graph.harmonicCloseness().enumerated().map { node, value in
+      guard let value else { return .missing(.zeroDenominator) }
+      return Figure.real(value).worked {
+        .sum(graph.distances(from: node).map { 1 / .real($0, "distance") })
+          / (.count(graph.count, "cities") - 1)
+      }
+    }
   }
 }

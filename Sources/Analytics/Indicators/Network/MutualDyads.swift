@@ -28,6 +28,8 @@ extension Indicator {
 /// The formula of `mutual_dyads`.
 package enum MutualDyads {
   package static func figure(_ network: CityNetwork) -> Figure {
-    .count(network.dyads.count { $0.there.doubleValue > 0 && $0.back.doubleValue > 0 })
+    .count(
+      network.dyads.count { $0.there.doubleValue > 0 && $0.back.doubleValue > 0 },
+      of: "pairs linked both ways")
   }
 }

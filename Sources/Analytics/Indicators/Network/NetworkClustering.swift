@@ -43,11 +43,21 @@ package enum NetworkClustering {
   package static func figure(_ network: CityNetwork) -> Figure {
     guard !network.cities.isEmpty else { return .missing(.zeroDenominator) }
     let values = network.graph.clustering()
-    return .real(Diversity.sum(values) / Double(values.count))
+    return Figure.real(Diversity.sum(values) / Double(values.count)).worked {
+      .function(.mean, values.map { .real($0, "clustering of a city") })
+    }
   }
 
   /// One figure for each city, in the order of `cities`.
   package static func figures(_ network: CityNetwork) -> [Figure] {
-    network.graph.clustering().map(Figure.real)
+    let graph = network.graph
+    return zip(graph.clustering(), graph.links).map { value, links in
+      Figure.real(value).worked {
+        let k = Working.count(links.count, "linked cities")
+        guard links.count > 1 else { return 0 * k }
+        let pairs = (value * Double(links.count * (links.count - 1)) / 2).rounded()
+        return 2 * .count(Int(pairs), "linked pairs among them") / (k * (k - 1))
+      }
+    }
   }
 }

@@ -43,6 +43,6 @@ package enum NetworkComponents {
         open += network.neighbours(of: next, .either)
       }
     }
-    return .count(components)
+    return .count(components, of: "components")
   }
 }

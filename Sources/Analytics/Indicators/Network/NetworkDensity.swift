@@ -43,7 +43,10 @@ package enum NetworkDensity {
 
   package static func density(directedLinks links: Int, cities: Int) -> Figure {
     guard cities >= 2 else { return .missing(.zeroDenominator) }
-    return .real(Double(links) / Double(cities * (cities - 1)))
+    return Figure.real(Double(links) / Double(cities * (cities - 1))).worked {
+      let n = Working.count(cities, "cities")
+      return .count(links, "directed links") / (n * (n - 1))
+    }
   }
 
   package static func density(undirectedLinks links: Int, cities: Int) -> Figure {

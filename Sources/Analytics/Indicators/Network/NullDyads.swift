@@ -29,6 +29,10 @@ extension Indicator {
 package enum NullDyads {
   package static func figure(_ network: CityNetwork) -> Figure {
     let size = network.cities.count
-    return .count(size * (size - 1) / 2 - network.dyads.count)
+    let linked = network.dyads.count
+    return Figure.count(size * (size - 1) / 2 - linked).worked {
+      let n = Working.count(size, "cities")
+      return n * (n - 1) / 2 - .count(linked, "linked pairs")
+    }
   }
 }

@@ -38,6 +38,22 @@ extension Indicator {
 package enum PageRank {
   /// One figure for each city, in the order of `cities`.
   package static func figures(_ network: CityNetwork) -> [Figure] {
-    network.graph.pageRank().map(Figure.real)
+    let graph = network.graph
+    let ranks = graph.pageRank()
+    return ranks.enumerated().map { node, rank in
+      Figure.real(rank).worked { worked(node, ranks, graph) }
+    }
+  }
+
+  /// One more step from the ranks found, which changes nothing any more.
+  private static func worked(_ node: Int, _ ranks: [Double], _ graph: WeightedGraph) -> Working {
+    let n = Working.count(graph.count, "cities")
+    let received = graph.links[node].map { link in
+      Working.real(ranks[link.node], "rank")
+        * (.real(link.weight, "weight") / .real(graph.strength(link.node), "its strength"))
+    }
+    let idle = graph.links.indices.filter { graph.links[$0].isEmpty }.map { ranks[$0] }
+    return (1 - 0.85) / n
+      + 0.85 * .sum(received + [.sum(idle, "rank without links") / n])
   }
 }

@@ -35,6 +35,8 @@ package enum Reciprocity {
     let returned = network.arcs.keys.count { pair in
       network.arcs[CityPair(from: pair.to, to: pair.from)] != nil
     }
-    return .real(Double(returned) / Double(network.arcs.count))
+    return Figure.real(Double(returned) / Double(network.arcs.count)).worked {
+      .count(returned, "links that are returned") / .count(network.arcs.count, "directed links")
+    }
   }
 }

@@ -41,6 +41,9 @@ package enum ReciprocityRho {
     guard let returned = Reciprocity.figure(network).doubleValue,
       let density = NetworkDensity.figure(network).doubleValue, density < 1
     else { return .missing(.zeroDenominator) }
-    return .real((returned - density) / (1 - density))
+    return Figure.real((returned - density) / (1 - density)).worked {
+      let (r, a) = (Working.real(returned, "reciprocity"), Working.real(density, "density"))
+      return (r - a) / (1 - a)
+    }
   }
 }

@@ -37,6 +37,8 @@ package enum Strength {
   package static func figure(
     _ network: CityNetwork, _ city: String, _ direction: LinkDirection
   ) -> Figure {
-    Figure(network.weight(of: city, direction).countValue)
+    Figure(network.weight(of: city, direction).countValue).worked {
+      .sum(network.weights(of: city, direction), "weight of a link")
+    }
   }
 }

@@ -38,6 +38,13 @@ package enum WeightedReciprocity {
     let dyads = network.dyads.map { (there: $0.there.doubleValue, back: $0.back.doubleValue) }
     let total = Diversity.sum(dyads.map { $0.there + $0.back })
     guard total > 0 else { return .missing(.zeroDenominator) }
-    return .real(bounded(2 * Diversity.sum(dyads.map { min($0.there, $0.back) }) / total))
+    return Figure.real(bounded(2 * Diversity.sum(dyads.map { min($0.there, $0.back) }) / total))
+      .worked {
+        let weights = dyads.map {
+          (there: Working.real($0.there, "weight there"), back: Working.real($0.back, "back"))
+        }
+        return 2 * .sum(weights.map { .min($0.there, $0.back) })
+          / .sum(weights.map { $0.there + $0.back })
+      }
   }
 }

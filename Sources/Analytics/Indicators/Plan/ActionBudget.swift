@@ -38,7 +38,7 @@ extension ActionPlan {
   package func budget(_ month: Month, _ exchequer: Exchequer) -> Figure {
     let kept = actions.filter { !$0.isDropped }
     let known = kept.compactMap(\.budget)
-    guard !kept.isEmpty else { return .exact(.zero) }
+    guard !kept.isEmpty else { return Figure.exact(.zero).counting("no action") }
     guard !known.isEmpty else { return Figure(missing: .notReported, coverage: 0) }
     let sum = exchequer.sum(known.map { (money: $0, month: month) })
     return ActionPlan.covered(sum, known.count, of: kept.count)

@@ -34,6 +34,7 @@ extension Indicator {
 extension ActionPlan {
   /// Actions due and done over actions due.
   package var completionRate: Figure {
-    Figure.proportion(due.count { $0.isDone(by: day) }, of: due.count)
+    Figure.proportion(
+      due.count { $0.isDone(by: day) }, of: due.count, as: ("actions due and done", "actions due"))
   }
 }

@@ -43,7 +43,9 @@ extension ActionPlan {
     let inTime = known.count { action in
       action.completed.map { $0 <= action.due } ?? false
     }
-    var figure = Figure.proportion(inTime, of: known.count)
+    var figure = Figure.proportion(
+      inTime, of: known.count,
+      as: ("actions done on time", "actions due without those done on an unknown date"))
     if !due.isEmpty { figure.coverage = Double(known.count) / Double(due.count) }
     return figure
   }

@@ -29,7 +29,7 @@ package struct ActionPlan: Sendable {
 
   /// How many of a part; `no_data` without the table.
   package func count(_ part: (ActionPlan) -> [Action]) -> Figure {
-    isKept ? .count(part(self).count) : .missing(.noData)
+    isKept ? .count(part(self).count, of: "actions") : .missing(.noData)
   }
 
   /// Held exchanges that began up to the end of a month, by the id of their action.
@@ -50,7 +50,7 @@ package struct ActionPlan: Sendable {
     let known = exchanges.compactMap { exchange in
       exchange.cost.map { (money: $0, month: month(exchange)) }
     }
-    guard !exchanges.isEmpty else { return .exact(.zero) }
+    guard !exchanges.isEmpty else { return Figure.exact(.zero).counting("no exchange") }
     guard !known.isEmpty else { return Figure(missing: .notReported, coverage: 0) }
     return covered(exchequer.sum(known), known.count, of: exchanges.count)
   }

@@ -39,7 +39,10 @@ extension ActionPlan {
   /// The median number of days for which the overdue actions have been overdue.
   package var medianDaysOverdue: Figure {
     guard isKept else { return .missing(.noData) }
-    return Robust.median(overdue.map { Double(day.days(since: $0.due)) }).map { .real($0) }
-      ?? .missing(.zeroDenominator)
+    let days = overdue.map { Double(day.days(since: $0.due)) }
+    guard let median = Robust.median(days) else { return .missing(.zeroDenominator) }
+    return Figure.real(median).worked {
+      .function(.median, days.map { .real($0, "days overdue") })
+    }
   }
 }

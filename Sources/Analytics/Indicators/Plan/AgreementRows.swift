@@ -5,7 +5,7 @@ extension AgreementState {
   static func count(
     _ states: [AgreementState]?, where isSuch: (AgreementState) -> Bool
   ) -> Figure {
-    states.map { .count($0.count(where: isSuch)) } ?? .missing(.noData)
+    states.map { .count($0.count(where: isSuch), of: "agreements") } ?? .missing(.noData)
   }
 }
 

@@ -45,6 +45,7 @@ extension AgreementState {
   ) -> Figure {
     guard let states, recordsReachBack else { return .missing(.noData) }
     let judged = states.compactMap(\.isSilent)
-    return .proportion(judged.count { $0 }, of: judged.count)
+    return .proportion(
+      judged.count { $0 }, of: judged.count, as: ("silent agreements", "agreements judged"))
   }
 }

@@ -50,7 +50,10 @@ package struct TargetEvaluator: Sendable {
     let figures = months.lazy.map { figure(of: target, in: $0) }
     switch target.kind {
     case .cumulative: return TargetEvaluator.sum(Array(figures))
-    case .level: return figures.reversed().first { $0.value != nil } ?? .missing(.noData)
+    case .level:
+      return
+        (figures.reversed().first { $0.value != nil } ?? .missing(.noData))
+        .counting("latest value in the period")
     }
   }
 
@@ -67,7 +70,8 @@ package struct TargetEvaluator: Sendable {
       total.map { .exact($0) } ?? .real(known.reduce(0.0) { $0 + ($1.doubleValue ?? 0) }),
       status: Figure.status(of: known.map(\.status)),
       coverage: Double(known.count) / Double(figures.count),
-      notes: notes)
+      notes: notes
+    ).worked { .sum(known.compactMap { .figure($0, "value of a month") }) }
   }
 
   private func figure(of target: Target, in month: Month) -> Figure {

@@ -64,7 +64,11 @@ package struct TargetState: Sendable {
       value = actual.doubleValue.map { .real($0 - line.doubleValue) }
     }
     guard let value else { return .missing(.noData) }
-    return Figure(value, status: actual.status, coverage: actual.coverage, notes: actual.notes)
+    return Figure(
+      value, status: actual.status, coverage: actual.coverage, notes: actual.notes
+    ).worked {
+      Working.figure(actual, "actual").map { $0 - .exact(line, "expected") }
+    }
   }
 
   /// Whether the gap is zero or on the better side.
@@ -113,12 +117,22 @@ extension Target {
     func share(of amount: Amount) -> Amount {
       Amount(units: divideRounded(amount.units * Int128(elapsed), by: Int128(months)))
     }
+    let goal = Working.exact(target, "target")
+    func part(of whole: Working) -> Working {
+      .function(
+        .round, [whole * .count(elapsed, "months elapsed") / .count(months, "months"), 6])
+    }
     switch kind {
-    case .cumulative: return .exact(share(of: target))
+    case .cumulative: return Figure.exact(share(of: target)).worked { part(of: goal) }
     case .level:
-      guard elapsed < months else { return .exact(target) }
+      guard elapsed < months else { return Figure.exact(target).worked { goal } }
       guard let baseline else { return .missing(.notReported) }
-      return .exact(Amount(units: baseline.units + share(of: difference(from: baseline)).units))
+      return Figure.exact(
+        Amount(units: baseline.units + share(of: difference(from: baseline)).units)
+      ).worked {
+        let start = Working.exact(baseline, "baseline")
+        return start + part(of: goal - start)
+      }
     }
   }
 
@@ -137,7 +151,13 @@ extension Target {
     guard way != .zero else { return .missing(.zeroDenominator) }
     return Figure(
       .real(done / way.doubleValue), status: actual.status, coverage: actual.coverage,
-      notes: actual.notes)
+      notes: actual.notes
+    ).worked {
+      let actual = Working.figure(actual, "actual") ?? .real(value, "actual")
+      guard kind == .level, let baseline else { return actual / .exact(target, "target") }
+      let start = Working.exact(baseline, "baseline")
+      return (actual - start) / (.exact(target, "target") - start)
+    }
   }
 
   /// 1 where more is better, -1 where the target is a ceiling.

@@ -47,7 +47,7 @@ extension TargetState {
     return .count(
       states.count {
         $0.target.periodStart <= month && month <= $0.target.periodEnd && $0.onTrack == true
-      })
+      }, of: "targets on track")
   }
 
   /// A figure of the targets of each partnership and of the network, in months that some target's

@@ -52,7 +52,8 @@ extension TargetState {
       $0.target.periodStart <= month && month <= $0.target.periodEnd
     }
     let verdicts = current.compactMap(\.onTrack)
-    var figure = Figure.proportion(verdicts.count { $0 }, of: verdicts.count)
+    var figure = Figure.proportion(
+      verdicts.count { $0 }, of: verdicts.count, as: ("targets on track", "targets judged"))
     if !current.isEmpty { figure.coverage = Double(verdicts.count) / Double(current.count) }
     return figure
   }

@@ -3,7 +3,11 @@ import PartnershipModel
 extension ProductMix {
   /// 1 / Σs².
   package var effective: Figure {
-    figure { Diversity.herfindahl($0).map { max(1, 1 / $0) } }
+    figure {
+      Diversity.herfindahl($0).map { max(1, 1 / $0) }
+    } worked: {
+      .max(1, 1 / .herfindahl($0, Self.part))
+    }
   }
 }
 

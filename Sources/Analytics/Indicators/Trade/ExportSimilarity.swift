@@ -52,6 +52,8 @@ extension TradeFormula {
   static func similarity(_ one: ProductMix?, _ other: ProductMix?) -> Figure {
     ProductShares.compare(one, other) { pairs in
       100 * bounded(Diversity.sum(pairs.map { min($0.0, $0.1) }))
+    } worked: { pairs in
+      100 * .sum(pairs.map { .min($0.0, $0.1) })
     }
   }
 }

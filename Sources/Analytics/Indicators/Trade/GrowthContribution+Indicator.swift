@@ -20,7 +20,11 @@ extension TradeFormula {
     }
     return Figure(
       .real(points), status: Figure.status(of: present.map(\.figure.status)),
-      notes: present.reduce(into: []) { $0.formUnion($1.figure.notes) })
+      notes: present.reduce(into: []) { $0.formUnion($1.figure.notes) }
+    ).worked {
+      100 * (.exact(end, "value of the part") - .exact(start, "value of the part a year before"))
+        / .exact(total, "turnover a year before")
+    }
   }
 }
 

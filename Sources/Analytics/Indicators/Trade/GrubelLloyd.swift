@@ -7,6 +7,8 @@ extension TwoWayProducts {
       let sum = Diversity.sum(products.map(\.sum))
       guard sum > 0 else { throw .zeroDenominator }
       return bounded(1 - Diversity.sum(products.map(\.gap)) / sum)
+    } worked: { products in
+      1 - products.workedGaps / products.workedSums
     }
   }
 }

@@ -9,6 +9,11 @@ extension TwoWayProducts {
         Diversity.sum(products.map(\.exports)) - Diversity.sum(products.map(\.imports)))
       guard sum > imbalance else { throw .zeroDenominator }
       return bounded((sum - Diversity.sum(products.map(\.gap))) / (sum - imbalance))
+    } worked: { products in
+      let imbalance = Working.abs(
+        .sum(products.map(\.exports), "exports of a product")
+          - .sum(products.map(\.imports), "imports of a product"))
+      return (products.workedSums - products.workedGaps) / (products.workedSums - imbalance)
     }
   }
 }

@@ -7,6 +7,8 @@ extension TwoWayProducts {
       guard let product = products.first(where: { $0.code == code }) else { throw .noData }
       guard product.sum > 0 else { throw .zeroDenominator }
       return bounded(1 - product.gap / product.sum)
+    } worked: { products in
+      products.first { $0.code == code }.map { 1 - $0.workedGap / $0.workedSum }
     }
   }
 }

@@ -27,7 +27,12 @@ struct NetworkTrade {
     var reasons = ([inside.figure.reason] + world.map { $0?.figure.reason }).compactMap { $0 }
     if world.isEmpty || world.contains(where: { $0 == nil }) { reasons.append(.noData) }
     if let reason = reasons.min() { return Figure(missing: reason, coverage: coverage) }
-    var figure = TradeFormula.ratio([inside] + world) { amounts in
+    var figure = TradeFormula.ratio(
+      [inside] + world,
+      names: ["exports inside the network"]
+        + Array(repeating: "exports of a member to the World", count: world.count),
+      worked: { $0[0] / .sum(Array($0.dropFirst())) }
+    ) { amounts in
       TradeFormula.quotient(amounts[0], Diversity.sum(Array(amounts.dropFirst())))
     }
     if let value = figure.doubleValue, value > 1 {
@@ -41,7 +46,15 @@ struct NetworkTrade {
   func intensity(worldExports: TradeValue?) -> Figure {
     let share = share
     guard let inside = share.doubleValue else { return share }
-    var figure = TradeFormula.ratio(world + [worldExports]) { amounts in
+    var figure = TradeFormula.ratio(
+      world + [worldExports],
+      names: Array(repeating: "exports of a member to the World", count: world.count)
+        + ["world exports"],
+      worked: {
+        .real(inside, "share of trade inside the network")
+          / (.sum(Array($0.dropLast())) / $0[$0.count - 1])
+      }
+    ) { amounts in
       TradeFormula.quotient(Diversity.sum(Array(amounts.dropLast())), amounts[amounts.count - 1])
         .flatMap { TradeFormula.quotient(inside, $0) }
     }

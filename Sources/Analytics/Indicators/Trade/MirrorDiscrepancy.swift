@@ -3,7 +3,11 @@ import PartnershipModel
 extension TradeFormula {
   /// 2 · |X − M| / (X + M) of one flow as each side reports it.
   package static func discrepancy(exports: TradeValue?, mirror imports: TradeValue?) -> Figure {
-    real(of: [exports, imports], absent: .noData) { numbers throws(Reason) in
+    real(
+      of: [exports, imports], absent: .noData,
+      names: ["exports reported", "mirror imports reported"],
+      worked: { 2 * .abs($0[0] - $0[1]) / ($0[0] + $0[1]) }
+    ) { numbers throws(Reason) in
       guard numbers.allSatisfy({ $0 >= 0 }) else { throw .notComparable }
       let sum = numbers[0] + numbers[1]
       guard sum > 0 else { throw .zeroDenominator }

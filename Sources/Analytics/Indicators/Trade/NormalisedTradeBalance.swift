@@ -15,7 +15,12 @@ extension TradeFormula {
     if isNegative { return .missing(.notComparable) }
     guard denominator > .zero else { return .missing(.zeroDenominator) }
     return Figure(
-      .real(numerator.doubleValue / denominator.doubleValue), status: sum.status, notes: sum.notes)
+      .real(numerator.doubleValue / denominator.doubleValue), status: sum.status, notes: sum.notes
+    ).worked {
+      guard let exported = exports?.amount, let imported = imports?.amount else { return nil }
+      let (x, m) = (Working.exact(exported, "exports"), Working.exact(imported, "imports"))
+      return (x - m) / (x + m)
+    }
   }
 }
 

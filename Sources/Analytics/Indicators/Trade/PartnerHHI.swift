@@ -7,13 +7,18 @@ package struct PartnerMix: Sendable {
   /// Whether all partners with data are at one basis.
   let isOneBasis: Bool
 
+  /// What one of its numbers measures.
+  static let part = "trade with a partner"
+
   init(_ values: [TradeValue?], isOneBasis: Bool = true) {
     self.values = values
     self.isOneBasis = isOneBasis
   }
 
   /// What `formula` makes of the amounts, in the order of the list.
-  func figure(_ formula: ([Double]) -> Double?) -> Figure {
+  func figure(
+    _ formula: ([Double]) -> Double?, worked: @escaping ([Double]) -> Working
+  ) -> Figure {
     let known = values.compactMap { $0 }.filter { $0.amount != nil }
     let coverage = values.isEmpty ? nil : Double(known.count) / Double(values.count)
     guard !values.isEmpty, values.contains(where: { $0 != nil }) else { return .missing(.noData) }
@@ -21,9 +26,17 @@ package struct PartnerMix: Sendable {
     if values.contains(where: { $0 == nil }) { reasons.append(.notReported) }
     if !isOneBasis { reasons.append(.notComparable) }
     if let reason = reasons.min() { return Figure(missing: reason, coverage: coverage) }
-    var figure = TradeFormula.ratio(known, formula)
+    var figure = TradeFormula.ratio(
+      known, worked: { worked($0.map { $0.evaluate() }) }, formula)
     figure.coverage = coverage
     return figure
+  }
+}
+
+extension PartnerMix {
+  /// Sum of the squared shares of the partners.
+  var concentration: Figure {
+    figure(Diversity.herfindahl) { .herfindahl($0, Self.part) }
   }
 }
 
@@ -44,17 +57,19 @@ extension Indicator {
     source: "World Bank, World Integrated Trade Solution (WITS), Trade Indicators",
     examples: [
       WorkedExample("partners 60, 30, 10", gives: 0.46) {
-        PartnerMix([TradeValue(60), TradeValue(30), TradeValue(10)]).figure(Diversity.herfindahl)
+        PartnerMix([TradeValue(60), TradeValue(30), TradeValue(10)]).concentration
       },
       WorkedExample("partners 60, 30 and one without data", isMissing: .notReported) {
-        PartnerMix([TradeValue(60), TradeValue(30), nil]).figure(Diversity.herfindahl)
+        PartnerMix([TradeValue(60), TradeValue(30), nil]).concentration
       },
       WorkedExample("partners 0, 0", isMissing: .zeroDenominator) {
-        PartnerMix([TradeValue(0), TradeValue(0)]).figure(Diversity.herfindahl)
+        PartnerMix([TradeValue(0), TradeValue(0)]).concentration
       },
     ]
   ) { analysis, month in
-    analysis.partnerRows("partner_hhi", in: month) { $0.figure(Diversity.herfindahl) }
+    analysis.partnerRows("partner_hhi", in: month) {
+      $0.concentration
+    }
   }
 }
 

@@ -33,6 +33,10 @@ extension Indicator {
 extension PartnerMix {
   /// Concentration over the partners of the list, between equal shares and a single one.
   var concentrationNormalised: Figure {
-    figure { Diversity.normalisedHerfindahl($0, of: $0.count) }
+    figure {
+      Diversity.normalisedHerfindahl($0, of: $0.count)
+    } worked: {
+      .max(0, .normalisedHerfindahl($0, of: $0.count, Self.part))
+    }
   }
 }

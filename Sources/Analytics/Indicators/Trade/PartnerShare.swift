@@ -21,7 +21,10 @@ extension TradeFormula {
     return Figure(
       .real(numerator.doubleValue / denominator.doubleValue),
       status: Figure.status(of: [part.figure.status, whole.figure.status]),
-      notes: part.figure.notes.union(whole.figure.notes))
+      notes: part.figure.notes.union(whole.figure.notes)
+    ).worked {
+      .exact(numerator, "trade with the partner") / .exact(denominator, "trade with the World")
+    }
   }
 }
 

@@ -3,7 +3,11 @@ import PartnershipModel
 extension ProductMix {
   /// −Σ s ln s.
   package var entropy: Figure {
-    figure { Diversity.entropy($0).map { max(0, $0) } }
+    figure {
+      Diversity.entropy($0).map { max(0, $0) }
+    } worked: {
+      .max(0, .entropy($0, Self.part))
+    }
   }
 }
 

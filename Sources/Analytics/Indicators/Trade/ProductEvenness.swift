@@ -3,7 +3,11 @@ import PartnershipModel
 extension ProductMix {
   /// −Σ s ln s / ln n over the possible chapters.
   package var evenness: Figure {
-    figure { Diversity.evenness($0, kinds: Self.possible).map(bounded) }
+    figure {
+      Diversity.evenness($0, kinds: Self.possible).map(bounded)
+    } worked: {
+      .evenness($0, kinds: Self.possible, Self.part)
+    }
   }
 }
 

@@ -23,7 +23,8 @@ extension TradeFormula {
     return Figure(
       .real(min(1, index)), status: Figure.status(of: products.map(\.figure.status)),
       coverage: explained,
-      notes: products.reduce(into: []) { $0.formUnion($1.figure.notes) })
+      notes: products.reduce(into: []) { $0.formUnion($1.figure.notes) }
+    ).worked { .herfindahl(amounts.map(\.doubleValue), ProductMix.part) }
   }
 }
 

@@ -3,7 +3,11 @@ import PartnershipModel
 extension ProductMix {
   /// (H − 1/n) / (1 − 1/n) over the possible chapters.
   package var concentrationNormalised: Figure {
-    figure { Diversity.normalisedHerfindahl($0, of: Self.possible) }
+    figure {
+      Diversity.normalisedHerfindahl($0, of: Self.possible)
+    } worked: {
+      .max(0, .normalisedHerfindahl($0, of: Self.possible, Self.part))
+    }
   }
 }
 

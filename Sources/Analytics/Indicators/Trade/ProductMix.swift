@@ -27,7 +27,9 @@ package struct ProductMix: Sendable {
   /// Only a total: `no_data`; a chapter without a value: its reason; a negative one (corrections
   /// larger than the trade): `not_comparable`; no trade: `zero_denominator`. `coverage` is the part
   /// of the total that the products explain.
-  package func figure(_ formula: ([Double]) -> Double?) -> Figure {
+  package func figure(
+    _ formula: ([Double]) -> Double?, worked: ([Double]) -> Working
+  ) -> Figure {
     if chapters.isEmpty { return .missing(.noData) }
     let products = chapters.filter { $0.key < "98" }.sorted { $0.key < $1.key }.map(\.value)
     if let reason = products.compactMap(\.figure.reason).min() { return .missing(reason) }
@@ -41,9 +43,15 @@ package struct ProductMix: Sendable {
     }
     return Figure(
       .real(number), status: Figure.status(of: products.map(\.figure.status)),
-      coverage: explained, notes: products.reduce(into: []) { $0.formUnion($1.figure.notes) })
+      coverage: explained, notes: products.reduce(into: []) { $0.formUnion($1.figure.notes) }
+    ).worked { worked(amounts.map(\.doubleValue)) }
   }
 }
 
 /// A share, without what rounding put outside of 0 to 1.
+extension ProductMix {
+  /// What one of its numbers measures.
+  static let part = "value of a product"
+}
+
 func bounded(_ share: Double) -> Double { min(1, max(0, share)) }

@@ -3,7 +3,10 @@ import PartnershipModel
 extension TradeFormula {
   /// The trade in a product over all trade.
   package static func productShare(_ part: TradeValue?, of whole: TradeValue?) -> Figure {
-    real(of: [part, whole], absent: .noData) { numbers throws(Reason) in
+    real(
+      of: [part, whole], absent: .noData, names: ["value of the product", "value of all products"],
+      worked: { $0[0] / $0[1] }
+    ) { numbers throws(Reason) in
       // A part larger than the whole means that the two are defined differently.
       guard numbers[0] >= 0, numbers[0] <= numbers[1] else { throw .notComparable }
       guard numbers[1] > 0 else { throw .zeroDenominator }

@@ -7,6 +7,9 @@ extension ProductMix {
       let all = Diversity.sum(amounts)
       return all > 0
         ? bounded(Diversity.sum(Array(amounts.sorted(by: >).prefix(5))) / all) : nil
+    } worked: { amounts in
+      .sum(Array(amounts.sorted(by: >).prefix(5)), Self.part)
+        / .real(Diversity.sum(amounts), "sum over all products")
     }
   }
 }

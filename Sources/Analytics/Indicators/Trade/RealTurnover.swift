@@ -16,7 +16,14 @@ extension TradeFormula {
     return Figure(
       .real(Diversity.sum(parts)),
       status: Figure.status(of: months.compactMap { $0.value?.figure.status }),
-      notes: months.reduce(into: []) { $0.formUnion($1.value?.figure.notes ?? []) })
+      notes: months.reduce(into: []) { $0.formUnion($1.value?.figure.notes ?? []) }
+    ).worked {
+      .sum(
+        months.compactMap { month in
+          guard let value = month.value?.amount, let deflator = month.deflator else { return nil }
+          return .exact(value, "value of a month") * 100 / .real(deflator, "deflator")
+        })
+    }
   }
 }
 

@@ -5,7 +5,13 @@ extension TradeFormula {
   package static func advantage(
     product: TradeValue?, all: TradeValue?, worldProduct: TradeValue?, world: TradeValue?
   ) -> Figure {
-    ratio([product, all, worldProduct, world]) { amounts in
+    ratio(
+      [product, all, worldProduct, world],
+      names: [
+        "part of the exports", "all exports", "the same part of the World", "all of the World",
+      ],
+      worked: { ($0[0] / $0[1]) / ($0[2] / $0[3]) }
+    ) { amounts in
       guard let own = quotient(amounts[0], amounts[1]),
         let worlds = quotient(amounts[2], amounts[3])
       else { return nil }

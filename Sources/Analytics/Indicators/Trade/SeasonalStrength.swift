@@ -2,7 +2,8 @@ import PartnershipModel
 
 extension SeasonalTrade {
   package var seasonalStrength: Figure {
-    figure { adjustment throws(Reason) in
+    figure(worked: { $0.decomposition.workedStrength(of: $0.decomposition.seasonal, "S") }) {
+      adjustment throws(Reason) in
       guard let strength = adjustment.decomposition.seasonalStrength else { throw .zeroDenominator }
       return strength
     }

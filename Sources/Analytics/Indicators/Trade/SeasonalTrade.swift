@@ -32,11 +32,13 @@ package struct SeasonalTrade: Sendable {
 
   /// What `formula` makes of the decomposition.
   package func figure(
+    worked: (SeasonalAdjustment) -> Working?,
     _ formula: (SeasonalAdjustment) throws(Reason) -> Double
   ) -> Figure {
     do throws(Reason) {
-      return Figure(
-        .real(try formula(try result.get())), status: inputs.status, notes: inputs.notes)
+      let adjustment = try result.get()
+      return Figure(.real(try formula(adjustment)), status: inputs.status, notes: inputs.notes)
+        .worked { worked(adjustment) }
     } catch {
       return .missing(error)
     }
@@ -44,9 +46,10 @@ package struct SeasonalTrade: Sendable {
 
   /// The same, where the season is strong enough to be taken out; else `not_comparable`.
   package func adjustedFigure(
+    worked: (SeasonalAdjustment) -> Working?,
     _ formula: (SeasonalAdjustment) throws(Reason) -> Double
   ) -> Figure {
-    figure { adjustment throws(Reason) in
+    figure(worked: worked) { adjustment throws(Reason) in
       guard adjustment.isSeasonal else { throw .notComparable }
       return try formula(adjustment)
     }

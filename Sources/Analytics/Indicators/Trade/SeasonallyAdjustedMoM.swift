@@ -3,7 +3,12 @@ import PartnershipModel
 extension SeasonalTrade {
   /// Growth of the last adjusted month against the one before, in percent.
   package var adjustedGrowth: Figure {
-    adjustedFigure { adjustment throws(Reason) in
+    adjustedFigure(worked: { adjustment in
+      guard let last = adjustment.workedAdjusted(monthsBack: 0),
+        let before = adjustment.workedAdjusted(monthsBack: 1)
+      else { return nil }
+      return 100 * (last / before - 1)
+    }) { adjustment throws(Reason) in
       let ends = adjustment.adjusted.suffix(2)
       guard let before = ends.first, let last = ends.last, ends.count == 2 else {
         throw .tooFewPeriods

@@ -3,7 +3,7 @@ import PartnershipModel
 extension SeasonalTrade {
   /// The last month without its season.
   package var adjusted: Figure {
-    adjustedFigure { adjustment throws(Reason) in
+    adjustedFigure(worked: { $0.workedAdjusted(monthsBack: 0) }) { adjustment throws(Reason) in
       guard let last = adjustment.adjusted.last else { throw .noData }
       return last
     }

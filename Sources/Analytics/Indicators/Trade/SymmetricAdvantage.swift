@@ -27,6 +27,10 @@ extension TradeFormula {
     guard let value = advantage.doubleValue else { return advantage }
     return Figure(
       .real((value - 1) / (value + 1)), status: advantage.status, coverage: advantage.coverage,
-      notes: advantage.notes)
+      notes: advantage.notes
+    ).worked {
+      guard case .working(let rca) = advantage.derivation else { return nil }
+      return (rca - 1) / (rca + 1)
+    }
   }
 }

@@ -3,7 +3,7 @@ import PartnershipModel
 extension TradeFormula {
   /// Exports less imports, `nil` where neither has a record.
   package static func balance(exports: TradeValue?, imports: TradeValue?) -> TradeValue? {
-    bothFlows(exports, imports) { $0.adding(-$1) }
+    bothFlows(exports, imports, worked: -) { $0.adding(-$1) }
   }
 }
 

@@ -44,6 +44,10 @@ extension Indicator {
 extension TradeFormula {
   /// 100 times what the shares of exports and imports have in common.
   static func complementarity(_ exports: ProductMix?, _ imports: ProductMix?) -> Figure {
-    ProductShares.compare(exports, imports) { 100 * (1 - ProductShares.distance($0)) }
+    ProductShares.compare(exports, imports) {
+      100 * (1 - ProductShares.distance($0))
+    } worked: {
+      100 * (1 - ProductShares.distance($0))
+    }
   }
 }

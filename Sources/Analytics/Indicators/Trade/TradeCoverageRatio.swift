@@ -4,7 +4,10 @@ extension TradeFormula {
   /// X / M.
   package static func coverageRatio(exports: TradeValue?, imports: TradeValue?) -> Figure {
     if exports == nil, imports == nil { return .missing(.noData) }
-    return real(of: [exports, imports], absent: .notReported) { numbers throws(Reason) in
+    return real(
+      of: [exports, imports], absent: .notReported, names: ["exports", "imports"],
+      worked: { $0[0] / $0[1] }
+    ) { numbers throws(Reason) in
       guard numbers.allSatisfy({ $0 >= 0 }) else { throw .notComparable }
       guard numbers[1] > 0 else { throw .zeroDenominator }
       return numbers[0] / numbers[1]

@@ -19,7 +19,11 @@ extension TradeFormula {
     return Figure(
       .real(100 * change.doubleValue / start.doubleValue),
       status: Figure.status(of: [earlier.figure.status, later.figure.status]),
-      notes: earlier.figure.notes.union(later.figure.notes))
+      notes: earlier.figure.notes.union(later.figure.notes)
+    ).worked {
+      let before = Working.exact(start, "value of the earlier period")
+      return 100 * (.exact(end, "value of the period") - before) / before
+    }
   }
 
   /// Growth of the sum over `later` against the sum over `earlier`.

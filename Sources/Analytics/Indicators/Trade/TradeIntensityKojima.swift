@@ -6,7 +6,14 @@ extension TradeFormula {
     bilateral: TradeValue?, all: TradeValue?, partnerImports: TradeValue?,
     worldImports: TradeValue?, ownImports: TradeValue?
   ) -> Figure {
-    ratio([bilateral, all, partnerImports, worldImports, ownImports]) { amounts in
+    ratio(
+      [bilateral, all, partnerImports, worldImports, ownImports],
+      names: [
+        "exports to the partner", "all exports", "imports of the partner", "imports of the World",
+        "own imports",
+      ],
+      worked: { ($0[0] / $0[1]) / ($0[2] / ($0[3] - $0[4])) }
+    ) { amounts in
       guard let share = quotient(amounts[0], amounts[1]),
         let expected = quotient(amounts[2], amounts[3] - amounts[4])
       else { return nil }

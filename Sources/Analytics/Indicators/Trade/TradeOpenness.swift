@@ -49,7 +49,10 @@ extension TradeFormula {
     _ exports: TradeValue?, _ imports: TradeValue?, output: TradeValue?, isElsewhere: Bool = false
   ) -> Figure {
     if output == nil, isElsewhere { return .missing(.notComparable) }
-    return ratio([exports, imports, output]) { quotient($0[0] + $0[1], $0[2]) }
+    return ratio(
+      [exports, imports, output], names: ["exports", "imports", "output"],
+      worked: { ($0[0] + $0[1]) / $0[2] }
+    ) { quotient($0[0] + $0[1], $0[2]) }
   }
 }
 

@@ -151,10 +151,19 @@ struct TradeRecorder: Sendable {
       return .missing(reasons.min() ?? .notComparable)
     }
     let isConverted = sums.contains { cube.currencies[Int($0.currency)] != currency }
-    return TradeValue(
-      Figure(
-        .exact(sum), status: status, notes: isConverted ? notes.union([.converted]) : notes),
-      valuations: valuations)
+    let figure = Figure(
+      .exact(sum), status: status, notes: isConverted ? notes.union([.converted]) : notes
+    ).worked {
+      let ordered = sums.sorted { $0.currency < $1.currency }
+      return .sum(
+        zip(ordered, converted).compactMap { original, amount in
+          let own = cube.currencies[Int(original.currency)]
+          return amount.map {
+            .exact($0, own == currency ? "rows in \(own)" : "rows in \(own), converted")
+          }
+        })
+    }
+    return TradeValue(figure, valuations: valuations)
   }
 
   private func format(_ file: Int) -> String { formats.indices.contains(file) ? formats[file] : "" }

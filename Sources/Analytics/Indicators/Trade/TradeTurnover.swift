@@ -6,12 +6,13 @@ extension TradeFormula {
   /// Exports FOB and imports CIF are added as statistics offices do, with a note; a flow without
   /// a record is never taken as 0.
   package static func turnover(exports: TradeValue?, imports: TradeValue?) -> TradeValue? {
-    bothFlows(exports, imports) { $0.adding($1) }
+    bothFlows(exports, imports, worked: +) { $0.adding($1) }
   }
 
   /// What `formula` makes of exports and imports; one of them without a record is `not_reported`.
   static func bothFlows(
-    _ exports: TradeValue?, _ imports: TradeValue?, formula: (Amount, Amount) -> Amount?
+    _ exports: TradeValue?, _ imports: TradeValue?, worked: (Working, Working) -> Working,
+    formula: (Amount, Amount) -> Amount?
   ) -> TradeValue? {
     let present = [exports, imports].compactMap { $0 }
     guard !present.isEmpty else { return nil }
@@ -23,6 +24,10 @@ extension TradeFormula {
     }
     if value.amount != nil, valuations[.export] == .fob, valuations[.import] == .cif {
       value.figure.notes.insert(.fobCif)
+    }
+    value.figure = value.figure.worked {
+      guard let exported = exports?.amount, let imported = imports?.amount else { return nil }
+      return worked(.exact(exported, "exports"), .exact(imported, "imports"))
     }
     return value
   }

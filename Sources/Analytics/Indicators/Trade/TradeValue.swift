@@ -56,8 +56,13 @@ package struct TradeValue: Sendable, Hashable {
     if !isComparable { consider(.notComparable) }
     if let reason { return .missing(reason) }
     guard let total else { return .missing(.notComparable) }
-    return TradeValue(
-      Figure(.exact(total), status: status, notes: notes), valuations: valuations)
+    let figure = Figure(.exact(total), status: status, notes: notes).worked {
+      let known = parts.compactMap(value)
+      // What a single value came from says more than the value again.
+      if known.count == 1, let own = known.first?.figure.derivation?.working { return own }
+      return .sum(known.compactMap(\.amount).map { .exact($0, "value") })
+    }
+    return TradeValue(figure, valuations: valuations)
   }
 
   /// What `formula` makes of the amounts of all `parts`, with their statuses and notes, unless

@@ -2,7 +2,8 @@ import PartnershipModel
 
 extension SeasonalTrade {
   package var trendStrength: Figure {
-    figure { adjustment throws(Reason) in
+    figure(worked: { $0.decomposition.workedStrength(of: $0.decomposition.trend, "T") }) {
+      adjustment throws(Reason) in
       guard let strength = adjustment.decomposition.trendStrength else { throw .zeroDenominator }
       return strength
     }

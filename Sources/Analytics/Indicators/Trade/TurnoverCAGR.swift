@@ -3,7 +3,10 @@ import PartnershipModel
 extension TradeFormula {
   /// Compound annual growth from the first to the last of the yearly sums, in percent.
   package static func cagr(_ sums: YearlySums) -> Figure {
-    sums.figure { numbers throws(Reason) in
+    sums.figure(worked: { sums in
+      guard let first = sums.first, let last = sums.last else { return nil }
+      return 100 * (.power(last / first, 1 / .count(sums.count - 1, "years")) - 1)
+    }) { numbers throws(Reason) in
       try GrowthRate.compound(
         from: numbers.first ?? 0, to: numbers.last ?? 0, years: numbers.count - 1)
     }

@@ -4,7 +4,10 @@ extension TradeFormula {
   /// 100 · ln(later / earlier).
   package static func logGrowth(from earlier: TradeValue?, to later: TradeValue?) -> Figure {
     if later == nil { return .missing(.noData) }
-    return real(of: [earlier, later]) { numbers throws(Reason) in
+    return real(
+      of: [earlier, later], names: ["value a year before", "value of the month"],
+      worked: { 100 * .ln($0[1] / $0[0]) }
+    ) { numbers throws(Reason) in
       try GrowthRate.logarithmic(from: numbers[0], to: numbers[1])
     }
   }

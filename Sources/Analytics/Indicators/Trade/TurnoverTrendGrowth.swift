@@ -3,7 +3,15 @@ import PartnershipModel
 extension TradeFormula {
   /// Growth in percent a year along the line through the logarithms of the yearly sums.
   package static func trendGrowth(_ sums: YearlySums) -> Figure {
-    sums.figure { numbers throws(Reason) in try GrowthRate.logLinear(numbers) }
+    sums.figure(worked: { sums in
+      // The slope over 0, 1, ..., n - 1 weighs each logarithm by its distance from the middle.
+      let middle = Double(sums.count - 1) / 2
+      let distances = sums.indices.map { Double($0) - middle }
+      let slope =
+        Working.sum(zip(distances, sums).map { .real($0, "years from the middle") * .ln($1) })
+        / .real(Diversity.sum(distances.map { $0 * $0 }), "sum of squared years from the middle")
+      return 100 * (.exp(slope) - 1)
+    }) { numbers throws(Reason) in try GrowthRate.logLinear(numbers) }
   }
 }
 

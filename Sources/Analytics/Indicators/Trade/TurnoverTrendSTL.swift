@@ -3,7 +3,9 @@ import PartnershipModel
 extension SeasonalTrade {
   /// The trend in the last month.
   package var trend: Figure {
-    figure { adjustment throws(Reason) in
+    figure(worked: { adjustment in
+      adjustment.decomposition.trend.last.map { adjustment.inUnit(.real($0, "STL trend")) }
+    }) { adjustment throws(Reason) in
       guard let last = adjustment.trend.last else { throw .noData }
       return last
     }

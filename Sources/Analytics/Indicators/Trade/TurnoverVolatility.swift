@@ -10,7 +10,8 @@ extension TradeFormula {
     return Figure(
       .real(deviation), status: Figure.status(of: rates.filter { $0.value != nil }.map(\.status)),
       coverage: Double(known.count) / Double(rates.count),
-      notes: known.count < rates.count ? [.partial] : [])
+      notes: known.count < rates.count ? [.partial] : []
+    ).worked { .function(.sd, known.map { .real($0, "growth of a month, year on year") }) }
   }
 }
 

@@ -49,9 +49,13 @@ package struct TwoWayProducts: Sendable {
   }
 
   /// What `formula` makes of the products.
-  package func figure(_ formula: ([Product]) throws(Reason) -> Double) -> Figure {
+  package func figure(
+    _ formula: ([Product]) throws(Reason) -> Double, worked: ([Product]) -> Working?
+  ) -> Figure {
     do throws(Reason) {
-      return Figure(.real(try formula(try products.get())), status: status, notes: notes)
+      let products = try products.get()
+      return Figure(.real(try formula(products)), status: status, notes: notes)
+        .worked { worked(products) }
     } catch {
       return .missing(error)
     }
@@ -77,4 +81,16 @@ extension Analysis {
       }
     }
   }
+}
+
+extension TwoWayProducts.Product {
+  var workedSum: Working { .real(exports, "exports") + .real(imports, "imports") }
+
+  var workedGap: Working { .abs(.real(exports, "exports") - .real(imports, "imports")) }
+}
+
+extension [TwoWayProducts.Product] {
+  var workedSums: Working { .sum(map(\.workedSum)) }
+
+  var workedGaps: Working { .sum(map(\.workedGap)) }
 }

@@ -8,6 +8,9 @@ extension ProductMix {
       return Diversity.herfindahl(amounts).map {
         bounded(($0.squareRoot() - least) / (1 - least))
       }
+    } worked: { amounts in
+      let least = Working.sqrt(1 / .count(Self.possible, "possible products"))
+      return .max(0, (.sqrt(.herfindahl(amounts, Self.part)) - least) / (1 - least))
     }
   }
 }

@@ -42,6 +42,10 @@ extension Indicator {
 extension TradeFormula {
   /// Half the sum of the differences of shares.
   static func diversification(_ own: ProductMix?, _ world: ProductMix?) -> Figure {
-    ProductShares.compare(own, world, ProductShares.distance)
+    ProductShares.compare(own, world) {
+      ProductShares.distance($0)
+    } worked: {
+      ProductShares.distance($0)
+    }
   }
 }

@@ -15,7 +15,9 @@ extension TradeFormula {
     if let reason = trade.value.figure.reason { return .missing(reason) }
     guard trade.unit != nil else { return .missing(.notComparable) }
     guard let quantity = trade.quantity else { return .missing(.notReported) }
-    return ratio([trade.value]) { quotient($0[0], quantity) }
+    return ratio(
+      [trade.value], names: ["value"], worked: { $0[0] / .real(quantity, "quantity") }
+    ) { quotient($0[0], quantity) }
   }
 }
 

@@ -38,7 +38,15 @@ extension TradeFormula {
       .real(100 * (atEarlier / before * (after / atLater)).squareRoot()),
       status: Figure.status(of: values.map(\.figure.status)),
       coverage: all > 0 ? min(1, after / all) : nil,
-      notes: values.reduce(into: []) { $0.formUnion($1.figure.notes) })
+      notes: values.reduce(into: []) { $0.formUnion($1.figure.notes) }
+    ).worked {
+      let laspeyres =
+        Working.real(atEarlier, "new quantities at old unit values")
+        / .real(before, "old values")
+      let paasche =
+        Working.real(after, "new values") / .real(atLater, "old quantities at new unit values")
+      return 100 * .sqrt(laspeyres * paasche)
+    }
   }
 }
 

@@ -5,8 +5,11 @@ extension TradeFormula {
   /// record is `no_data`.
   ///
   /// A negative part is `not_comparable`, and where the formula has no value a divisor is 0.
-  static func ratio(_ parts: [TradeValue?], _ formula: ([Double]) -> Double?) -> Figure {
-    real(of: parts, absent: .noData) { amounts throws(Reason) in
+  static func ratio(
+    _ parts: [TradeValue?], names: [String] = [], worked: (([Working]) -> Working?)? = nil,
+    _ formula: ([Double]) -> Double?
+  ) -> Figure {
+    real(of: parts, absent: .noData, names: names, worked: worked) { amounts throws(Reason) in
       if amounts.contains(where: { $0 < 0 }) { throw .notComparable }
       guard let value = formula(amounts) else { throw .zeroDenominator }
       return value
@@ -46,7 +49,8 @@ struct ProductShares {
 
   /// What `formula` makes of the shares of two places, chapter by chapter in order.
   static func compare(
-    _ one: ProductMix?, _ other: ProductMix?, _ formula: ([(Double, Double)]) -> Double
+    _ one: ProductMix?, _ other: ProductMix?, _ formula: ([(Double, Double)]) -> Double,
+    worked: ([(Working, Working)]) -> Working
   ) -> Figure {
     do throws(Reason) {
       let (one, other) = (try ProductShares(one), try ProductShares(other))
@@ -55,13 +59,20 @@ struct ProductShares {
       let coverage = [one.coverage, other.coverage].compactMap { $0 }.min()
       return Figure(
         .real(formula(pairs)), status: Figure.status(of: one.status, other.status),
-        coverage: coverage, notes: one.notes.union(other.notes))
+        coverage: coverage, notes: one.notes.union(other.notes)
+      ).worked {
+        worked(pairs.map { (.real($0.0, "share in a"), .real($0.1, "share in b")) })
+      }
     } catch {
       return .missing(error)
     }
   }
 
   /// Half the sum of the absolute differences of shares, 0 to 1.
+  static func distance(_ pairs: [(Working, Working)]) -> Working {
+    .sum(pairs.map { .abs($0.0 - $0.1) }) / 2
+  }
+
   static func distance(_ pairs: [(Double, Double)]) -> Double {
     bounded(Diversity.sum(pairs.map { abs($0.0 - $0.1) }) / 2)
   }

@@ -45,10 +45,13 @@ package struct YearlySums: Sendable {
   }
 
   /// What `formula` makes of the sums, of which at least three must be there.
-  package func figure(_ formula: ([Double]) throws(Reason) -> Double) -> Figure {
+  package func figure(
+    worked: (([Working]) -> Working?)? = nil, _ formula: ([Double]) throws(Reason) -> Double
+  ) -> Figure {
     if let reason { return .missing(reason) }
     if sums.count < 3, sums.allSatisfy({ $0.amount != nil }) { return .missing(.tooFewPeriods) }
-    return TradeFormula.real(of: sums, formula)
+    return TradeFormula.real(
+      of: sums, names: Array(repeating: "12-month sum", count: sums.count), worked: worked, formula)
   }
 }
 

@@ -7,6 +7,14 @@ extension WeightedGraph {
   /// Source: Freeman 1977, Sociometry 40:35-41; the accumulation is that of Brandes 2001, "A faster
   /// algorithm for betweenness centrality", Journal of Mathematical Sociology 25:163-177.
   package func betweenness() -> [Double] {
+    guard count > 2 else { return Array(repeating: 0, count: count) }
+    // Each pair was met from both ends, which is the factor 2.
+    let pairs = Double((count - 1) * (count - 2))
+    return dependencies().map { bounded($0 / pairs) }
+  }
+
+  /// Of each node: over all ordered pairs of others, the share of shortest paths through it, added up.
+  func dependencies() -> [Double] {
     var sums = [Double](repeating: 0, count: count)
     guard count > 2 else { return sums }
     for source in 0..<count {
@@ -20,8 +28,6 @@ extension WeightedGraph {
         if node != source { sums[node] += dependency[node] }
       }
     }
-    // Each pair was met from both ends, which is the factor 2.
-    let pairs = Double((count - 1) * (count - 2))
-    return sums.map { bounded($0 / pairs) }
+    return sums
   }
 }

@@ -22,12 +22,15 @@ extension WeightedGraph {
     }
   }
 
+  /// The distances from a node to the others that are reached from it, the nearest first.
+  func distances(from node: Int) -> [Double] {
+    let paths = ShortestPaths(from: node, in: self)
+    return paths.order.dropFirst().compactMap { paths.distances[$0] }
+  }
+
   /// What `formula` makes of the distances from each node to the others that it reaches.
   private func centralities(_ formula: ([Double]) -> Double) -> [Double?] {
     guard count > 1 else { return Array(repeating: nil, count: count) }
-    return (0..<count).map { source in
-      let paths = ShortestPaths(from: source, in: self)
-      return formula(paths.order.dropFirst().compactMap { paths.distances[$0] })
-    }
+    return (0..<count).map { formula(distances(from: $0)) }
   }
 }

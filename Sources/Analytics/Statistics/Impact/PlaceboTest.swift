@@ -5,6 +5,10 @@
 package struct PlaceboTest: Sendable, Hashable {
   /// One for each placebo that could be estimated.
   package let effects: [Double]
+  /// How many are at least as extreme as the treated, itself included.
+  package let extreme: Int
+  /// The treated and all placebos.
+  package let all: Int
   /// The part of all units, the treated one included, that are at least as extreme.
   package let pValue: Double
   /// The standard deviation of the placebo effects; `nil` with fewer than two.
@@ -17,8 +21,9 @@ package struct PlaceboTest: Sendable, Hashable {
 
   /// `statistic` and `placebos` are what is ranked, the larger the more extreme.
   package init(statistic: Double, placebos: [Double], effects: [Double]) {
-    let extreme = 1 + placebos.count { $0 >= statistic }
-    pValue = Double(extreme) / Double(placebos.count + 1)
+    extreme = 1 + placebos.count { $0 >= statistic }
+    all = placebos.count + 1
+    pValue = Double(extreme) / Double(all)
     self.effects = effects
     standardError = SampleMoments(effects).standardDeviation
   }
