@@ -12,11 +12,14 @@ package struct WorkspaceReader {
     package var tables: Set<Table>?
     /// Whether the SHA-256 of each file is wanted, which costs about as much as reading it.
     package var digests: Bool
+    /// What the office's own templates must keep to; they are not read where it is `nil`.
+    package var templates: TemplateRules?
 
     package init(
       fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
-      digests: Bool = true
+      digests: Bool = true, templates: TemplateRules? = nil
     ) {
+      self.templates = templates
       self.fold = fold
       self.indicators = indicators
       self.tables = tables
@@ -88,6 +91,7 @@ package struct WorkspaceReader {
     for path in listing.strange {
       findings.append(Finding(.strangeFile, at: InputPlace(file: path)))
     }
+    let templates = readTemplates(listing)
     openAll(listing)
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
@@ -99,6 +103,8 @@ package struct WorkspaceReader {
     facts.sources = sources
     checkReferences(facts)
     facts.settingsFile = settingsFile
+    facts.templates = templates?.templates ?? []
+    facts.templateFiles = templates?.files ?? []
     return facts
   }
 
@@ -119,6 +125,14 @@ package struct WorkspaceReader {
     } catch {
       findings.append(Finding(.unreadableFile(reason: error.reason), at: InputPlace(file: name)))
     }
+  }
+
+  private mutating func readTemplates(_ listing: WorkspaceFiles) -> TemplateReader? {
+    guard let rules = options.templates else { return nil }
+    var reader = TemplateReader(root: root, rules: rules)
+    reader.read(listing.templates)
+    findings += reader.findings
+    return reader
   }
 
   private mutating func openAll(_ listing: WorkspaceFiles) {

@@ -64,6 +64,7 @@ extension English {
     case .badSettings(let reason): badSettings(reason)
     case .unknownSetting(let key, let nearest): unknownSetting(key, nearest)
     case .badSetting(let key, let expected): badSetting(key, expected)
+    case .badTemplate(let fault): badTemplate(fault)
     case .missingSetting(let key, let layout): missingSetting(key, layout)
     case .contradiction(let setting, let file): contradiction(setting, file)
     case .unmatchedSources(let pattern): unmatchedSources(pattern)
