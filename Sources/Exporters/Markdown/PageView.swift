@@ -31,7 +31,8 @@ struct PageView {
     let values = common(report, title: section.title)
       .merging(body(of: section)) { one, _ in one }
       .merging([
-        "id": .text(id), "back": .text(link(language.render(back), names.summary(in: language.tag))),
+        "id": .text(id),
+        "back": .text(link(language.render(back), names.summary(in: language.tag))),
         "back_page": .text(root + names.summary(in: language.tag)),
       ]) { one, _ in one }
     return .group(values)
@@ -153,7 +154,9 @@ struct PageView {
 
   // MARK: Texts
 
-  private func heading(_ title: Message) -> String { MarkdownEscape.heading(language.render(title)) }
+  private func heading(_ title: Message) -> String {
+    MarkdownEscape.heading(language.render(title))
+  }
 
   private func paragraph(_ message: Message) -> String {
     MarkdownEscape.paragraph(language.render(message))

@@ -93,7 +93,9 @@ private struct TagCheck {
     guard let last = open.last, last.name == tag.name else {
       report(.strayClose(name: tag.name, open: open.last?.name), tag)
       // What follows is read as if the section that was meant had been closed.
-      if let index = open.lastIndex(where: { $0.name == tag.name }) { open.removeSubrange(index...) }
+      if let index = open.lastIndex(where: { $0.name == tag.name }) {
+        open.removeSubrange(index...)
+      }
       return
     }
     open.removeLast()
@@ -206,8 +208,10 @@ private struct TextCheck {
 private enum TrialPage {
   /// With everything twice, and with as little as possible.
   static func both(_ keys: [String: TemplateShape]) -> [TemplateValue] {
-    [.group(keys.mapValues { value($0, isFull: true) }),
-      .group(keys.mapValues { value($0, isFull: false) })]
+    [
+      .group(keys.mapValues { value($0, isFull: true) }),
+      .group(keys.mapValues { value($0, isFull: false) }),
+    ]
   }
 
   private static func value(_ shape: TemplateShape, isFull: Bool) -> TemplateValue {

@@ -50,7 +50,7 @@ enum PageKeys {
       "title": .text(isAlways: true), "page": .text(isAlways: true), "link": .text(isAlways: true),
     ]),
   ]) { one, _ in one }
-    .merging(sections.map { ($0, .group(section)) }) { one, _ in one }
+  .merging(sections.map { ($0, .group(section)) }) { one, _ in one }
 
   private static let partnership = common.merging(body) { one, _ in one }
     .merging([

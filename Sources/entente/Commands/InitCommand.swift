@@ -150,7 +150,8 @@ struct InitCommand: ParsableCommand {
     do throws(PublishingError) {
       try NewFolder.write(files, folders: WorkspaceTemplate.folders, to: folder)
     } catch {
-      Terminal.message("entente: no workspace was made: \(harmless(NewFolderText.text(error, command: "init")))")
+      Terminal.message(
+        "entente: no workspace was made: \(harmless(NewFolderText.text(error, command: "init")))")
       throw Exit.cannotWrite
     }
     if json { return try Terminal.result(object(files, summary)) }

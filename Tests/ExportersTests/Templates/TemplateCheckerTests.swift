@@ -10,7 +10,8 @@ struct TemplateCheckerTests {
     _ text: String, _ page: TemplatePage = .summary
   ) -> [String] {
     TemplateChecker.findings(
-      PageTemplate(page: page, language: nil, path: "templates/\(page.rawValue).mustache", text: text)
+      PageTemplate(
+        page: page, language: nil, path: "templates/\(page.rawValue).mustache", text: text)
     ).map { finding in
       guard case .badTemplate(let fault) = finding.problem else { return "another problem" }
       return "\(finding.place.line ?? 0): \(fault)"

@@ -1,3 +1,4 @@
+import Foundation
 import PartnershipModel
 import Reporting
 import Testing
@@ -82,7 +83,8 @@ struct TemplateSetTests {
   @Test("A page that breaks a promise only with these figures names the template's line")
   func unusable() throws {
     // Trial pages have a subtitle wherever they have a section.
-    let text = "# {{title}}\n{{#trade}}\n{{#subtitle}}\n## {{title}}\n{{/subtitle}}\n### Deep\n{{/trade}}\n"
+    let text =
+      "# {{title}}\n{{#trade}}\n{{#subtitle}}\n## {{title}}\n{{/subtitle}}\n### Deep\n{{/trade}}\n"
     let section = Section(
       kind: .trade, sheetName: SmallReport.words("s", "s"), title: SmallReport.words("t", "t"))
     let report = Report(
@@ -136,6 +138,17 @@ struct TemplateSetTests {
       mismatches(
         view.partnership(SmallReport.partnership, of: SmallReport.report),
         .group(PageKeys.keys(of: .partnership)), "") == [])
+  }
+
+  @Test("Every key stands in docs/outputs.md", arguments: TemplatePage.allCases)
+  func documented(page: TemplatePage) throws {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+      .appendingPathComponent("../../../docs/outputs.md").standardized
+    let text = try String(contentsOf: root, encoding: .utf8)
+    func names(_ keys: [String: TemplateShape]) -> Set<String> {
+      keys.reduce(into: Set(keys.keys)) { $0.formUnion(names($1.value.keys ?? [:])) }
+    }
+    for name in names(PageKeys.keys(of: page)) { #expect(text.contains("`\(name)`"), "\(name)") }
   }
 
   /// Where a value is not what its shape says.
