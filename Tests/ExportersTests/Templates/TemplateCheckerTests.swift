@@ -56,9 +56,9 @@ struct TemplateCheckerTests {
   /// After a sound title, each with its fault at line 3.
   static let tags: [(text: String, fault: TemplateFault)] = [
     ("{{sectoins}}", .unknownKey(name: "sectoins", nearest: "sections")),
-    ("{{#traed}}{{/traed}}", .unknownKey(name: "traed", nearest: "trade")),
+    ("{{#trada}}{{/trada}}", .unknownKey(name: "trada", nearest: "trade")),
     ("{{subtitle}}", .unknownKey(name: "subtitle", nearest: nil)),
-    ("{{trade.titel}}", .unknownKey(name: "trade.titel", nearest: "trade.title")),
+    ("{{trade.titl}}", .unknownKey(name: "trade.titl", nearest: "trade.title")),
     ("{{title.trade}}", .unknownKey(name: "title.trade", nearest: nil)),
     ("{{.}}", .unknownKey(name: ".", nearest: nil)),
     ("{{sections}}", .notAText(name: "sections")),
@@ -70,8 +70,8 @@ struct TemplateCheckerTests {
     ("{{{title}}}", .unknownTag),
     ("{{&title}}", .unknownTag),
     ("{{>header}}", .unknownTag),
-    ("{{=<% %>=}}", .unknownTag),
-    ("{{$block}}{{/block}}", .unknownTag),
+    ("{{=[ ]=}}", .unknownTag),
+    ("{{$block}}", .unknownTag),
     ("{{% CONTENT_TYPE:HTML}}", .unknownTag),
     ("{{uppercased(title)}}", .unknownTag),
     ("{{}}", .unknownTag),
@@ -136,8 +136,8 @@ struct TemplateCheckerTests {
       .wideTable(columns: 9, limit: 8)
     ),
     (
-      "# {{title}}\n\n| a |\n| --- |\n{{#sections}}{{#parts}}{{#table}}\n{{rows}}\n{{/table}}{{/parts}}{{/sections}}\n",
-      6, .unevenTable(cells: 2, columns: 1)
+      "# {{title}}\n\n| a |\n| --- |\n{{#trade.parts}}\n{{#table}}\n{{rows}}\n{{/table}}\n{{/trade.parts}}\n",
+      7, .unevenTable(cells: 2, columns: 1)
     ),
   ]
 

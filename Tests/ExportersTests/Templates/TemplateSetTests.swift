@@ -100,7 +100,7 @@ struct TemplateSetTests {
   @Test("A template that cannot be read makes no page")
   func unreadable() {
     let finding = Finding(
-      .badTemplate(.syntax), at: InputPlace(file: "templates/summary.mustache", line: 2))
+      .badTemplate(.syntax), at: InputPlace(file: "templates/summary.mustache", line: 3))
     #expect(throws: UnusableTemplate(finding)) { try summary([own("# A\n{{#title}}\n{{/x}}")]) }
   }
 
