@@ -113,7 +113,7 @@ extension English {
       )
     case .unevenTable(let cells, let columns):
       (
-        "A row of \(cells) \(cells == 1 ? "cell" : "cells") would stand in a table of \(columns) columns.",
+        "A row of \(cells) \(cells == 1 ? "cell" : "cells") would stand in a table of \(columns) \(columns == 1 ? "column" : "columns").",
         "Give each row as many cells, and part two tables by an empty line."
       )
     case .wideTable(let columns, let limit):
