@@ -38,7 +38,7 @@ extension English {
     case .foreignPicture:
       (
         "The line has a picture that is none of the pack's charts, or one without words.",
-        "Write `![{{words}}]({{file}})` inside `charts`, or leave the picture out."
+        "Write the keys `words` and `file` of a chart for it, or leave the picture out."
       )
     case .page(let fault): words(fault)
     default: wordsOfTag(fault)
@@ -48,22 +48,22 @@ extension English {
   private func wordsOfTag(_ fault: TemplateFault) -> (message: String, remedy: String) {
     switch fault {
     case .unfinishedTag:
-      ("A tag begins with `{{` and does not end.", "Close it with `}}`.")
+      ("A tag begins with two braces and does not end.", "Close it with two braces.")
     case .unknownTag:
       (
         "Templates of pages have no such tag.",
-        "Use `{{key}}`, `{{#key}}`, `{{^key}}`, `{{/key}}` or `{{! comment}}`: texts need no other braces."
+        "Choose one for a key, a section or a comment: texts need no other braces."
       )
     case .unknownKey(let name, let nearest):
       (
         "There is no key \(quoted(name)) here.",
         nearest.map { "Write \(quoted($0)), if that is what you mean." }
-          ?? "Use a key of the page, or of the section it stands in."
+          ?? "Choose a key of the page, or of the section it stands in."
       )
     case .notAText(let name):
       (
         "\(quoted(name)) is no text.",
-        "Open it as a section, `{{#\(shortened(name))}}`, and write the keys inside."
+        "Open it as a section, and write the keys inside."
       )
     case .nestedInItself(let name):
       (
@@ -76,7 +76,7 @@ extension English {
     case .unclosedSection(let name):
       (
         "The section \(quoted(name)) is not closed.",
-        "Write `{{/\(shortened(name))}}` where it ends."
+        "Close \(quoted(name)) where it ends."
       )
     case .strayClose(let name, let open):
       (
@@ -100,16 +100,16 @@ extension English {
     switch fault {
     case .noTitle:
       (
-        "A page would have no title.", "Begin the template with `# {{title}}`."
+        "A page would have no title.", "Write a first-level heading with the key `title`."
       )
     case .secondTitle:
       (
-        "A page would have a second title.", "Begin the heading with `##`."
+        "A page would have a second title.", "Write the heading with `##`."
       )
     case .skippedLevel(let from, let to):
       (
         "A heading of level \(to) would follow one of level \(from).",
-        "Use level \(from + 1), so that no level is left out."
+        "Choose level \(from + 1), so that no level is left out."
       )
     case .unevenTable(let cells, let columns):
       (
@@ -119,7 +119,7 @@ extension English {
     case .wideTable(let columns, let limit):
       (
         "A table would have \(columns) columns.",
-        "Use at most \(limit), so that it can be read on a page."
+        "Keep at most \(limit), so that it can be read on a page."
       )
     case .tableWithoutHeader:
       (
@@ -130,7 +130,7 @@ extension English {
       ("A line would end with a space.", "Delete the space.")
     case .tag: ("A page would have HTML.", "Write Markdown.")
     case .pictureWithoutWords:
-      ("A picture would have no words.", "Write `![{{words}}]({{file}})`.")
+      ("A picture would have no words.", "Write the key `words` for it.")
     case .lineEnds:
       ("A page would not end with a line feed.", "Write at least a title.")
     }
