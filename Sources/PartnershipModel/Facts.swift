@@ -24,6 +24,10 @@ package struct Facts: Sendable {
   package var findings: [Finding] = []
   /// Size and sha256 of `entente.yaml`, where there is one.
   package var settingsFile: SourceFile?
+  /// The office's own templates of pages, by path.
+  package var templates: [PageTemplate] = []
+  /// Size and sha256 of each of them.
+  package var templateFiles: [SourceFile] = []
   /// Whether these are the facts for a partner city, without the problems of the office's files.
   package var isForPartner = false
 

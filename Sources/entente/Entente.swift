@@ -22,7 +22,7 @@ struct Entente: ParsableCommand {
     subcommands: [
       ReportCommand.self, CheckCommand.self, SourcesCommand.self, CompareCommand.self,
       VerifyCommand.self, TableCommand.self, IndicatorsCommand.self, ExplainCommand.self,
-      IndexCommand.self, CleanCommand.self, InitCommand.self,
+      IndexCommand.self, CleanCommand.self, InitCommand.self, TemplatesCommand.self,
     ])
 
   static func main() {

@@ -1,3 +1,5 @@
+import PartnershipModel
+
 /// The promises of a page: one title, no level skipped, tables with as many cells in every row and no
 /// more than eight, words for every picture, no tag.
 struct MarkdownAudit {
@@ -12,32 +14,37 @@ struct MarkdownAudit {
   }
 
   func check() throws(AuditFault) {
-    guard text.utf8.last == UInt8(ascii: "\n"), !text.utf8.contains(UInt8(ascii: "\r")) else {
-      throw AuditFault(path, "it does not end with a line feed, or has carriage returns")
-    }
-    for (index, line) in lines.enumerated() {
-      if line.utf8.last == UInt8(ascii: " ") { throw fault(index, "a space at the end") }
-      // Text from data has `&lt;` here, our own text has neither.
-      if line.utf8.contains(UInt8(ascii: "<")) { throw fault(index, "a tag") }
-      if line.contains("![](") { throw fault(index, "a picture without words") }
-    }
-    try checkHeadings()
-    try checkTables()
+    guard let (index, fault) = fault() else { return }
+    throw AuditFault(path, (index.map { "line \($0 + 1): " } ?? "") + MarkdownAudit.words(fault))
   }
 
-  private func checkHeadings() throws(AuditFault) {
+  /// The first promise that the page breaks, with the index of the line, where it is one line's.
+  func fault() -> (index: Int?, fault: PageFault)? {
+    guard text.utf8.last == UInt8(ascii: "\n"), !text.utf8.contains(UInt8(ascii: "\r")) else {
+      return (nil, .lineEnds)
+    }
+    for (index, line) in lines.enumerated() {
+      if line.utf8.last == UInt8(ascii: " ") { return (index, .spaceAtEnd) }
+      // Text from data has `&lt;` here, our own text has neither.
+      if line.utf8.contains(UInt8(ascii: "<")) { return (index, .tag) }
+      if line.contains("![](") { return (index, .pictureWithoutWords) }
+    }
+    return headingFault() ?? tableFault()
+  }
+
+  private func headingFault() -> (index: Int?, fault: PageFault)? {
     var last = 0
     for (index, line) in lines.enumerated() where line.hasPrefix("#") {
       let level = line.prefix { $0 == "#" }.count
       guard line.dropFirst(level).hasPrefix(" ") else { continue }
-      if level == 1, last > 0 { throw fault(index, "a second title") }
-      if level > last + 1 { throw fault(index, "a heading \(level) below a heading \(last)") }
+      if level == 1, last > 0 { return (index, .secondTitle) }
+      if level > last + 1 { return (index, .skippedLevel(from: last, to: level)) }
       last = level
     }
-    if last == 0 { throw AuditFault(path, "it has no title") }
+    return last == 0 ? (nil, .noTitle) : nil
   }
 
-  private func checkTables() throws(AuditFault) {
+  private func tableFault() -> (index: Int?, fault: PageFault)? {
     var width: Int?
     for (index, line) in lines.enumerated() {
       guard line.hasPrefix("|") else {
@@ -46,15 +53,18 @@ struct MarkdownAudit {
       }
       let cells = MarkdownAudit.cells(line)
       if let width {
-        if cells != width { throw fault(index, "\(cells) cells in a table of \(width) columns") }
+        if cells != width { return (index, .unevenTable(cells: cells, columns: width)) }
       } else {
-        if cells > MarkdownTable.widest { throw fault(index, "a table of \(cells) columns") }
+        if cells > MarkdownTable.widest {
+          return (index, .wideTable(columns: cells, limit: MarkdownTable.widest))
+        }
         guard index + 1 < lines.count, lines[index + 1].hasPrefix("| ---") else {
-          throw fault(index, "a table without a header")
+          return (index, .tableWithoutHeader)
         }
         width = cells
       }
     }
+    return nil
   }
 
   /// Cells between the bars of a row; a bar behind a backslash belongs to its cell (GFM 0.29, 4.10).
@@ -68,7 +78,18 @@ struct MarkdownAudit {
     return bars - 1
   }
 
-  private func fault(_ index: Int, _ what: String) -> AuditFault {
-    AuditFault(path, "line \(index + 1): \(what)")
+  private static func words(_ fault: PageFault) -> String {
+    switch fault {
+    case .noTitle: "it has no title"
+    case .secondTitle: "a second title"
+    case .skippedLevel(let from, let to): "a heading \(to) below a heading \(from)"
+    case .unevenTable(let cells, let columns): "\(cells) cells in a table of \(columns) columns"
+    case .wideTable(let columns, _): "a table of \(columns) columns"
+    case .tableWithoutHeader: "a table without a header"
+    case .spaceAtEnd: "a space at the end"
+    case .tag: "a tag"
+    case .pictureWithoutWords: "a picture without words"
+    case .lineEnds: "it does not end with a line feed, or has carriage returns"
+    }
   }
 }

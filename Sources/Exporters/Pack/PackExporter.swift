@@ -15,11 +15,15 @@ package struct PackExporter: Sendable {
   package let inputs: [Manifest.InputFile]
   /// The names that no file of the pack may hold; `nil` where it is not for a partner only.
   package let hidden: HiddenNames?
+  /// What the pages are made from.
+  package let templates: TemplateSet
 
   package init(
     report: Report, languages: [any Language], formats: Set<PackFormat>, isExactCSV: Bool,
-    settings: [Manifest.Setting], inputs: [Manifest.InputFile], hidden: HiddenNames? = nil
+    settings: [Manifest.Setting], inputs: [Manifest.InputFile], hidden: HiddenNames? = nil,
+    templates: TemplateSet
   ) {
+    self.templates = templates
     self.hidden = hidden
     self.report = report
     self.languages = languages
@@ -74,7 +78,7 @@ package struct PackExporter: Sendable {
   /// A file of text that is rendered when its turn comes.
   private struct TextFile: Sendable {
     let path: String
-    let text: @Sendable () -> String
+    let text: @Sendable () throws -> String
   }
 
   /// Markdown pages and charts.
@@ -94,15 +98,17 @@ package struct PackExporter: Sendable {
   }
 
   private func pages(_ names: PackNames, in language: any Language) -> [TextFile] {
-    let markdown = MarkdownExporter(names: names)
+    let markdown = MarkdownExporter(names: names, templates: templates)
     var files = [
-      TextFile(path: names.summary(in: language.tag)) { markdown.summary(report, in: language) }
+      TextFile(path: names.summary(in: language.tag)) {
+        try markdown.summary(report, in: language)
+      }
     ]
     for section in report.sections {
       if case .partnership(let id) = section.kind {
         files.append(
           TextFile(path: names.partnership(id, in: language.tag)) {
-            markdown.partnershipPage(section, in: language)
+            try markdown.partnershipPage(section, of: report, in: language)
           })
       }
       for chart in section.charts {
@@ -141,7 +147,7 @@ package struct PackExporter: Sendable {
   ///   - workers: How many threads make files.
   ///   - isCancelled: Asked between files, from any thread.
   /// - Returns: What was published and where.
-  /// - Throws: `PublishingError`, `WorkbookError`, `NamesOfOthers`, or a fault of what was read back.
+  /// - Throws: `PublishingError`, `WorkbookError`, `NamesOfOthers`, `UnusableTemplate`, or a fault of what was read back.
   package func publish(
     to output: String, part: String?, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
     isCancelled: @escaping @Sendable () -> Bool
@@ -243,7 +249,7 @@ package struct PackExporter: Sendable {
   }
 
   private func make(_ file: TextFile, _ staged: StagedPack) throws {
-    try staged.write(file.path, Array(file.text().utf8))
+    try staged.write(file.path, Array(try file.text().utf8))
     try staged.readBack(file.path) { bytes in try PackAudit.check(file.path, bytes) }
   }
 

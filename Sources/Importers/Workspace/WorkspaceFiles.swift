@@ -13,7 +13,11 @@ package struct WorkspaceFiles: Sendable {
   package let strange: [String]
   package let hasSettings: Bool
 
+  /// The office's own templates of pages, by path in byte order.
+  package let templates: [String]
+
   package static let settingsName = "entente.yaml"
+  package static let templateFolder = "templates"
 
   /// Lists the folder `root`; throws a refusal where it cannot be read.
   package init(root: String) throws(Refusal) {
@@ -32,6 +36,7 @@ package struct WorkspaceFiles: Sendable {
     }
     self.inputs = inputs.sorted(by: WorkspaceFiles.precedes)
     self.strange = strange.sorted(by: WorkspaceFiles.precedes)
+    templates = try WorkspaceFiles.templates(in: root)
     hasSettings = FileManager.default.fileExists(
       atPath: root + "/" + WorkspaceFiles.settingsName)
   }
@@ -64,6 +69,15 @@ package struct WorkspaceFiles: Sendable {
         inputs.append(path)
       }
     }
+  }
+
+  private static func templates(in root: String) throws(Refusal) -> [String] {
+    let path = root + "/" + templateFolder
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue
+    else { return [] }
+    return try names(in: path, shown: templateFolder).filter { $0.hasSuffix(".mustache") }
+      .map { templateFolder + "/" + $0 }.sorted(by: precedes)
   }
 
   private static func names(in folder: String, shown: String) throws(Refusal) -> [String] {

@@ -15,12 +15,15 @@ package struct WorkspaceReader {
     package var digests: Bool
     /// Which engine folds trade and media; `nil` for this machine, whatever the settings say.
     package var spark: SparkChoice?
+    /// What the office's own templates must keep to; they are not read where it is `nil`.
+    package var templates: TemplateRules?
 
     package init(
       fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
-      digests: Bool = true, spark: SparkChoice? = nil
+      digests: Bool = true, spark: SparkChoice? = nil, templates: TemplateRules? = nil
     ) {
       self.spark = spark
+      self.templates = templates
       self.fold = fold
       self.indicators = indicators
       self.tables = tables
@@ -102,6 +105,7 @@ package struct WorkspaceReader {
     for path in listing.strange {
       findings.append(Finding(.strangeFile, at: InputPlace(file: path)))
     }
+    let templates = readTemplates(listing)
     openAll(listing)
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
@@ -113,6 +117,8 @@ package struct WorkspaceReader {
     facts.sources = sources
     checkReferences(facts)
     facts.settingsFile = settingsFile
+    facts.templates = templates?.templates ?? []
+    facts.templateFiles = templates?.files ?? []
     return facts
   }
 
@@ -144,6 +150,14 @@ package struct WorkspaceReader {
     } catch {
       sparkFailure = error
     }
+  }
+
+  private mutating func readTemplates(_ listing: WorkspaceFiles) -> TemplateReader? {
+    guard let rules = options.templates else { return nil }
+    var reader = TemplateReader(root: root, rules: rules)
+    reader.read(listing.templates)
+    findings += reader.findings
+    return reader
   }
 
   private mutating func openAll(_ listing: WorkspaceFiles) {

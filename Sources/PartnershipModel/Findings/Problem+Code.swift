@@ -35,6 +35,7 @@ extension Problem {
     case .badSettings: "bad-settings"
     case .unknownSetting: "unknown-setting"
     case .badSetting: "bad-setting"
+    case .badTemplate: "bad-template"
     case .extraCell: "extra-cell"
     case .missingCell: "missing-cell"
     case .strayQuote: "stray-quote"
@@ -129,8 +130,8 @@ extension Problem {
       .wrongFormat, .duplicateHeader, .emptyHeader, .brokenHeader, .otherDelimiter,
       .headerNotFound, .quotedHeader, .unclosedQuote, .brokenRecord, .limit,
       .tooManyKeys, .badJSON, .duplicateKey, .tooDeep, .trailingData, .overflow,
-      .changedWhileReading, .badSettings, .unknownSetting, .badSetting, .conflictingRate,
-      .cityRegister, .sharedName:
+      .changedWhileReading, .badSettings, .unknownSetting, .badSetting, .badTemplate,
+      .conflictingRate, .cityRegister, .sharedName:
       true
     default: false
     }

@@ -40,6 +40,7 @@ package enum Problem: Sendable, Hashable {
   case badSettings(reason: String)
   case unknownSetting(key: String, nearest: String?)
   case badSetting(key: String, expected: String)
+  case badTemplate(TemplateFault)
 
   // One row, set aside.
   case extraCell(found: Int, expected: Int)

@@ -61,6 +61,9 @@ package enum FindingExamples {
     finding(
       .badSetting(key: "time_zone", expected: "an IANA name such as Asia/Seoul"), "entente.yaml", 5),
     finding(
+      .badTemplate(.unknownKey(name: "sectoins", nearest: "sections")),
+      "templates/summary.mustache", 3),
+    finding(
       .conflictingRate(firstFile: "rates/eurofxref-hist.csv", firstLine: 14), "rates/own.csv", 2,
       nil, "USD", "1.25"),
     finding(

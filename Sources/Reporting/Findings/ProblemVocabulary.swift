@@ -65,6 +65,7 @@ protocol ProblemVocabulary {
   func badSettings(_ reason: String) -> Words
   func unknownSetting(_ key: String, _ nearest: String?) -> Words
   func badSetting(_ key: String, _ expected: String) -> Words
+  func badTemplate(_ fault: TemplateFault) -> Words
   func missingSetting(_ key: String, _ layout: String) -> Words
   func contradiction(_ setting: String, _ file: String) -> Words
   func unmatchedSources(_ pattern: String) -> Words
@@ -186,6 +187,7 @@ extension ProblemVocabulary {
     case .badSettings(let reason): badSettings(reason)
     case .unknownSetting(let key, let nearest): unknownSetting(key, nearest)
     case .badSetting(let key, let expected): badSetting(key, expected)
+    case .badTemplate(let fault): badTemplate(fault)
     case .missingSetting(let key, let layout): missingSetting(key, layout)
     case .contradiction(let setting, let file): contradiction(setting, file)
     case .unmatchedSources(let pattern): unmatchedSources(pattern)

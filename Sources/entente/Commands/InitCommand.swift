@@ -150,7 +150,8 @@ struct InitCommand: ParsableCommand {
     do throws(PublishingError) {
       try NewFolder.write(files, folders: WorkspaceTemplate.folders, to: folder)
     } catch {
-      Terminal.message("entente: no workspace was made: \(harmless(NewFolderText.text(error)))")
+      Terminal.message(
+        "entente: no workspace was made: \(harmless(NewFolderText.text(error, command: "init")))")
       throw Exit.cannotWrite
     }
     if json { return try Terminal.result(object(files, summary)) }
@@ -182,27 +183,5 @@ struct InitCommand: ParsableCommand {
         ("result", .string("made")), ("folder", .string(folder)),
         ("files", .array(files.map { .string($0.path) })),
       ] + (summary?.members ?? []))
-  }
-}
-
-/// What a failure to make a workspace means and what to do about it.
-private enum NewFolderText {
-  static func text(_ error: PublishingError) -> String {
-    "\(error.path): \(reason(error))"
-  }
-
-  private static func reason(_ error: PublishingError) -> String {
-    switch (error.operation, error.reason) {
-    case (.list, .exists):
-      "the folder is not empty, and nothing in it is replaced. Name a new folder: entente init DIR."
-    case (_, .targetIsFile), (_, .notAFolder): "this is no folder. Name a new one."
-    case (_, .targetIsSymbolicLink):
-      "this is a symbolic link, which is not followed. Name the folder itself."
-    case (.makeFolder, .missing): "the folder above is not there. Make it first."
-    case (_, .notPermitted): "you may not write here. Name another folder."
-    case (_, .readOnly): "the disk is read-only. Name another folder."
-    case (_, .unsupported): "the file system cannot do this. Name another folder."
-    default: PublishingText.reason(error.reason)
-    }
   }
 }

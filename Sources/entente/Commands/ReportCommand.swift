@@ -73,7 +73,8 @@ struct ReportCommand: ParsableCommand {
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
       settings: settings(analysis.facts, languages),
       inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 },
-      hidden: try run.partnerView(selection)?.hidden)
+      hidden: try run.partnerView(selection)?.hidden,
+      templates: try TemplateSet(own: analysis.facts.templates))
     run.showFindings()
     if dryRun {
       try listFiles(exporter, run, analysis.reportMonth)
@@ -87,7 +88,7 @@ struct ReportCommand: ParsableCommand {
   private func checkOutput(_ run: WorkspaceRun) throws {
     let root = URL(fileURLWithPath: run.root).standardizedFileURL.path
     let target = URL(fileURLWithPath: folder).standardizedFileURL.path
-    for name in WorkspaceFiles.folders {
+    for name in WorkspaceFiles.folders + [WorkspaceFiles.templateFolder] {
       let inputs = root + "/" + name
       if target == inputs || target.hasPrefix(inputs + "/") {
         throw ValidationError(
@@ -113,7 +114,7 @@ struct ReportCommand: ParsableCommand {
   }
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
-    (facts.sources + [facts.settingsFile].compactMap { $0 }).map {
+    (facts.sources + [facts.settingsFile].compactMap { $0 } + facts.templateFiles).map {
       Manifest.InputFile(file: $0.path, bytes: $0.bytes, sha256: $0.sha256)
     }
   }
@@ -138,7 +139,7 @@ struct ReportCommand: ParsableCommand {
         to: folder, part: part, isCancelled: { interruption.isRequested })
     } catch {
       try interruption.check()
-      throw failure(error)
+      throw try failure(error, run)
     }
     if output.json {
       return try Terminal.result(
@@ -207,13 +208,17 @@ struct ReportCommand: ParsableCommand {
   }
 
   /// The message and exit code of a pack that could not be published.
-  private func failure(_ error: any Error) -> any Error {
+  private func failure(_ error: any Error, _ run: WorkspaceRun) throws -> any Error {
     if let error = error as? PublishingError {
       Terminal.message("entente: \(harmless(PublishingText.text(error)))")
       return Exit.cannotWrite
     }
     if let error = error as? NamesOfOthers {
       Terminal.message(NamesOfOthersText.text(error))
+      return Exit.refused
+    }
+    if let error = error as? UnusableTemplate {
+      try run.refuse(error.finding)
       return Exit.refused
     }
     if isBrokenFile(error) {

@@ -34,7 +34,8 @@ struct WorkspaceRun {
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
         indicators: Indicator.knownToWorkspaces, tables: tables,
-        digests: digests && tables == nil, spark: spark))
+        digests: digests && tables == nil, spark: spark,
+        templates: tables == nil ? WorkspaceRun.templates : nil))
     line?.end()
     try interruption.check()
     try showSpark()
@@ -63,6 +64,10 @@ struct WorkspaceRun {
       Terminal.message("          \(reason): \(names)\(more)")
     }
   }
+
+  /// What the office's own templates must keep to.
+  private static let templates = TemplateRules(
+    languages: Languages.all.map(\.tag), check: TemplateChecker.findings)
 
   var groups: FindingGroups { FindingGroups(outcome.findings) }
 
@@ -95,6 +100,18 @@ struct WorkspaceRun {
       throw Exit.refused
     }
     return facts
+  }
+
+  /// Shows a finding that only came to light while the pack was made.
+  func refuse(_ finding: Finding) throws {
+    if options.json {
+      var outcome = outcome
+      outcome.findings.append(finding)
+      return try Terminal.result(JSONReport.refused(outcome, language))
+    }
+    let renderer = FindingsRenderer(language: language, usesColour: options.usesColour)
+    Terminal.message(renderer.text(FindingGroups([finding])))
+    Terminal.message("entente: refused, nothing was written: 1 problem must be mended first.")
   }
 
   var rejectedRows: Int { outcome.sources.map(\.rejected).reduce(0, +) }

@@ -13,14 +13,19 @@ struct LanguageAgreementTests {
   func structure(tag: String) throws {
     let report = try Self.built.get().report
     let language = try #require(Languages.named(tag))
-    let exporter = MarkdownExporter(names: PackNames(mainLanguage: "en"))
-    var pages = [(exporter.summary(report, in: English()), exporter.summary(report, in: language))]
+    let exporter = MarkdownExporter(
+      names: PackNames(mainLanguage: "en"), templates: try TemplateSet())
+    var pages = [
+      (
+        try exporter.summary(report, in: English()), try exporter.summary(report, in: language)
+      )
+    ]
     for section in report.sections {
       guard case .partnership = section.kind else { continue }
       pages.append(
         (
-          exporter.partnershipPage(section, in: English()),
-          exporter.partnershipPage(section, in: language)
+          try exporter.partnershipPage(section, of: report, in: English()),
+          try exporter.partnershipPage(section, of: report, in: language)
         ))
     }
     for (english, other) in pages {

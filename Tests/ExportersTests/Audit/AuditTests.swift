@@ -211,7 +211,7 @@ struct AuditTests {
       sections: [], dataTables: [table])
     let exporter = PackExporter(
       report: report, languages: [SmallReport.language], formats: [.csv], isExactCSV: false,
-      settings: [], inputs: [])
+      settings: [], inputs: [], templates: try TemplateSet())
     let folder = try TemporaryFolder()
     #expect(throws: AuditFault("data/t.csv", "row 1, rows: three is no integer")) {
       try exporter.publish(

@@ -43,7 +43,7 @@ struct SVGChartTests {
   }
 
   @Test("A page shows a heat map without its matrix, which is too wide for it")
-  func heatMapOnPage() {
+  func heatMapOnPage() throws {
     let section = Section(
       kind: .network, sheetName: SmallReport.words("Network", "a"),
       title: SmallReport.words("Network", "of cities"), tables: [Others.matrixTable],
@@ -51,8 +51,9 @@ struct SVGChartTests {
     let report = Report(
       month: SmallReport.month(11), title: SmallReport.words("a", "b"), version: "1.0.0",
       sections: [section], dataTables: [])
-    let page = MarkdownExporter(names: PackNames(mainLanguage: "en"))
-      .summary(report, in: SmallReport.language)
+    let page = try MarkdownExporter(
+      names: PackNames(mainLanguage: "en"), templates: try TemplateSet()
+    ).summary(report, in: SmallReport.language)
     #expect(page.contains("](charts/cities-heat.svg)"))
     #expect(!page.contains("| 吉林市"))
   }

@@ -6,24 +6,29 @@ import Testing
 
 @Suite("Markdown pages")
 struct MarkdownExporterTests {
-  private let exporter = MarkdownExporter(names: PackNames(mainLanguage: "en"))
+  private let exporter: MarkdownExporter
+
+  init() throws {
+    exporter = MarkdownExporter(names: PackNames(mainLanguage: "en"), templates: try TemplateSet())
+  }
 
   @Test("The summary of a small report is as reviewed")
   func summary() throws {
-    let text = exporter.summary(SmallReport.report, in: SmallReport.language)
+    let text = try exporter.summary(SmallReport.report, in: SmallReport.language)
     let mismatch = try exportersGoldenMismatch(text, "summary.md")
     #expect(mismatch == nil)
   }
 
   @Test("The page of a partnership is as reviewed")
   func page() throws {
-    let text = exporter.partnershipPage(SmallReport.partnership, in: SmallReport.language)
+    let text = try exporter.partnershipPage(
+      SmallReport.partnership, of: SmallReport.report, in: SmallReport.language)
     let mismatch = try exportersGoldenMismatch(text, "partnership.md")
     #expect(mismatch == nil)
   }
 
   @Test("Only other languages carry their tag in file names")
-  func names() {
+  func names() throws {
     let names = PackNames(mainLanguage: "en")
     #expect(names.summary(in: "en") == "summary.md")
     #expect(names.summary(in: "ko") == "summary.ko.md")
@@ -31,15 +36,15 @@ struct MarkdownExporterTests {
     #expect(names.partnership("a-b", in: "zh") == "partnerships/a-b.zh.md")
     #expect(names.chart("x", in: "en") == "charts/x.svg")
     #expect(names.chart("x", in: "ko") == "charts/x.ko.svg")
-    let other = MarkdownExporter(names: PackNames(mainLanguage: "ko"))
-    let text = other.summary(SmallReport.report, in: SmallReport.language)
+    let other = MarkdownExporter(names: PackNames(mainLanguage: "ko"), templates: try TemplateSet())
+    let text = try other.summary(SmallReport.report, in: SmallReport.language)
     #expect(text.contains("](charts/trade-line.en.svg)"))
     #expect(text.contains("](partnerships/siheung-jilin.en.md)"))
   }
 
   @Test("One first-level heading, no level skipped, clean line ends")
-  func shape() {
-    let text = exporter.summary(SmallReport.report, in: SmallReport.language)
+  func shape() throws {
+    let text = try exporter.summary(SmallReport.report, in: SmallReport.language)
     let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
     let levels = lines.filter { $0.hasPrefix("#") }.map { $0.prefix { $0 == "#" }.count }
     #expect(levels.first == 1)
@@ -64,7 +69,7 @@ struct MarkdownExporterTests {
   }
 
   @Test("Hostile text in any cell changes no row and adds no tag", arguments: HostileText.all)
-  func hostile(text: String) {
+  func hostile(text: String) throws {
     let columns = (0..<3).map {
       ReportColumn("c\($0)", SmallReport.words(text, "x"), $0 == 2 ? .count : .text)
     }
@@ -82,7 +87,7 @@ struct MarkdownExporterTests {
     let report = Report(
       month: SmallReport.month(0), title: SmallReport.words(text, text), version: "1",
       sections: [section], dataTables: [])
-    let page = exporter.summary(report, in: SmallReport.language)
+    let page = try exporter.summary(report, in: SmallReport.language)
 
     let rows = page.split(separator: "\n").filter { $0.hasPrefix("|") }
     #expect(rows.count == 5)

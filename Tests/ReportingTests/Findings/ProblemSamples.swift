@@ -6,7 +6,7 @@ extension Finding {
   static let samples: [Finding] = FindingExamples.all + variants
 
   private static let variants: [Finding] =
-    files + json + values + settings
+    files + json + values + settings + templates
 
   private static let files: [Finding] =
     ["missing", "folder", "not-regular", "not-permitted", "errno 5"].map {
@@ -92,6 +92,21 @@ extension Finding {
     sample(.unknownSetting(key: "colour", nearest: nil)),
     sample(.badSetting(key: "home", expected: "a city of cities.csv (siheung?)")),
   ]
+
+  private static let templates: [Finding] =
+    ([
+      .unknownName(nearest: nil), .unknownName(nearest: "summary.mustache"), .notUTF8,
+      .tooLarge(limit: 1_048_576), .unfinishedTag, .unknownTag,
+      .unknownKey(name: "sectoins", nearest: nil), .notAText(name: "sections"),
+      .nestedInItself(name: "sections"), .tooDeep(limit: 12), .unclosedSection(name: "trade"),
+      .strayClose(name: "trade", open: nil), .strayClose(name: "trade", open: "parts"), .rawHTML,
+      .hiddenCharacter, .foreignPicture, .notAlone(name: "rows"), .syntax,
+    ] as [TemplateFault]
+    + ([
+      .noTitle, .secondTitle, .skippedLevel(from: 1, to: 3), .unevenTable(cells: 1, columns: 2),
+      .wideTable(columns: 9, limit: 8), .tableWithoutHeader, .spaceAtEnd, .tag,
+      .pictureWithoutWords, .lineEnds,
+    ] as [PageFault]).map { .page($0) }).map { sample(.badTemplate($0)) }
 
   private static func sample(
     _ problem: Problem, column: String? = nil, value: String? = nil
