@@ -58,12 +58,12 @@ struct LanguageAgreementTests {
     let language = try #require(Languages.named(tag))
     let data = try inputs(language)
     var found: Set<String> = []
-    for text in pages(report, language) + cells(report, language) {
+    for text in try pages(report, language) + cells(report, language) {
       for run in englishRuns(text) where !data.contains(run) { found.insert(run) }
     }
     #expect(found.sorted() == [])
     // The pages do hold English names from the inputs, so the search finds what there is to find.
-    #expect(pages(report, language).contains { !englishRuns($0).isEmpty })
+    #expect(try pages(report, language).contains { !englishRuns($0).isEmpty })
   }
 
   /// What may be English: the texts of the inputs, and the titles of works that define indicators.
@@ -77,12 +77,13 @@ struct LanguageAgreementTests {
     return texts.joined(separator: "\n")
   }
 
-  private func pages(_ report: Report, _ language: any Language) -> [String] {
-    let exporter = MarkdownExporter(names: PackNames(mainLanguage: language.tag))
-    var pages = [exporter.summary(report, in: language)]
+  private func pages(_ report: Report, _ language: any Language) throws -> [String] {
+    let exporter = MarkdownExporter(
+      names: PackNames(mainLanguage: language.tag), templates: try TemplateSet())
+    var pages = [try exporter.summary(report, in: language)]
     for section in report.sections {
       guard case .partnership = section.kind else { continue }
-      pages.append(exporter.partnershipPage(section, in: language))
+      pages.append(try exporter.partnershipPage(section, of: report, in: language))
     }
     // A backslash is the page's, before a mark of the text.
     return pages.map { $0.replacing("\\", with: "").replacing("&amp;", with: "&") }
