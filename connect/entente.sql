@@ -107,7 +107,7 @@ COMMENT ON TABLE scorecard IS 'Partnership index';
 COMMENT ON COLUMN scorecard."period" IS 'Month of the report';
 COMMENT ON COLUMN scorecard."partnership" IS 'Partnership id';
 COMMENT ON COLUMN scorecard."score" IS '0 to 100; empty where less of the weight than the threshold (2/3) has data';
-COMMENT ON COLUMN scorecard."rank" IS '1 is the highest score; never without the interval';
+COMMENT ON COLUMN scorecard."rank" IS '1 is the highest score; never without the interval; empty where bands stand for ranks';
 COMMENT ON COLUMN scorecard."rank_low" IS '5th percentile of the rank over 1,000 draws';
 COMMENT ON COLUMN scorecard."rank_high" IS '95th percentile of the rank over 1,000 draws';
 COMMENT ON COLUMN scorecard."coverage" IS 'Share of the weight whose indicators have data';

@@ -44,6 +44,8 @@ extension Chinese {
     "z": "z值",
     "p": "p值",
     "method": "方法",
+    "rank": "名次",
+    "positions": "名次变动",
     "as_indicator": "同目标所指指标",
     "as_outcome": "同结果指标",
     "as_layer": "同所在层",

@@ -184,11 +184,6 @@ extension Chinese {
     ProblemWords("设置\(quoted(key))的值无法使用。", remedy: "请更正\(quoted(key))的值，或删除该键以采用默认值。")
   }
 
-  /// A template with a fault refuses the run: the terminal, which speaks English, says which fault.
-  func badTemplate(_ fault: TemplateFault) -> ProblemWords {
-    ProblemWords("模板无法使用。", remedy: "请更正模板的该行，或删除该文件以采用内置模板。")
-  }
-
   func missingSetting(_ key: String, _ layout: String) -> ProblemWords {
     ProblemWords(
       "文件未说明格式\(quoted(layout))所需的\(quoted(key))。",

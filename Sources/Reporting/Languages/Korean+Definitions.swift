@@ -44,6 +44,8 @@ extension Korean {
     "z": "z값",
     "p": "p값",
     "method": "방법",
+    "rank": "순위",
+    "positions": "순위 변동 폭",
     "as_indicator": "대상 지표와 같음",
     "as_outcome": "성과 지표와 같음",
     "as_layer": "해당 층과 같음",

@@ -226,13 +226,6 @@ extension Korean {
       remedy: "\(quoted(key)) 설정의 값을 바로잡거나 키를 삭제하여 기본값을 적용하시기 바랍니다.")
   }
 
-  /// A template with a fault refuses the run: the terminal, which speaks English, says which fault.
-  func badTemplate(_ fault: TemplateFault) -> ProblemWords {
-    ProblemWords(
-      "템플릿을 사용할 수 없습니다.",
-      remedy: "템플릿의 해당 행을 바로잡거나 파일을 삭제하여 기본 템플릿을 적용하시기 바랍니다.")
-  }
-
   func missingSetting(_ key: String, _ layout: String) -> ProblemWords {
     ProblemWords(
       "\(quoted(layout)) 서식에 필요한 \(quoted(key)) 정보가 파일에 없습니다.",

@@ -14,7 +14,7 @@ enum IndexRows {
       index.entries.map { entry in
         IndicatorRow(
           period: month, subject: entry.partnership, indicator: slug,
-          figure: figure(index, entry))
+          figure: figure(index, entry).givenUnlessWorked { index.inputs(entry) })
       }
     }
   }
@@ -29,7 +29,10 @@ enum IndexRows {
         IndexSettings.pillarNames.enumerated().map { number, pillar in
           IndicatorRow(
             period: month, subject: entry.partnership, indicator: slug,
-            breakdown: Breakdown([.pillar: pillar]), figure: figure(index, entry, number))
+            breakdown: Breakdown([.pillar: pillar]),
+            figure: figure(index, entry, number).givenUnlessWorked {
+              index.inputs(entry, pillar: number)
+            })
         }
       }
     }
@@ -43,7 +46,8 @@ enum IndexRows {
       IndexSettings.pillarNames.enumerated().map { number, pillar in
         IndicatorRow(
           period: month, subject: Scope.network, indicator: slug,
-          breakdown: Breakdown([.pillar: pillar]), figure: figure(index, number))
+          breakdown: Breakdown([.pillar: pillar]),
+          figure: figure(index, number).givenUnlessWorked { index.inputsOfAll(pillar: number) })
       }
     }
   }
@@ -56,7 +60,8 @@ enum IndexRows {
       CompositeFactor.allCases.map { factor in
         IndicatorRow(
           period: month, subject: Scope.network, indicator: slug,
-          breakdown: Breakdown([.factor: factor.rawValue]), figure: figure(index, factor))
+          breakdown: Breakdown([.factor: factor.rawValue]),
+          figure: figure(index, factor).givenUnlessWorked { index.inputsOfAll() })
       }
     }
   }

@@ -27,7 +27,9 @@ extension Indicator {
         WorkedIndex.index([[75, nil, nil, 75, 50]]).scoreFigure(0)
       },
     ],
-    compute: IndexRows.ofPartnerships("partnership_index") { $1.scoreFigure })
+    compute: IndexRows.ofPartnerships("partnership_index") { index, entry in
+      entry.scoreFigure.worked { entry.pointsWorking(areLosses: index.pointsAreLosses) }
+    })
 }
 
 extension PartnershipIndex.Entry {
