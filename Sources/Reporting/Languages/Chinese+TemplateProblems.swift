@@ -66,8 +66,8 @@ extension Chinese {
       )
     case .rawHTML:
       (
-        "该行有`<`，是HTML的开始。",
-        "请写Markdown；如需该符号本身，请写`&lt;`。"
+        "该行有`<`，是`HTML`的开始。",
+        "请写`Markdown`；如需该符号本身，请写`&lt;`。"
       )
     case .hiddenCharacter:
       (
@@ -132,8 +132,8 @@ extension Chinese {
       )
     case .tag:
       (
-        "页面将含有HTML。",
-        "请写Markdown。"
+        "页面将含有`HTML`。",
+        "请写`Markdown`。"
       )
     case .pictureWithoutWords:
       (

@@ -67,7 +67,7 @@ extension Korean {
       )
     case .rawHTML:
       (
-        "이 행에 HTML을 시작하는 `<` 기호가 있습니다.",
+        "이 행에 `HTML`을 시작하는 `<` 기호가 있습니다.",
         "마크다운으로 적거나, 기호 자체라면 `&lt;`로 적으시기 바랍니다."
       )
     case .hiddenCharacter:
@@ -133,7 +133,7 @@ extension Korean {
       )
     case .tag:
       (
-        "페이지에 HTML이 들어가게 됩니다.",
+        "페이지에 `HTML`이 들어가게 됩니다.",
         "마크다운으로 적으시기 바랍니다."
       )
     case .pictureWithoutWords:
