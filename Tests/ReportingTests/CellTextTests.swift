@@ -19,7 +19,10 @@ struct CellTextTests {
       (.real(0.125), .share, "12.5 %"), (.real(0.145), .share, "14.5 %"),
       (.count(1), .share, "100.0 %"),
       (.real(2.675), .real(decimals: 2), "2.68"), (.real(0.5), .real(decimals: 0), "1"),
-      (.real(2.50), .mixed, "2.5"), (.count(1_000), .mixed, "1,000"), (.real(0.001), .mixed, "0"),
+      (.real(2.50), .mixed, "2.5"), (.count(1_000), .mixed, "1,000"), (.real(0.004), .mixed, "0.004"),
+      (.real(-0.25), .mixed, "-0.25"), (.real(0.00004), .mixed, "0"), (.real(0), .mixed, "0"),
+      (.real(0.99996), .mixed, "1"), (.real(3.14159), .mixed, "3.14"),
+      (.real(136_549_366.84), .mixed, "136,549,367"),
       (.count(8_517), .code, "8517"),
     ])
   func numbers(value: Figure.Value, kind: ReportColumn.Kind, text: String) {

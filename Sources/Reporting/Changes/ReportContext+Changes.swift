@@ -77,7 +77,7 @@ extension ReportContext {
         ReportColumn("kind", Message(.columnKind), .text),
         ReportColumn("subject", Message(.columnPartnership), .text),
         ReportColumn("indicator", Message(.columnIndicator), .text),
-        ReportColumn("breakdown", Message(.headerBreakdown), .code, inMarkdown: false),
+        ReportColumn("breakdown", Message(.columnBreakdown), .code, inMarkdown: false),
         ReportColumn("previous_period", Message(.columnPreviousMonth), .month),
         ReportColumn("previous_value", Message(.columnPreviousValue), .mixed),
         ReportColumn("period", Message(.columnMonth), .month),

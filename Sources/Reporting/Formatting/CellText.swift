@@ -33,7 +33,7 @@ package enum CellText {
     case .growth: return signed(NumberFormat.grouped(amount, decimals: 1))
     case .share: return share(value, amount)
     case .real(let decimals): return NumberFormat.grouped(amount, decimals: decimals)
-    case .mixed: return withoutFinalZeros(NumberFormat.grouped(amount, decimals: 2))
+    case .mixed: return NumberFormat.grouped(amount, decimals: mixedDecimals(amount))
     case .text, .code, .month, .date: return amount.description
     }
   }
@@ -41,6 +41,24 @@ package enum CellText {
   /// The text of an exact number, such as a total, in a column of `kind`.
   package static func number(_ amount: Amount, _ kind: ReportColumn.Kind) -> String {
     number(.exact(amount), kind)
+  }
+
+  /// The decimals of a number in a column whose unit differs by row: none from 1,000 on, up to two
+  /// from 1 on, else up to four, so that a small rate is not shown as 0; no zeros at the end.
+  package static func mixedDecimals(_ amount: Amount) -> Int {
+    let size = amount.units.magnitude
+    var decimals =
+      size >= 1_000 * Amount.scale.magnitude ? 0 : size >= Amount.scale.magnitude ? 2 : 4
+    var digits = divideRounded(amount.units, by: Amount.scale / power(of: decimals))
+    while decimals > 0, digits % 10 == 0 {
+      digits /= 10
+      decimals -= 1
+    }
+    return decimals
+  }
+
+  private static func power(of decimals: Int) -> Int128 {
+    (0..<decimals).reduce(1) { power, _ in power * 10 }
   }
 
   /// The exact decimal of a figure; a floating-point one in its shortest form, to six decimals.
@@ -67,12 +85,6 @@ package enum CellText {
   private static func signed(_ text: String) -> String {
     let isZero = !text.utf8.contains { $0 >= UInt8(ascii: "1") && $0 <= UInt8(ascii: "9") }
     return text.hasPrefix("-") || isZero ? text : "+" + text
-  }
-
-  private static func withoutFinalZeros(_ text: String) -> String {
-    var digits = text[...]
-    while digits.hasSuffix("0") { digits = digits.dropLast() }
-    return String(digits.hasSuffix(".") ? digits.dropLast() : digits)
   }
 }
 

@@ -179,6 +179,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
+  case indicatorWithUnit, columnBreakdown, noteIncomplete, nameWithShare
   case severityError, severityWarning, severityNote
 
   // Legend.

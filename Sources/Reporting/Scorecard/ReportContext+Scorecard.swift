@@ -129,7 +129,7 @@ extension ReportContext {
       columns: [
         ReportColumn("pillar", Message(.columnPillar), .text),
         ReportColumn("indicator", Message(.columnIndicator), .text),
-        ReportColumn("breakdown", Message(.headerBreakdown), .code),
+        ReportColumn("breakdown", Message(.columnBreakdown), .code),
         ReportColumn("minimum", Message(.columnGoalpostMinimum), .mixed),
         ReportColumn("maximum", Message(.columnGoalpostMaximum), .mixed),
         ReportColumn("better", Message(.columnBetter), .text),

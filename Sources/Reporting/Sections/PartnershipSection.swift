@@ -167,7 +167,7 @@ extension ReportContext {
       ],
       rows: states.map { state in
         [
-          indicatorName(state.target.indicator),
+          nameWithCurrency(state.target.indicator),
           .month(state.target.periodEnd), .exact(state.target.target), cellOf(state.actual),
           cellOf(state.progress),
           .real(Double(state.target.elapsed(in: month)) / Double(state.target.months)),

@@ -74,7 +74,7 @@ extension ReportContext {
               "indicator": .indicator(
                 target.indicator, name: indicator?.name ?? target.indicator),
             ])),
-        indicatorName(target.indicator), term(unit(indicator)),
+        nameWithCurrency(target.indicator), term(unit(indicator)),
         .month(target.periodStart), .month(target.periodEnd),
         target.baseline.map { .exact($0) } ?? .none, .exact(target.target), cellOf(state.actual),
         cellOf(state.expected), cellOf(state.progress), .real(elapsed),
@@ -113,6 +113,17 @@ extension ReportContext {
       Message(
         .indicatorName,
         ["indicator": .indicator(slug, name: Indicator.named(slug)?.name ?? slug)]))
+  }
+
+  /// The name of an indicator and, where it is money, the currency, for a column of numbers of
+  /// several units.
+  func nameWithCurrency(_ slug: String) -> Cell {
+    let name = indicatorName(slug)
+    guard let indicator = Indicator.named(slug), indicator.unit == .currency,
+      case .message(let message) = name
+    else { return name }
+    return .message(
+      Message(.indicatorWithUnit, ["indicator": .message(message), "unit": currencyText]))
   }
 
   /// A figure that stands outside `data/indicators.csv`.

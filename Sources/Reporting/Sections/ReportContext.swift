@@ -117,6 +117,31 @@ package struct ReportContext: Sendable {
     }
   }
 
+  /// A table's note, and the names of rows whose figures rest on too small a share of what is
+  /// expected to be compared in a sentence, with the lowest share.
+  package func note(_ key: MessageKey, on rows: [(name: Cell, cells: [Cell])]) -> Message {
+    var incomplete: [(name: LocalizedName, share: Double)] = []
+    for (name, cells) in rows {
+      let shares = cells.compactMap { cell -> Double? in
+        guard case .figure(let figure, _) = cell, figure.value != nil else { return nil }
+        return figure.coverage
+      }
+      guard case .name(let name) = name, let lowest = shares.min(),
+        lowest < ChangeSentence.coverageNeeded
+      else { continue }
+      if let place = incomplete.firstIndex(where: { $0.name == name }) {
+        incomplete[place].share = min(incomplete[place].share, lowest)
+      } else {
+        incomplete.append((name, lowest))
+      }
+    }
+    let names = incomplete.map { name, share in
+      Argument.message(Message(.nameWithShare, ["name": .name(name), "share": .share(share)]))
+    }
+    guard !names.isEmpty else { return Message(key) }
+    return Message(.noteIncomplete, ["note": .message(Message(key)), "names": .list(names)])
+  }
+
   /// The reasons of the missing figures of a row, as words; nothing where all are known.
   package func reasons(_ cells: [Cell]) -> Cell {
     var seen: [Reason] = []

@@ -60,7 +60,7 @@ extension ReportContext {
     }
     return ReportTable(
       name: "tbl_summary", title: Message(.tableSummary, ["month": .month(month)]),
-      note: Message(.noteSummary),
+      note: note(.noteSummary, on: rows.map { ($0[0], Array($0[1...2])) }),
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn(

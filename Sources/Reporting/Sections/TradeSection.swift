@@ -59,7 +59,7 @@ extension ReportContext {
     }
     return ReportTable(
       name: "tbl_trade", title: Message(.tableTrade, ["month": .month(month)]),
-      note: Message(.noteTrade),
+      note: note(.noteTrade, on: rows.map { ($0[0], $0) }),
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("direction", Message(.columnReporterPartner), .text),

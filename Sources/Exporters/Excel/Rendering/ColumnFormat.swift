@@ -44,15 +44,13 @@ enum ColumnFormat {
     }
   }
 
-  /// The format of one number of a column whose unit differs by row: up to two decimals, and no
-  /// point without digits behind, which `0.##` would leave.
+  /// The format of one number of a column whose unit differs by row; it has no point without digits
+  /// behind, which `0.##` would leave.
   static func mixed(_ number: Figure.Value) -> CellFormat {
-    guard let amount = CellText.exact(number) else { return mixedFormats[0] }
-    let hundredths = divideRounded(amount.units, by: Amount.scale / 100)
-    return mixedFormats[hundredths % 10 != 0 ? 2 : hundredths % 100 != 0 ? 1 : 0]
+    mixedFormats[CellText.exact(number).map(CellText.mixedDecimals) ?? 0]
   }
 
-  private static let mixedFormats = (0...2).map { decimals in
+  private static let mixedFormats = (0...4).map { decimals in
     cells(.mixed).with { $0.numberFormat = fixed(decimals) }
   }
 
