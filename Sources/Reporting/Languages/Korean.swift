@@ -98,7 +98,7 @@ package struct Korean: Language {
     case .sayLunarNewYear:
       "{subject:은/는} {period} {value}입니다{suffix}. 설 명절이 1월과 2월 사이에서 옮겨 다니므로 {earlier}과 비교하지 않았습니다."
     case .sayNoEarlier: "{subject:은/는} {period} {value}입니다{suffix}. {earlier}의 수치는 없습니다."
-    case .sayAfter: "{subject:은/는} {period} {value}입니다{suffix}. {earlier}에는 {before}였습니다."
+    case .sayAfter: "{subject:은/는} {period} {value}입니다{suffix}. {earlier}에는 {before:이었/였}습니다."
     case .sayMore: "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}의 {before}보다 늘었습니다."
     case .sayFewer: "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}의 {before}보다 줄었습니다."
     case .sayUnchanged: "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}과 변동이 없습니다."
@@ -702,6 +702,9 @@ package struct Korean: Language {
     case .indicatorWithUnit: "{indicator}({unit})"
     case .columnBreakdown: "세부 구분"
     case .noteIncomplete: "{note} 예상 자료의 90 % 미만을 바탕으로 한 교역 수치: {names}."
+    case .countOfEvents: "{count}건"
+    case .countOfArticles: "{count}건"
+    case .countOfPeople: "{count}명"
     case .nameWithShare: "{name}({share})"
     case .severityError: "오류"
     case .severityWarning: "경고"

@@ -180,6 +180,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
   case indicatorWithUnit, columnBreakdown, noteIncomplete, nameWithShare
+  case countOfEvents, countOfArticles, countOfPeople
   case severityError, severityWarning, severityNote
 
   // Legend.

@@ -8,7 +8,20 @@ package import PartnershipModel
 package struct ChangeSentence: Sendable {
   package enum Measure: Sendable {
     case money(CurrencyCode)
-    case count
+    case count(Counted)
+  }
+
+  /// What a number counts: some languages put a word behind it.
+  package enum Counted: Sendable {
+    case events, articles, people
+
+    fileprivate var key: MessageKey {
+      switch self {
+      case .events: .countOfEvents
+      case .articles: .countOfArticles
+      case .people: .countOfPeople
+      }
+    }
   }
 
   /// What the sentence is about, such as "Trade between Siheung and Jilin".
@@ -93,11 +106,17 @@ package struct ChangeSentence: Sendable {
   private func show(_ figure: Figure) -> Argument {
     switch (measure, figure.value) {
     case (.money(let currency), .exact(let amount)?): .money(amount, currency)
-    case (_, .count(let count)?): .count(count)
-    case (_, .exact(let amount)?): .number(amount.doubleValue, decimals: 0)
-    case (_, .real(let number)?): .number(number, decimals: number == number.rounded() ? 0 : 1)
+    case (_, .count(let count)?): counted(.count(count))
+    case (_, .exact(let amount)?): counted(.number(amount.doubleValue, decimals: 0))
+    case (_, .real(let number)?):
+      counted(.number(number, decimals: number == number.rounded() ? 0 : 1))
     case (_, nil): .message(Message(.reasonNoData))
     }
+  }
+
+  private func counted(_ number: Argument) -> Argument {
+    guard case .count(let counted) = measure else { return number }
+    return .message(Message(counted.key, ["count": number]))
   }
 
   private var suffix: Message {

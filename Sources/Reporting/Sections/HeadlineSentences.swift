@@ -25,12 +25,12 @@ extension ReportContext {
     sentences.append(
       compare(
         "participants", id, Message(.subjectParticipants, ["partnership": .name(partnership.name)]),
-        .count))
+        .count(.people)))
     sentences.append(
       compare(
         "coverage_articles", id,
         Message(.subjectArticles, ["partnership": .name(partnership.name)]),
-        .count))
+        .count(.articles)))
     sentences.append(sentimentSentence(partnership))
     sentences.append(
       compare(
@@ -39,7 +39,7 @@ extension ReportContext {
     sentences.append(
       compare(
         "visitor_arrivals", id, Message(.subjectVisitors, ["partnership": .name(partnership.name)]),
-        .count))
+        .count(.people)))
     sentences += planSentences(partnership)
     return sentences
   }
@@ -84,13 +84,13 @@ extension ReportContext {
   private func exchangesSentence(_ partnership: Partnership) -> Message {
     compare(
       "exchange_events", partnership.id,
-      Message(.subjectExchanges, ["partnership": .name(partnership.name)]), .count)
+      Message(.subjectExchanges, ["partnership": .name(partnership.name)]), .count(.events))
   }
 
   private func articlesSentence(_ partnership: Partnership) -> Message {
     compare(
       "coverage_articles", partnership.id,
-      Message(.subjectArticles, ["partnership": .name(partnership.name)]), .count)
+      Message(.subjectArticles, ["partnership": .name(partnership.name)]), .count(.articles))
   }
 
   private func compare(
