@@ -1,3 +1,4 @@
+import Foundation
 import Importers
 import PartnershipModel
 import Reporting
