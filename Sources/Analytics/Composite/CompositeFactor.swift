@@ -31,7 +31,9 @@ extension CompositeUncertainty {
           weights: CompositeScenario(seed: seed, draw: draw).moved(structure.weights))
       }
     case .aggregation:
-      return Aggregation.allCases.filter { $0 != index.aggregation }.map { scores(rule: $0) }
+      return Aggregation.allCases.filter { $0 != index.rule.aggregation }.map {
+        scores(rule: .mean($0))
+      }
     case .exclusion:
       guard structure.indicators.count > 1 else { return [] }
       return structure.indicators.map { left in
