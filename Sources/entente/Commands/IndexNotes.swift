@@ -15,7 +15,11 @@ struct IndexNotes {
     "'\(input.code(input.structure.indicators[position]))'"
   }
 
-  private func number(_ value: Double) -> String { NumberFormat.plain(value) }
+  /// The shortest text that reads back as the same number.
+  private func number(_ value: Double) -> String {
+    let text = "\(value)"
+    return text.hasSuffix(".0") ? String(text.dropLast(2)) : text
+  }
 
   // MARK: Values
 
