@@ -105,6 +105,9 @@ extension Chinese {
     aggregate_arithmetic
     = sum w_q I_q / sum w_q
     ? 均未达到数据覆盖门槛或权重为0：无数据；始终算术 >= 几何 >= 调和
+    aggregate_generalised_mean
+    = (sum w I^p / sum w)^(1/p)；p = 1为算术，p -> 0为几何，p = -1为调和
+    ? 权重为0：无数据；p <= 0且I <= 0：不可比，指数中以0.01计；p越大平均值不会越小
     aggregate_geometric
     = exp(sum w_q ln max(I_q, 0.01) / sum w_q)
     ? 均未达到数据覆盖门槛或权重为0：无数据；始终算术 >= 几何 >= 调和
@@ -143,6 +146,12 @@ extension Chinese {
     betweenness
     = 各对sigma_st(v) / sigma_st之和 * 2 / ((N-1)(N-2))，无向，距离 = 1 / 权重
     ? N < 3：0；该层无记录：无数据；权重须换算为距离
+    bootstrap_interval
+    = 以固定种子重抽样2000次所得平均值的百分位区间；时间序列用移动块，报道按媒体和日期抽取
+    ? 无数值：无数据；n < 10：期数不足
+    borda
+    = 第一名得n - 1分，第二名得n - 2分，……；并列者平分
+    ? 无选票或无数值齐全的单元：无数据；去掉选项可能使名次颠倒
     budget_execution
     = cost之和 / budget之和，限两者齐备的已举办活动
     ? 无两者齐备的活动：未报告；预算合计 = 0：分母为零
@@ -155,6 +164,9 @@ extension Chinese {
     contract_amount
     = 类别为合同（contract）的amount之和
     ? 同investment_amount：无数据；期数不足
+    copeland
+    = 两两比较中胜数减负数
+    ? 无选票或无数值齐全的单元：无数据；平局仍为平局
     correction_rate
     = 30天内更正的被标记报道 / 截至月底标记已满30天的报道
     ? 无被标记的报道：分母为零；全部标记不足30天：期数不足；来源无flagged列：未报告；\
@@ -192,6 +204,9 @@ extension Chinese {
     coverage_topics
     = 不同topic的个数
     ? 无来源：无数据；未给出主题：未报告；时段早于首条记录：期数不足；有记录的月份无报道：0
+    cronbach_alpha
+    = 对标准化指标的Q/(Q - 1) * (1 - sum var_j / var_total)
+    ? 数值齐全的单元少于2个：无数据；Q < 2、指标恒定或var_total = 0：分母为零；并非对单一维度的检验
     degree
     = 与城市相连的伙伴数；direction=分别计出、入连接
     ? 该层无记录：无数据；孤立城市：0
@@ -235,6 +250,9 @@ extension Chinese {
     follow_through_rate
     = 已举办活动数 / 到期活动数（start_date不晚于月底的已举办、计划、取消和推迟的活动）
     ? 无到期项：分母为零；尚未到期的活动不计入；威尔逊区间
+    fractional_counting
+    = k个城市的活动给C(k,2)个城市对各加1/C(k,2)，给合计加1；两个来访城市之间每个方向各得一半
+    ? k < 2：不可比（无城市对）；城市各计一次，含主办城市
     funding_diversification
     = 1 - 各来源s_i^2之和，s_i = 来源i在funding_total中的占比
     ? 无资金：分母为零；无该表或早于其首条记录：无数据；时段早于该记录：期数不足；无汇率：无数据
@@ -292,6 +310,9 @@ extension Chinese {
     import_yoy
     ? M_(t-12) = 0：分母为零；缺t-12月：期数不足；一个月为FOB、另一个月为CIF：不可比；缺M_t：\
     无数据
+    imputation
+    = 默认不插补；按设置取各单元的平均值或中位数、所在组的平均值，或该单元的上一期数值
+    ? 无从插补（如组内无数值）：无数据；插补值不提高覆盖率；同时报告插补比重和不插补时的排名
     index_contribution
     = 算术：w_q I_q / 综合评分；几何：w_q ln(I_q) / ln(综合评分)，[0,1]尺度；调和：(w_q / I_q) / (1 / 综合评分)
     ? 无分项或综合评分：无数据；综合评分 = 0（算术）或 = 1（几何）：分母为零；贡献之和为1
@@ -342,6 +363,12 @@ extension Chinese {
     journalist_visits
     = 类型为记者（journalist）的已举办交流活动
     ? 该地无交流记录：无数据；时段早于首条记录：期数不足；有记录而无访问的月份为0
+    mazziotta_pareto
+    = 将z换算为平均100、标准差10；MPI = M - S * cv = M (1 - cv^2)，对不均衡扣分；越低越好的指数为M (1 + cv^2)；标准差均以n为分母
+    ? 指标的标准差 = 0：分母为零；无数值：无数据；以n - 1为分母（如Compind）时数值不同
+    mazziotta_pareto_adjusted
+    = 以70 + 60 (x - g0) / (g1 - g0)代替z的mazziotta_pareto
+    ? g1 <= g0：结构有误；无数值：无数据
     mean_tone
     = 倾向值之和 / 有倾向值的报道数
     ? 无报道：无数据；无含倾向值的报道：未报告；时段早于首条记录：期数不足；通常值在-10..10之间
@@ -425,6 +452,12 @@ extension Chinese {
     outlet_hhi
     = 各媒体p_i^2之和
     ? 无报道：分母为零；无来源：无数据；仅在报告月给出
+    outlier_treatment
+    = 若abs(偏度) > 2且峰度 > 3.5，则最多对5个数值缩尾；仍不满足时对原数值取ln(x - min + (max - min) / 100)
+    ? 无数值：无数据；数值少于4个：期数不足；恒定的列不处理；逐一列明改动的数值
+    outranking_kemeny
+    = e_jk = 偏好j甚于k的权重之和 + 平局的一半；支持度最大的排列
+    ? 无数值齐全的单元：无数据；多于10个：不可比；并列时有多个优胜排列：全部计数，至多列出十个，名次取其中最前的位置
     pagerank
     = x = (1 - d)/N + d P x，d = 0.85，无出连接的城市均匀分配
     ? N = 0：分母为零；总和为1；无向权重；该层无记录：无数据
@@ -715,6 +748,13 @@ extension Chinese {
     weights_equal
     = w = 1/Q，在同一组之内
     ? 同级等权不等于总体等权：见effective_weight；Q = 0：无数据
+    weights_pca
+    = 取特征值不小于1且占方差十分之一以上的主成分，直至解释五分之三的方差，并作方差最大旋转；在载荷最大的因子上w_i = (l_ij^2 / sum l_j^2) * \
+    (Var_j / sum Var)，再调整为合计1
+    ? 无指标：无数据；每个指标不足3个单元：期数不足；指标恒定：分母为零；权重反映相关性而非重要性；列明与所属因子反向的指标
+    wilson_interval
+    = (p + z^2/2n +- z sqrt(p (1-p)/n + z^2/4n^2)) / (1 + z^2/n)，z = 1.959964
+    ? n = 0：分母为零；k = 0时下限恰为0，k = n时上限恰为1
     years_active_share
     = 有已举办活动的日历年数 / 伙伴关系开始以来的日历年数（含首尾）
     ? 无起始日期：未报告；记录始于其后：数据覆盖率 = 有记录年数 / 总年数；尚未开始：分母为零；\
