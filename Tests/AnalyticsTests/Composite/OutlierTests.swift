@@ -49,7 +49,9 @@ struct OutlierTests {
     ]
 
   @Test func whatIsEvenConstantOrMissingStaysAsItIs() throws {
-    for values: [Double?] in [[1, 2, 3, 4, 5], [7, 7, 7, 7], [0, 0, 0, 0, 0], [1, nil, 2, 4, 3]] {
+    for values: [Double?] in [
+      [1, 2, 3, 4, 5], [7, 7, 7, 7], [0, 0, 0, 0, 0], [1, nil, 2, 4, 3],
+    ] {
       let treatment = try OutlierTreatment(values)
       #expect(treatment.values == values)
       #expect(treatment.passes)

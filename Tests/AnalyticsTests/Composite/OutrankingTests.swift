@@ -13,7 +13,9 @@ struct OutrankingTests {
     let kemeny: [String]
     let support: Double
 
-    var testDescription: String { ballots.map { "\($0.count) \($0.order)" }.joined(separator: "; ") }
+    var testDescription: String {
+      ballots.map { "\($0.count) \($0.order)" }.joined(separator: "; ")
+    }
 
     var options: [Character] { ballots.first?.order.sorted() ?? [] }
 

@@ -28,6 +28,10 @@ struct PartnershipIndexRowsTests {
       #expect(TargetEvaluator.indicator(slug) == nil)
     }
     #expect(!known.composed.contains("targets_on_track_share"))
+    for slug in ["target_progress", "targets_on_track_share", "rank_low", "wilson_interval"] {
+      #expect(known.withoutTargets.contains(slug))
+    }
+    #expect(!known.withoutTargets.contains("participants"))
   }
 
   @Test("Without a league table there is a reason in place of a rank, and still a score")
