@@ -62,7 +62,8 @@ struct SettingsTests {
       (
         "index:\n  aggregate: mean\n",
         .badSetting(
-          key: "index: aggregate", expected: "one of arithmetic, geometric, harmonic, generalised"), 2
+          key: "index: aggregate", expected: "one of arithmetic, geometric, harmonic, generalised"),
+        2
       ),
       (
         "index:\n  aggregate: generalised\n",
