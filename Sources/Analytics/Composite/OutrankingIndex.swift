@@ -3,8 +3,8 @@ package import PartnershipModel
 /// Ranks of the units of a structure by pairwise comparison: each indicator is a voter that weighs as
 /// much as it has of the index.
 ///
-/// A unit takes part where all its indicators have values: who has not met all others cannot be ranked
-/// among them. The intervals are over draws of the weights, within a quarter of their values, and of one
+/// A unit takes part where all its indicators have values, those that were reported with two thirds of
+/// the weight: who has not met all others cannot be ranked among them. The intervals are over draws of the weights, within a quarter of their values, and of one
 /// indicator left out; normalisation and aggregation have no part in it. Source: OECD/JRC Handbook
 /// (2008), s6.12, s6.13 and step 7.
 package struct OutrankingIndex: Sendable {
@@ -26,24 +26,32 @@ package struct OutrankingIndex: Sendable {
   private let weights: [Double]
   private let count: Int
 
-  /// From `values`, by unit, one for each of `structure.indicators`.
+  /// From `values`, by unit, one for each of `structure.indicators`; `observed` are those that were
+  /// reported.
   ///
   /// Throws `no_data` where no unit has all values, and `not_comparable` with Kemeny's method of more
   /// than ten units.
   package init(
-    _ values: [[Double?]], structure: CompositeStructure, method: Method
+    _ values: [[Double?]], structure: CompositeStructure, method: Method,
+    observed: [[Double?]]? = nil
   ) throws(Reason) {
     self.method = method
     count = values.count
-    units = values.indices.filter { unit in values[unit].allSatisfy { $0 != nil } }
+    let shares = structure.effectiveWeights
+    weights = structure.indicators.map { shares[$0] }
+    let weights = self.weights
+    func coverage(_ unit: Int) -> Double {
+      zip((observed ?? values)[unit], weights).reduce(0) { $0 + ($1.0 == nil ? 0 : $1.1) }
+    }
+    units = values.indices.filter { unit in
+      values[unit].allSatisfy { $0 != nil } && coverage(unit) >= CompositeIndex.threshold - 1e-12
+    }
     guard !units.isEmpty else { throw .noData }
     let units = self.units
     voters = structure.indicators.enumerated().map { position, element in
       let sign = Double(structure.elements[element].direction.rawValue)
       return units.compactMap { unit in values[unit][position].map { $0 * sign } }
     }
-    let shares = structure.effectiveWeights
-    weights = structure.indicators.map { shares[$0] }
     let result = try OutrankingIndex.result(Outranking(voters, weights: weights), method)
     best = result.best
     scores = OutrankingIndex.spread(result.scores, units, count)

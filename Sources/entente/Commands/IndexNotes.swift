@@ -79,7 +79,7 @@ struct IndexNotes {
     let left = input.units.indices.filter { !taking.contains($0) }
     if !left.isEmpty {
       Terminal.message(
-        "entente: without a value of every indicator and so not compared: "
+        "entente: not compared, for want of values: "
           + left.map(unit).joined(separator: ", ") + ".")
     }
     guard let best = index.best else { return }

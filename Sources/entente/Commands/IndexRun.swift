@@ -30,12 +30,16 @@ struct IndexRun {
     let names = input.units.map(\.unit)
     let ranks: [Int?]
     if let method = options.aggregate.outranking {
-      let index = try IndexRun.outranking(prepared.values, structure, method, notes)
+      let index = try IndexRun.outranking(prepared.values, values, structure, method, notes)
       ranks = index.ranks
       table = IndexTable.table(
         units: names, index, structure,
         index.intervals(draws: options.uncertainty, seed: options.seed))
       draws = nil
+      if !prepared.imputed.isEmpty {
+        let without = try IndexRun.without(options, input)
+        notes.showAgreement("without them", RankAgreement(ranks, previous: without))
+      }
     } else {
       let (index, moved) = try IndexRun.index(options, prepared, structure, values, notes)
       let intervals = moved.intervals(draws: options.uncertainty, seed: options.seed)
@@ -44,12 +48,12 @@ struct IndexRun {
       draws = moved
       if !prepared.imputed.isEmpty {
         let without = try IndexRun.without(options, input)
-        notes.showAgreement("without them", RankAgreement(ranks, with: [without]))
+        notes.showAgreement("without them", RankAgreement(ranks, previous: without))
       }
     }
     if options.earlier != nil {
       let before = try IndexRun.earlier(options, input, structure)
-      notes.showAgreement("of the period before", RankAgreement(ranks, with: [before]))
+      notes.showAgreement("of the period before", RankAgreement(ranks, previous: before))
     }
   }
 
@@ -87,7 +91,7 @@ struct IndexRun {
       treatsOutliers: options.outliers == .treat, groups: groups)
     if let method = options.aggregate.outranking {
       let index = try? OutrankingIndex(
-        prepared.values, structure: structure, method: method)
+        prepared.values, structure: structure, method: method, observed: values)
       return index?.ranks ?? values.map { _ in nil }
     }
     let columns = columns(options, prepared.values, prepared.structure)
@@ -126,11 +130,12 @@ struct IndexRun {
   // MARK: Pairs
 
   private static func outranking(
-    _ values: [[Double?]], _ structure: CompositeStructure, _ method: OutrankingIndex.Method,
-    _ notes: IndexNotes
+    _ values: [[Double?]], _ observed: [[Double?]], _ structure: CompositeStructure,
+    _ method: OutrankingIndex.Method, _ notes: IndexNotes
   ) throws -> OutrankingIndex {
     do throws(Reason) {
-      let index = try OutrankingIndex(values, structure: structure, method: method)
+      let index = try OutrankingIndex(
+        values, structure: structure, method: method, observed: observed)
       notes.show(index)
       return index
     } catch {
