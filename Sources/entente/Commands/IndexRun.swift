@@ -9,12 +9,7 @@ struct IndexRun {
   /// The draws behind the intervals; `nil` of ranks from comparison in pairs.
   let draws: CompositeUncertainty?
 
-  private let options: IndexCommand
-  private let input: IndexInput
-
   init(_ options: IndexCommand, _ input: IndexInput) throws {
-    self.options = options
-    self.input = input
     let values = input.units.map(\.values)
     let prepared = CompositePreparation(
       values, structure: input.structure, imputation: options.impute,

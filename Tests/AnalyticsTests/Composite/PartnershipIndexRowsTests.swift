@@ -94,7 +94,7 @@ struct PartnershipIndexRowsTests {
     let working = try #require(index.pillarWorking(index.entries[0], 1))
     let names = try #require(WorkingText { "\($0.doubleValue)" }.names(working))
     for name in [
-      "ln(upper goalpost of growth)", "1 - (min(max(wrong window=12m, lower goalpost of wrong",
+      "ln(upper goalpost of growth)", "(min(max(wrong window=12m, lower goalpost of wrong",
       "weight of deals window=12m",
     ] {
       #expect(names.contains(name), "\(names)")
