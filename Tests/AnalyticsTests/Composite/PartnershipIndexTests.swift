@@ -204,7 +204,7 @@ struct PartnershipIndexTests {
       }
     }
     let index = Self.index(data, settings(0.5))
-    #expect(isNear(index.entries[0].pillars[0], (50 + 75) / 2))
+    #expect(isNear(index.entries[0].pillars[0], 62.5))
     #expect(isNear(index.entries[0].pillarCoverage[0], 0.5))
     #expect(index.entries[0].pillarsAreUncertain == [true, false, false, false, false])
     #expect(index.entries[1].isUncertain == false)
@@ -228,8 +228,8 @@ struct PartnershipIndexTests {
       return Self.index(data, settings).entries[9].pillars[0]
     }
     // 10 between 1 and 100; the 100 winsorised to 30.
-    #expect(isNear(growth(false), 100 * 9 / 99.0))
-    #expect(isNear(growth(true), 100 * 9 / 29.0))
+    #expect(isNear(growth(false), 900.0 / 99))
+    #expect(isNear(growth(true), 900.0 / 29))
   }
 
   @Test("The threshold of the settings decides who has a score")
