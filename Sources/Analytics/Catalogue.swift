@@ -16,6 +16,8 @@ extension Indicator {
   package static let knownToWorkspaces = KnownIndicators(
     names: Set(all.map(\.slug)),
     composed: Set(compositeIndicators.map(\.slug)),
+    withoutTargets: Set(
+      all.map(\.slug).filter { TargetEvaluator.indicator($0) == nil }),
     windows: Dictionary(
       all.map { ($0.slug, $0.windows) }, uniquingKeysWith: { first, _ in first }))
 }

@@ -25,7 +25,7 @@ package struct Indicator: Sendable {
     case ratio, index, count, persons
     case personDays = "person_days"
     case nights, days, hours, months, jobs, score, tone, nats, logit, z, p, rank, positions
-    /// A procedure of `entente index` and of the partnership index; it has no figures.
+    /// A procedure, of `entente index` or behind other figures; it has none of its own.
     case method
     /// The unit of the indicator that a target aims at.
     case asIndicator = "as_indicator"

@@ -37,6 +37,12 @@ package struct IndexSettings: Sendable, Equatable {
   package var normalise = "goalposts"
   /// Rule of aggregation, as `entente index` names it.
   package var aggregate = "arithmetic"
+  /// The power of `aggregate: generalised`; `nil` with any other rule.
+  package var power: Double?
+  /// What stands in for a missing value, as `entente index` names it.
+  package var impute = "none"
+  /// Whether outliers are treated before values are normalised.
+  package var treatsOutliers = false
   package var weights = Weights.equal
   /// The share of the weight of a pillar, and of the index, that must have data for a score.
   package var coverageThreshold = 2.0 / 3
@@ -114,7 +120,11 @@ package struct IndexSettings: Sendable, Equatable {
             + ($0.isLowerBetter ? "-" : "") + ($0.usesLogarithm ? "log" : "") + "*\($0.weight)"
         }.joined(separator: ",")
     }
-    return ([normalise, aggregate, weights, "threshold=\(coverageThreshold)"] + entries).joined(
+    // Defaults are not named, so that packs of earlier versions compare.
+    var methods = [normalise, aggregate + (power.map { "^\($0)" } ?? "")]
+    if impute != "none" { methods.append("impute=\(impute)") }
+    if treatsOutliers { methods.append("outliers=treat") }
+    return (methods + [weights, "threshold=\(coverageThreshold)"] + entries).joined(
       separator: ";")
   }
 }

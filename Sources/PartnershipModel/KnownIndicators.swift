@@ -4,6 +4,8 @@ package struct KnownIndicators: Sendable {
   package let names: Set<String>
   /// Those of the partnership index itself, which is made from the others.
   package let composed: Set<String>
+  /// Those that no target can aim at: made from targets or from the index, or without figures.
+  package let withoutTargets: Set<String>
   /// Over which windows (`month`, `12m`, `ytd`) there are figures of partnerships, by slug; an
   /// indicator of the network has none.
   package let windows: [String: Set<String>]
@@ -11,10 +13,12 @@ package struct KnownIndicators: Sendable {
   package static let allWindows: Set<String> = ["month", "12m", "ytd"]
 
   package init(
-    names: Set<String>, composed: Set<String> = [], windows: [String: Set<String>]
+    names: Set<String>, composed: Set<String> = [], withoutTargets: Set<String> = [],
+    windows: [String: Set<String>]
   ) {
     self.names = names
     self.composed = composed
+    self.withoutTargets = withoutTargets
     self.windows = windows
   }
 }

@@ -1,6 +1,11 @@
-/// A choice behind a composite index that could have been another.
+/// A choice behind a composite index that could have been another, or the month before it.
 package enum CompositeFactor: String, Sendable, Hashable, CaseIterable {
-  case normalisation, weights, aggregation, exclusion
+  case normalisation, weights, aggregation, exclusion, previous
+
+  /// What could have been chosen otherwise.
+  package static let choices: [CompositeFactor] = [
+    .normalisation, .weights, .aggregation, .exclusion,
+  ]
 }
 
 extension CompositeUncertainty {
@@ -31,7 +36,9 @@ extension CompositeUncertainty {
           weights: CompositeScenario(seed: seed, draw: draw).moved(structure.weights))
       }
     case .aggregation:
-      return Aggregation.allCases.filter { $0 != index.aggregation }.map { scores(rule: $0) }
+      return Aggregation.allCases.filter { $0 != index.rule.aggregation }.map {
+        scores(rule: .mean($0))
+      }
     case .exclusion:
       guard structure.indicators.count > 1 else { return [] }
       return structure.indicators.map { left in
@@ -39,6 +46,8 @@ extension CompositeUncertainty {
         weights[left] = 0
         return scores(weights: weights)
       }
+    // Another month is no other choice.
+    case .previous: return []
     }
   }
 }
@@ -61,6 +70,13 @@ package struct RankAgreement: Sendable, Hashable {
     let isEnough = units > 2
     spearman = isEnough ? Self.mean(pairs.map { RankCorrelation.spearman($0.0, $0.1) }) : nil
     kendall = isEnough ? Self.mean(pairs.map { RankCorrelation.kendall($0.0, $0.1) }) : nil
+  }
+
+  /// With the ranks of the month before, of the units that have a rank in both months.
+  package init(_ ranks: [Int?], previous: [Int?]) {
+    let both = zip(ranks, previous).map { $0 != nil && $1 != nil }
+    func kept(_ all: [Int?]) -> [Int?] { zip(all, both).map { $1 ? $0 : nil } }
+    self.init(kept(ranks), with: [kept(previous)])
   }
 
   private static func pairs(_ one: [Int?], _ other: [Int?]) -> ([Double], [Double]) {

@@ -28,7 +28,7 @@ package struct CompositeStructure: Sendable, Hashable {
     /// Weight among its siblings, in any unit.
     package var weight: Double
     package let direction: Direction
-    package let goalposts: Goalposts?
+    package fileprivate(set) var goalposts: Goalposts?
     /// Whether the logarithm of value and goalposts is taken.
     package let usesLogarithm: Bool
 
@@ -69,7 +69,7 @@ package struct CompositeStructure: Sendable, Hashable {
   }
 
   /// In the order given.
-  package let elements: [Element]
+  package private(set) var elements: [Element]
   /// Positions of the children of each element.
   package let children: [[Int]]
   /// Positions of the elements of level 1.
@@ -129,6 +129,20 @@ package struct CompositeStructure: Sendable, Hashable {
 
   /// The weights as given, in the order of the elements.
   package var weights: [Double] { elements.map(\.weight) }
+
+  /// The same tree with other weights, in the order of the elements; every aggregate must keep one.
+  package func weighted(_ weights: [Double]) -> CompositeStructure {
+    var copy = self
+    for (index, weight) in weights.enumerated() { copy.elements[index].weight = weight }
+    return copy
+  }
+
+  /// The same tree without the goalposts of an indicator, whose values are no longer in their unit.
+  func withoutGoalposts(_ index: Int) -> CompositeStructure {
+    var copy = self
+    copy.elements[index].goalposts = nil
+    return copy
+  }
 
   /// The share of each element in the index: the product of its weights, rescaled among siblings,
   /// along the path to the top.

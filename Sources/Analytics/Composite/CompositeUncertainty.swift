@@ -16,6 +16,20 @@ package struct CompositeUncertainty: Sendable {
     package let median: Int
     /// The share, 0 to 1, of the draws in which the rank is 3 or better.
     package let topThree: Double
+
+    /// Of the ranks of one unit in all draws; `nil` without any.
+    init?(_ unsorted: [Int]) {
+      guard !unsorted.isEmpty else { return nil }
+      let ranks = unsorted.sorted()
+      // The positions ceil(p N) of percentiles in whole numbers.
+      func percentile(_ percent: Int) -> Int {
+        ranks[max(1, (percent * ranks.count + 99) / 100) - 1]
+      }
+      low = percentile(5)
+      high = percentile(95)
+      median = percentile(50)
+      topThree = Double(ranks.count { $0 <= 3 }) / Double(ranks.count)
+    }
   }
 
   /// The scores of the units, by element and unit, to their totals.
@@ -67,11 +81,13 @@ package struct CompositeUncertainty: Sendable {
     }
     return scores(
       method: CompositeScenario.choice(scenario.normalisation, of: methods.count),
-      weights: weights, rule: scenario.rule)
+      weights: weights, rule: .mean(scenario.rule))
   }
 
   /// The scores with other choices; `method` is a position in `methods`, `nil` for the index's own.
-  func scores(method: Int? = nil, weights: [Double]? = nil, rule: Aggregation? = nil) -> [Double?] {
+  func scores(method: Int? = nil, weights: [Double]? = nil, rule: CompositeRule? = nil)
+    -> [Double?]
+  {
     let structure = index.structure
     var scores = index.scores
     if let method {
@@ -82,7 +98,7 @@ package struct CompositeUncertainty: Sendable {
     for parent in structure.aggregates {
       let family = Family(structure, parent, weights ?? structure.weights)
       for unit in scores[parent].indices where index.scores[parent][unit] != nil {
-        scores[parent][unit] = family.mean(rule ?? index.aggregation) { scores[$0][unit] }
+        scores[parent][unit] = family.mean(rule ?? index.rule) { scores[$0][unit] }
       }
     }
     return total(scores)
@@ -100,17 +116,7 @@ package struct CompositeUncertainty: Sendable {
         if let rank { ranks[unit].append(rank) }
       }
     }
-    return ranks.map { unsorted in
-      guard !unsorted.isEmpty else { return nil }
-      let ranks = unsorted.sorted()
-      // The positions ceil(p N) of percentiles in whole numbers.
-      func percentile(_ percent: Int) -> Int {
-        ranks[max(1, (percent * ranks.count + 99) / 100) - 1]
-      }
-      return Interval(
-        low: percentile(5), high: percentile(95), median: percentile(50),
-        topThree: Double(ranks.count { $0 <= 3 }) / Double(ranks.count))
-    }
+    return ranks.map { Interval($0) }
   }
 
   /// The mean over units of how many places the rank moved; `nil` with fewer than two ranks.

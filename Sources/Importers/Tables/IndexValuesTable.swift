@@ -5,6 +5,8 @@ package struct IndexUnit: Sendable, Hashable {
   package let unit: String
   /// One for each code asked for.
   package let values: [Double?]
+  /// The text of the column of groups; `nil` where it is empty or none was asked for.
+  package let group: String?
   package let origin: Origin
 }
 
@@ -18,14 +20,19 @@ package enum IndexValuesTable {
     package var rejected: Int
   }
 
-  /// Reads the columns of `codes`; each of them must be in the header.
-  package static func read(_ path: String, codes: [String]) throws(Refusal) -> Reading {
-    let file = try IndexFile.open(
-      path, id: "index-values", columns: ["unit"] + codes, required: ["unit"] + codes)
+  /// Reads the columns of `codes`, and one with the group of each unit where `group` names it; each
+  /// of them must be in the header.
+  package static func read(
+    _ path: String, codes: [String], group: String? = nil
+  ) throws(Refusal) -> Reading {
+    let columns = ["unit"] + codes + (group.map { [$0] } ?? [])
+    let file = try IndexFile.open(path, id: "index-values", columns: columns, required: columns)
     let (rows, tally) = try records(file, FoldOptions(workers: 1)) { row -> IndexUnit? in
       let unit = row.requiredText("unit")
       let values = codes.map { row.real($0) }
-      return row.isRejected ? nil : IndexUnit(unit: unit, values: values, origin: row.origin)
+      let group = group.flatMap { row.text($0) }
+      return row.isRejected
+        ? nil : IndexUnit(unit: unit, values: values, group: group, origin: row.origin)
     }
     var reading = Reading(
       units: [], findings: tally.findings + unknownColumns(file), rejected: tally.rejected)

@@ -18,15 +18,17 @@ extension Agreement {
 }
 
 extension Target {
-  /// Reads a row of `targets`; the indicator must be one of `indicators`.
+  /// Reads a row of `targets`; the indicator must be one of `indicators` that a target can aim at.
   static func read(
-    _ row: inout RecordRow, _ partnerships: PartnershipLookup, _ indicators: Set<String>
+    _ row: inout RecordRow, _ partnerships: PartnershipLookup, _ indicators: KnownIndicators
   ) -> Target? {
     let partnership = partnerships.partnership("partnership", &row)
     let indicator = row.requiredText("indicator")
-    if !indicator.isEmpty, !indicators.contains(indicator) {
-      row.reject(
-        .unknownIndicator(nearest: nearest(to: indicator, among: indicators.sorted())), "indicator")
+    if indicators.withoutTargets.contains(indicator) {
+      row.reject(.indicatorWithoutTargets, "indicator")
+    } else if !indicator.isEmpty, !indicators.names.contains(indicator) {
+      let possible = indicators.names.subtracting(indicators.withoutTargets).sorted()
+      row.reject(.unknownIndicator(nearest: nearest(to: indicator, among: possible)), "indicator")
     }
     let start = row.requiredMonth("period_start")
     let end = row.requiredMonth("period_end")

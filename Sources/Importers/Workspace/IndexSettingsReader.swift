@@ -8,13 +8,15 @@ struct IndexSettingsReader {
   private(set) var problems: [(problem: Problem, node: Node)] = []
 
   private static let keys = [
-    "normalise", "aggregate", "weights", "league_table", "coverage_threshold", "pillars",
+    "impute", "outliers", "normalise", "aggregate", "power", "weights", "league_table",
+    "coverage_threshold", "pillars",
   ]
   private static let entryKeys = [
     "indicator", "window", "minimum", "maximum", "lower_is_better", "log", "weight",
   ]
   private static let normalisations = ["goalposts", "minmax", "rank", "distance"]
-  private static let aggregations = ["arithmetic", "geometric", "harmonic"]
+  private static let aggregations = ["arithmetic", "geometric", "harmonic", "generalised"]
+  private static let imputations = ["none", "mean", "median"]
 
   private let indicators: KnownIndicators
 
@@ -25,6 +27,27 @@ struct IndexSettingsReader {
       return
     }
     for (key, value) in mapping { read(key, value) }
+    checkMethods(node, mapping)
+  }
+
+  /// Methods that go together.
+  private mutating func checkMethods(_ node: Node, _ mapping: Node.Mapping) {
+    if settings.aggregate == "generalised", mapping["power"] == nil {
+      report(
+        .badSetting(key: "index: power", expected: "a number from -20 to 20, with generalised"),
+        mapping["aggregate"] ?? node)
+    }
+    if let power = mapping["power"], settings.aggregate != "generalised" {
+      report(
+        .badSetting(key: "index: power", expected: "aggregate: generalised beside it"), power)
+    }
+    if settings.treatsOutliers, !["minmax", "rank"].contains(settings.normalise) {
+      report(
+        .badSetting(
+          key: "index: outliers",
+          expected: "normalise: minmax or rank beside it, for between goalposts no value lies out"),
+        mapping["outliers"] ?? node)
+    }
   }
 
   private mutating func report(_ problem: Problem, _ node: Node) {
@@ -40,6 +63,16 @@ struct IndexSettingsReader {
     case "aggregate":
       settings.aggregate =
         word(name, value, IndexSettingsReader.aggregations) ?? settings.aggregate
+    case "power":
+      if let power = number(value), (-20...20).contains(power) {
+        settings.power = power
+      } else {
+        report(.badSetting(key: "index: power", expected: "a number from -20 to 20"), value)
+      }
+    case "impute":
+      settings.impute = word(name, value, IndexSettingsReader.imputations) ?? settings.impute
+    case "outliers":
+      settings.treatsOutliers = word(name, value, ["keep", "treat"]) == "treat"
     case "weights": readWeights(value)
     case "league_table":
       if let flag = value.bool {

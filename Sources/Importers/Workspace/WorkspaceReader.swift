@@ -334,8 +334,7 @@ package struct WorkspaceReader {
   private mutating func readRecords(_ gazetteer: Gazetteer, into facts: inout Facts) {
     let cities = CityLookup(gazetteer: gazetteer)
     let partnerships = PartnershipLookup(gazetteer: gazetteer)
-    // The index may rest on targets, so that no target is about it.
-    let indicators = options.indicators.names.subtracting(options.indicators.composed)
+    let indicators = options.indicators
     facts.agreements = unique(
       records(.agreements) { row in Placed(Agreement.read(&row, partnerships), row.origin) },
       "agreement_id"

@@ -56,6 +56,7 @@ extension Problem {
     case .unknownCity: "unknown-city"
     case .lookAlike: "look-alike"
     case .unknownIndicator: "unknown-indicator"
+    case .indicatorWithoutTargets: "indicator-without-targets"
     case .unknownPartnership: "unknown-partnership"
     case .unknownAction: "unknown-action"
     case .badID: "bad-id"

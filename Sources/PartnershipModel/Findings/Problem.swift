@@ -64,6 +64,8 @@ package enum Problem: Sendable, Hashable {
   case unknownCity(nearest: String?)
   case lookAlike(of: String)
   case unknownIndicator(nearest: String?)
+  /// An indicator that no target can aim at: it rests on targets itself, or has no figures.
+  case indicatorWithoutTargets
   case unknownPartnership(nearest: String?)
   case unknownAction
   case badID

@@ -104,6 +104,8 @@ package enum FindingExamples {
       .unknownIndicator(nearest: "trade.export_value"), "targets.csv", 2, 2, "indicator",
       "trade.exports_value"),
     finding(
+      .indicatorWithoutTargets, "targets.csv", 3, 2, "indicator", "target_progress"),
+    finding(
       .unknownPartnership(nearest: "jilin-siheung"), "targets.csv", 2, 1, "partnership",
       "jilin-siheng"),
     finding(.badID, "partnerships.csv", 3, 1, "partnership_id", "Jilin / Siheung"),

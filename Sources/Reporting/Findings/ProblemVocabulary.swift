@@ -87,6 +87,7 @@ protocol ProblemVocabulary {
   func unknownCity(_ nearest: String?, _ place: InputPlace) -> Words
   func lookAlike(_ name: String, _ place: InputPlace) -> Words
   func unknownIndicator(_ nearest: String?, _ place: InputPlace) -> Words
+  func indicatorWithoutTargets(_ place: InputPlace) -> Words
   func unknownPartnership(_ nearest: String?, _ place: InputPlace) -> Words
   func unknownAction(_ place: InputPlace) -> Words
   func unknownPlace(_ name: String, _ rows: Int) -> Words
@@ -209,6 +210,7 @@ extension ProblemVocabulary {
     case .unknownCity(let nearest): unknownCity(nearest, place)
     case .lookAlike(let name): lookAlike(name, place)
     case .unknownIndicator(let nearest): unknownIndicator(nearest, place)
+    case .indicatorWithoutTargets: indicatorWithoutTargets(place)
     case .unknownPartnership(let nearest): unknownPartnership(nearest, place)
     case .unknownAction: unknownAction(place)
     case .unknownPlace(let name, let rows): unknownPlace(name, rows)

@@ -24,6 +24,7 @@ extension Chinese {
     actions_overdue 逾期行动
     actions_overdue_median_days 逾期天数中位数
     aggregate_arithmetic 合成：算术平均
+    aggregate_generalised_mean 合成：广义平均（幂平均）
     aggregate_geometric 合成：几何平均
     aggregate_harmonic 合成：调和平均
     agreements_expired 已到期协议
@@ -36,10 +37,13 @@ extension Chinese {
     average_rank_shift 平均排名变动
     benefit_of_doubt 权重：自选最优（数据包络）
     betweenness 中介中心性
+    bootstrap_interval 自助法区间
+    borda 排序合成：博达计数
     budget_execution 活动预算执行率
     cities_per_multilateral_event 每次多边活动的城市数
     closeness 接近中心性（沃瑟曼-福斯特）
     contract_amount 合同金额
+    copeland 排序合成：科普兰
     correction_rate 30天内更正率
     cost_per_participant_day 每参加人日费用
     coverage_articles 关于对方的报道
@@ -51,6 +55,7 @@ extension Chinese {
     coverage_share 占全部监测报道的比重
     coverage_spike 报道量突增（稳健z值）
     coverage_topics 报道主题数
+    cronbach_alpha 内部一致性（克朗巴赫α）
     degree 度
     degree_centrality 度中心性
     direction_balance 往来平衡度
@@ -65,6 +70,7 @@ extension Chinese {
     favourability 正面度
     field_share 领域占比
     follow_through_rate 落实率
+    fractional_counting 多边活动的分数计数
     funding_diversification 资金来源多元化程度
     funding_external 外部资金
     funding_leverage 市级资金带动倍数
@@ -84,6 +90,7 @@ extension Chinese {
     impact_synthetic_did 效果：合成双重差分
     import_value 进口额
     import_yoy 进口同比
+    imputation 缺失值插补
     index_contribution 对综合评分的贡献
     index_coverage 综合评分覆盖率
     intra_network_trade_intensity 网络内贸易强度
@@ -99,6 +106,8 @@ extension Chinese {
     joint_media_pieces 联合作品
     joint_media_share 联合作品占比
     journalist_visits 记者访问
+    mazziotta_pareto 马齐奥塔-帕累托指数
+    mazziotta_pareto_adjusted 调整后的马齐奥塔-帕累托指数
     mean_tone 平均倾向
     median_hours_to_correction 更正用时中位数
     median_tone 倾向中位数
@@ -127,6 +136,8 @@ extension Chinese {
     outlet_diversity_q2 有效媒体数（q = 2）
     outlet_evenness 媒体均匀度（皮埃卢）
     outlet_hhi 媒体集中度（HHI）
+    outlier_treatment 异常值处理
+    outranking_kemeny 排序合成：凯梅尼（孔多塞-凯梅尼-扬-勒文格利克）
     pagerank 网页排名（PageRank）
     participant_days 参加人日
     participants 参加人数
@@ -219,6 +230,8 @@ extension Chinese {
     volume_index_fisher 数量指数（费雪）
     weighted_reciprocity 加权互惠度
     weights_equal 权重：等权
+    weights_pca 权重：主成分
+    wilson_interval 威尔逊得分区间
     years_active_share 有活动年份占比
     ytd_turnover 年初累计贸易额
     ytd_yoy 年初累计贸易额同比

@@ -23,6 +23,12 @@ extension Chinese {
       remedy: nearest.map(writeInstead) ?? "请从`entente indicators`列出的指标中选择。")
   }
 
+  func indicatorWithoutTargets(_ place: InputPlace) -> ProblemWords {
+    ProblemWords(
+      "\(value(place, "指标"))不能设定目标。",
+      remedy: "请对所要达到的指标本身（如`participants`）设定目标，或删除该行。")
+  }
+
   func unknownPartnership(_ nearest: String?, _ place: InputPlace) -> ProblemWords {
     ProblemWords(
       "\(value(place, "编号"))不是`partnerships.csv`中的伙伴关系。",

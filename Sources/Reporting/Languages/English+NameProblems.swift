@@ -38,9 +38,22 @@ extension English {
       remedy: nearest.map { "Write \(quoted($0)), if that is what you mean." }
         ?? "Choose an indicator from the list that `entente indicators` prints.",
       explanation: """
-        A target belongs to one indicator of the catalogue, named by its id, and not to the \
-        partnership index, which may be made from targets. A target for an unknown one could never \
-        be compared with anything. \(English.rowSetAside)
+        A target belongs to one indicator of the catalogue, named by its id. A target for \
+        an unknown one could never be compared with anything. \(English.rowSetAside)
+        """)
+  }
+
+  func indicatorWithoutTargets(_ place: InputPlace) -> ProblemText {
+    ProblemText(
+      "Indicator without targets",
+      message: "\(value(place, "The indicator")) is not one that a target can aim at.",
+      remedy: """
+        Aim at what shall be reached itself, such as `participants`, or delete the row.
+        """,
+      explanation: """
+        Indicators about targets are made from `targets.csv`, the partnership index may be made from \
+        them, and methods have no figures: nothing could ever be compared with such a target. \
+        \(English.rowSetAside)
         """)
   }
 

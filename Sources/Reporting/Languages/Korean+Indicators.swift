@@ -24,6 +24,7 @@ extension Korean {
     actions_overdue 지연 사업
     actions_overdue_median_days 지연 일수 중앙값
     aggregate_arithmetic 집계: 산술평균
+    aggregate_generalised_mean 집계: 일반화 평균(멱평균)
     aggregate_geometric 집계: 기하평균
     aggregate_harmonic 집계: 조화평균
     agreements_expired 만료 협약
@@ -36,10 +37,13 @@ extension Korean {
     average_rank_shift 평균 순위 변동
     benefit_of_doubt 가중치: 자체 최적(DEA)
     betweenness 매개 중심성
+    bootstrap_interval 부트스트랩 구간
+    borda 순위 결합: 보르다 점수
     budget_execution 행사 예산 집행률
     cities_per_multilateral_event 다자 행사당 참가 도시 수
     closeness 근접 중심성(와서먼-파우스트)
     contract_amount 계약액
+    copeland 순위 결합: 코플랜드
     correction_rate 30일 내 정정률
     cost_per_participant_day 참가 인일당 비용
     coverage_articles 상대 도시 관련 기사
@@ -51,6 +55,7 @@ extension Korean {
     coverage_share 전체 모니터링 기사 중 비중
     coverage_spike 보도량 급증(강건 z)
     coverage_topics 보도 주제 수
+    cronbach_alpha 내적 일관성(크론바흐 알파)
     degree 연결 정도
     degree_centrality 연결 중심성
     direction_balance 방향 균형
@@ -65,6 +70,7 @@ extension Korean {
     favourability 호의도
     field_share 분야 비중
     follow_through_rate 이행률
+    fractional_counting 다자 행사의 분수 계산
     funding_diversification 재원 다변화도
     funding_external 외부 재원
     funding_leverage 시 재원의 재원 유발 배수
@@ -84,6 +90,7 @@ extension Korean {
     impact_synthetic_did 효과: 합성 이중차분
     import_value 수입액
     import_yoy 수입 전년 동월 대비
+    imputation 결측값 대체
     index_contribution 종합 점수 기여도
     index_coverage 종합 점수 수집률
     intra_network_trade_intensity 네트워크 역내 교역 결합도
@@ -99,6 +106,8 @@ extension Korean {
     joint_media_pieces 공동 제작물
     joint_media_share 공동 제작물 비중
     journalist_visits 기자단 방문
+    mazziotta_pareto 마치오타-파레토 지수
+    mazziotta_pareto_adjusted 조정 마치오타-파레토 지수
     mean_tone 평균 논조
     median_hours_to_correction 정정 소요 시간 중앙값
     median_tone 논조 중앙값
@@ -127,6 +136,8 @@ extension Korean {
     outlet_diversity_q2 유효 매체 수(q = 2)
     outlet_evenness 매체 균등도(피엘루)
     outlet_hhi 매체 집중도(HHI)
+    outlier_treatment 이상값 처리
+    outranking_kemeny 순위 결합: 케메니(콩도르세-케메니-영-르방글리크)
     pagerank 페이지랭크(PageRank)
     participant_days 참가 연인원(인일)
     participants 참가자
@@ -219,6 +230,8 @@ extension Korean {
     volume_index_fisher 물량 지수 (피셔)
     weighted_reciprocity 가중 상호성
     weights_equal 가중치: 동일
+    weights_pca 가중치: 주성분
+    wilson_interval 윌슨 점수 구간
     years_active_share 교류가 있었던 해의 비중
     ytd_turnover 연초 이후 누계 교역액
     ytd_yoy 연초 이후 누계 교역액 전년 대비

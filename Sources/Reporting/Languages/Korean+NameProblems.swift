@@ -25,6 +25,12 @@ extension Korean {
         ?? "`entente indicators` 명령이 보여 주는 목록에서 지표를 고르시기 바랍니다.")
   }
 
+  func indicatorWithoutTargets(_ place: InputPlace) -> ProblemWords {
+    ProblemWords(
+      "\(value(place, "지표", "은/는")) 목표를 세울 수 없는 지표입니다.",
+      remedy: "`participants`처럼 달성하려는 지표 자체에 목표를 세우거나 행을 삭제하시기 바랍니다.")
+  }
+
   func unknownPartnership(_ nearest: String?, _ place: InputPlace) -> ProblemWords {
     ProblemWords(
       "\(value(place, "식별자", "의/의")) 협력관계가 `partnerships.csv`에 없습니다.",

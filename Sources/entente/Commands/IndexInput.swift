@@ -10,20 +10,37 @@ struct IndexInput {
   let units: [IndexUnit]
   /// How many units were set aside.
   let rejected: Int
+  /// The values of the period before of each unit; `nil` of one that was not there.
+  let earlier: [[Double?]?]
   private let rows: [IndexStructureRow]
 
-  init(structure path: String, values: String) throws {
+  init(
+    structure path: String, values: String, group: String? = nil, earlier: String? = nil
+  ) throws {
     rows = try IndexInput.rows(path)
     structure = try IndexInput.tree(rows)
     let rows = self.rows
     let codes = structure.indicators.map { rows[$0].code }
     try IndexInput.requireDistinctColumns(structure.indicators.map { rows[$0] })
-    let reading = try IndexInput.refusing { () throws(Refusal) in
-      try IndexValuesTable.read(values, codes: codes)
+    if let group, let code = (["unit"] + codes).first(where: { squashed($0) == squashed(group) }) {
+      throw IndexInput.refusal(
+        "--group \(harmless(group)): the column '\(harmless(code))' has no groups. Name another "
+          + "column of the values.")
     }
-    IndexInput.show(reading.findings)
-    units = reading.units
-    rejected = reading.rejected
+    func reading(_ path: String, _ group: String?) throws -> IndexValuesTable.Reading {
+      let reading = try IndexInput.refusing { () throws(Refusal) in
+        try IndexValuesTable.read(path, codes: codes, group: group)
+      }
+      IndexInput.show(reading.findings)
+      return reading
+    }
+    let now = try reading(values, group)
+    let before = try earlier.map { try reading($0, nil) }
+    let known = Dictionary(
+      (before?.units ?? []).map { ($0.unit, $0.values) }, uniquingKeysWith: { first, _ in first })
+    units = now.units
+    self.earlier = now.units.map { known[$0.unit] }
+    rejected = now.rejected + (before?.rejected ?? 0)
   }
 
   private static func rows(_ path: String) throws -> [IndexStructureRow] {
@@ -53,7 +70,7 @@ struct IndexInput {
     Terminal.message(FindingsRenderer(language: English()).text(FindingGroups(sorted)))
   }
 
-  private static func refusal(_ reason: String) -> ExitCode {
+  static func refusal(_ reason: String) -> ExitCode {
     Terminal.message("entente: refused: \(reason)")
     return Exit.refused
   }
@@ -146,6 +163,9 @@ struct IndexInput {
         + "goalposts. Write goalpost_min and goalpost_max, or choose another method with "
         + "--normalise \(Normalisation.allCases.map(\.rawValue).joined(separator: "|")).")
   }
+
+  /// The code of an element, safe to print.
+  func code(_ element: Int) -> String { harmless(rows[element].code) }
 
   /// Says which indicators are left out, because the method is undefined for their values.
   func show(undefined: [Int: Reason]) {

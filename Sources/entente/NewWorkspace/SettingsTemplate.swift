@@ -67,9 +67,9 @@ enum SettingsTemplate {
     # index:
     #   The composite index of the scorecard. Default: the built-in structure.
     #   normalise: goalposts
-    #   # How values become comparable: minmax, zscore, rank, goalposts or distance.
+    #   # How values become comparable: goalposts, minmax, rank or distance.
     #   aggregate: geometric
-    #   # How parts become a whole: arithmetic, geometric or harmonic.
+    #   # How parts become a whole: arithmetic, geometric, harmonic, or generalised with a power.
 
     """
   }

@@ -8,6 +8,53 @@ import Testing
 /// variable `ENTENTE_SHARED` names the folder that holds them.
 @Suite(.enabled(if: ASEM.folder != nil, "ENTENTE_SHARED does not name the verification data"))
 struct ASEMTests {
+  /// Missing values by the mean of Europe or Asia.
+  @Test func imputedAsByCOINr() throws {
+    let raw = try ASEM.read("asem_idata_raw.csv")
+    let code = try #require(raw[0].firstIndex(of: "uCode"))
+    let group = try #require(raw[0].firstIndex(of: "EurAsia_group"))
+    let groups = Dictionary(uniqueKeysWithValues: raw.dropFirst().map { ($0[code], $0[group]) })
+    let before = try ASEM.read("asem_denominated.csv")
+    let after = try ASEM.read("asem_imputed.csv")
+    var filled = 0
+    for column in before[0].indices.dropFirst() {
+      let values = before.dropFirst().map { Double($0[column]) }
+      let imputed = Imputation.groupMean.apply(
+        Array(values), groups: before.dropFirst().map { groups[$0[0]] })
+      filled += values.count { $0 == nil }
+      for (value, row) in zip(imputed, after.dropFirst()) {
+        #expect(ASEM.isSame(value, row[column], 1e-8), "\(row[0]) \(before[0][column])")
+      }
+    }
+    #expect(filled > 0)
+  }
+
+  /// Skewness 2, kurtosis 3.5, at most five values.
+  @Test func treatedAsByCOINr() throws {
+    let before = try ASEM.read("asem_screened.csv")
+    let after = try ASEM.read("asem_treated.csv")
+    let details = try ASEM.read("asem_treatment_details.csv").dropFirst()
+    #expect(details.count == 49)
+    for detail in details {
+      let column = try #require(before[0].firstIndex(of: detail[0]))
+      let values = before.dropFirst().map { Double($0[column]) }
+      let known = values.compactMap(\.self)
+      #expect(ASEM.isSame(OutlierTreatment.skewness(known), detail[2], 1e-6), "\(detail[0])")
+      #expect(ASEM.isSame(OutlierTreatment.kurtosis(known), detail[3], 1e-6), "\(detail[0])")
+      #expect(OutlierTreatment.passes(known) == (detail[1] == "TRUE"), "\(detail[0])")
+      let treatment = try OutlierTreatment(Array(values))
+      #expect(treatment.winsorised.count == Int(detail[4]) ?? 0, "\(detail[0])")
+      let own = try #require(after[0].firstIndex(of: detail[0]))
+      for (value, row) in zip(treatment.values, after.dropFirst()) {
+        #expect(ASEM.isSame(value, row[own], 1e-8), "\(row[0]) \(detail[0])")
+      }
+      guard detail[4] != "NA" else { continue }
+      let treated = treatment.values.compactMap(\.self)
+      #expect(ASEM.isSame(OutlierTreatment.skewness(treated), detail[6], 1e-6), "\(detail[0])")
+      #expect(ASEM.isSame(OutlierTreatment.kurtosis(treated), detail[7], 1e-6), "\(detail[0])")
+    }
+  }
+
   @Test func normalisedAndAggregatedAsByCOINr() throws {
     let asem = try ASEM()
     let index = asem.index
@@ -123,6 +170,12 @@ struct ASEM {
   }
 
   func position(_ code: String) -> Int? { structure.elements.firstIndex { $0.code == code } }
+
+  /// The same to a relative tolerance; the text says `NA` where there is no value.
+  static func isSame(_ actual: Double?, _ text: String, _ tolerance: Double) -> Bool {
+    guard let wanted = Double(text) else { return actual == nil }
+    return actual.map { abs($0 - wanted) <= tolerance * max(1, abs(wanted)) } ?? false
+  }
 
   func near(_ actual: Double?, _ text: String, _ tolerance: Double) -> Bool {
     guard let wanted = Double(text) else { return actual == nil }

@@ -167,6 +167,71 @@ struct PartnershipIndexTests {
     #expect(own.rank == 1 && own.interval?.low == 1)
   }
 
+  @Test(
+    "A generalised mean of the power 0 or -1 is the geometric or harmonic one",
+    arguments: [
+      ("geometric", 0.0), ("harmonic", -1),
+    ])
+  func generalised(_ name: String, _ power: Double) throws {
+    let data = ["a": Self.a, "b": Self.b]
+    let common = Self.index(data, Self.settings { $0.aggregate = name })
+    let other = Self.index(
+      data,
+      Self.settings {
+        $0.aggregate = "generalised"
+        $0.power = power
+      })
+    #expect(other.pointsAreLosses)
+    for (one, other) in zip(common.entries, other.entries) {
+      #expect(isNear(one.score, try #require(other.score)))
+      for (points, others) in zip(one.points, other.points) {
+        #expect(isNear(points, try #require(others)))
+      }
+    }
+  }
+
+  @Test("What is imputed fills a gap, is said to be uncertain, and raises no coverage")
+  func imputed() throws {
+    // Economy of a: growth alone is 5 of 10. The mean of the deals of b and c is 3 of 4.
+    let data = [
+      "a": Self.a.filter { $0.key != "deals" }, "b": Self.b.merging(["deals": 2]) { $1 },
+      "c": Self.b.merging(["deals": 4]) { $1 },
+    ]
+    func settings(_ threshold: Double) -> IndexSettings {
+      Self.settings {
+        $0.impute = "mean"
+        $0.coverageThreshold = threshold
+      }
+    }
+    let index = Self.index(data, settings(0.5))
+    #expect(isNear(index.entries[0].pillars[0], 62.5))
+    #expect(isNear(index.entries[0].pillarCoverage[0], 0.5))
+    #expect(index.entries[0].pillarsAreUncertain == [true, false, false, false, false])
+    #expect(index.entries[1].isUncertain == false)
+    #expect(index.values[1] == [nil, 2, 4])
+    // Half of the weight is less than two thirds, whatever is imputed.
+    #expect(Self.index(data, settings(2.0 / 3)).entries[0].pillars[0] == nil)
+  }
+
+  @Test("Outliers are treated before values are normalised")
+  func outliers() throws {
+    var data: [String: [String: Double]] = [:]
+    for (number, growth) in (Array(1...10) + [30, 100]).enumerated() {
+      data["p\(10 + number)"] = Self.a.merging(["growth": Double(growth)]) { $1 }
+    }
+    func growth(_ treats: Bool) -> Double? {
+      let settings = Self.settings {
+        $0.normalise = "minmax"
+        $0.treatsOutliers = treats
+        $0.pillars["economy"] = [.init("growth", minimum: 0, maximum: 10)]
+      }
+      return Self.index(data, settings).entries[9].pillars[0]
+    }
+    // 10 between 1 and 100; the 100 winsorised to 30.
+    #expect(isNear(growth(false), 900.0 / 99))
+    #expect(isNear(growth(true), 900.0 / 29))
+  }
+
   @Test("The threshold of the settings decides who has a score")
   func threshold() {
     let some = Self.a.filter { !["events", "types"].contains($0.key) }

@@ -16,7 +16,7 @@ struct ExplainedFigureTests {
     "average_rank_shift", "effective_importance", "effective_weight", "impact_controlled_its",
     "impact_did", "impact_its", "impact_synthetic_control",
     "impact_synthetic_did", "index_contribution", "index_coverage", "median_hours_to_correction",
-    "partnership_rank", "pillar_score", "rank_high", "rank_kendall_tau_b", "rank_low",
+    "partnership_rank", "rank_high", "rank_kendall_tau_b", "rank_low",
     "rank_median", "rank_spearman", "rank_top_k_probability", "sobol_first_order", "sobol_total",
   ]
 
@@ -74,6 +74,7 @@ struct ExplainedFigureTests {
       case .inputs(let inputs):
         #expect(Self.methods.contains(slug))
         #expect(!inputs.isEmpty)
+        #expect(Set(inputs.map(\.name)).count == inputs.count, "\(slug): a name stands twice")
       case nil:
         Issue.record("\(slug) \(row.subject) \(row.breakdown) has neither")
         return

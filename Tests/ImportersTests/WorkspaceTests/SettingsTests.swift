@@ -62,7 +62,35 @@ struct SettingsTests {
       (
         "index:\n  aggregate: mean\n",
         .badSetting(
-          key: "index: aggregate", expected: "one of arithmetic, geometric, harmonic"), 2
+          key: "index: aggregate", expected: "one of arithmetic, geometric, harmonic, generalised"),
+        2
+      ),
+      (
+        "index:\n  aggregate: generalised\n",
+        .badSetting(key: "index: power", expected: "a number from -20 to 20, with generalised"), 2
+      ),
+      (
+        "index:\n  aggregate: generalised\n  power: 21\n",
+        .badSetting(key: "index: power", expected: "a number from -20 to 20"), 3
+      ),
+      (
+        "index:\n  power: 2\n",
+        .badSetting(key: "index: power", expected: "aggregate: generalised beside it"), 2
+      ),
+      (
+        "index:\n  impute: last\n",
+        .badSetting(key: "index: impute", expected: "one of none, mean, median"), 2
+      ),
+      (
+        "index:\n  normalise: minmax\n  outliers: drop\n",
+        .badSetting(key: "index: outliers", expected: "one of keep, treat"), 3
+      ),
+      (
+        "index:\n  outliers: treat\n",
+        .badSetting(
+          key: "index: outliers",
+          expected: "normalise: minmax or rank beside it, for between goalposts no value lies out"),
+        2
       ),
       (
         "index:\n  weights:\n    economics: 3\n    people: 1\n",

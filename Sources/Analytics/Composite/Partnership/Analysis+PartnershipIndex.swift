@@ -4,9 +4,14 @@ extension Analysis {
   /// The partnership index of the report month, partnerships in the order of their ids.
   package var partnershipIndex: PartnershipIndex {
     shared.partnershipIndex.value(reportMonth) {
-      let book = IndexInputBook(self)
-      return PartnershipIndex(
-        partnerships.map(\.id).sorted(), settings: facts.settings.index, input: book.input)
+      let ids = partnerships.map(\.id).sorted()
+      let book = IndexInputBook(self, reportMonth)
+      let index = PartnershipIndex(ids, settings: facts.settings.index, input: book.input)
+      // Of the month before only the ranks are of use, and they need no draws.
+      let before = IndexInputBook(self, reportMonth.advanced(by: -1))
+      return index.compared(
+        with: PartnershipIndex(
+          ids, settings: facts.settings.index, drawing: false, input: before.input))
     }
   }
 
@@ -19,7 +24,7 @@ extension Analysis {
   }
 }
 
-/// The figures of the report month that go into the partnership index.
+/// The figures of a month that go into the partnership index.
 struct IndexInputBook {
   private struct Key: Hashable {
     let indicator: String
@@ -33,15 +38,21 @@ struct IndexInputBook {
   private let home: String
   private var figures: [Key: Figure] = [:]
 
-  init(_ analysis: Analysis) {
+  init(_ analysis: Analysis, _ month: Month) {
     home = analysis.home
     partnerships = Dictionary(
       analysis.partnerships.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let settings = analysis.facts.settings.index
+    // Of an earlier month the pack has fewer rows than the index takes.
+    let needsAll = IndexSettings.pillarNames.contains { pillar in
+      settings.entries(of: pillar).contains { $0.breakdown == "window=ytd" }
+    }
+    let source =
+      month == analysis.reportMonth ? analysis : analysis.giving(needsAll ? .all : .targets)
     // An index is no part of itself, whatever its settings name.
     for indicator in Indicator.all
     where indicator.domain != .composite && settings.takes(indicator.slug) {
-      for row in analysis.rows(of: indicator, in: analysis.reportMonth)
+      for row in source.rows(of: indicator, in: month)
       where partnerships[row.subject] != nil {
         let key = Key(
           indicator: row.indicator, subject: row.subject, breakdown: row.breakdown,

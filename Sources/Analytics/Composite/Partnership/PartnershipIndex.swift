@@ -67,20 +67,24 @@ package struct PartnershipIndex: Sendable {
   /// In these means a weak pillar weighs more than a strong one; what it gives is no part of a sum.
   package var pointsAreLosses: Bool {
     if case .benefitOfTheDoubt = settings.weights { return false }
-    return settings.aggregate != Aggregation.arithmetic.rawValue
+    return settings.rule != .mean(.arithmetic)
   }
   /// How much of the movement of ranks each choice explains: normalisation, weights, aggregation,
   /// leaving one indicator out.
   package let sensitivity: [SobolIndices.Share]?
   /// How the ranks agree with those that another normalisation, other weights, another mean or one
   /// indicator less would give; empty where nothing can be scored.
-  package let agreements: [CompositeFactor: RankAgreement]
+  ///
+  /// And with those of the month before, where they were given.
+  package private(set) var agreements: [CompositeFactor: RankAgreement]
   /// The share of each pillar in the index by its weight; they sum to 1.
   ///
   /// `nil` with weights of each partnership's own.
   package let effectiveWeights: [Double]?
-  /// By indicator of the structure, then partnership: the values that were normalised.
+  /// By indicator of the structure, then partnership: the values that are known.
   package let values: [[Double?]]
+  /// The same as they were normalised: with gaps filled and outliers treated, if settings say so.
+  let prepared: [[Double?]]
 
   /// Builds the index; `value` gives the figure of an entry for a partnership, `nil` where unknown.
   package init(
@@ -91,8 +95,10 @@ package struct PartnershipIndex: Sendable {
   }
 
   /// Builds the index; `input` gives the figure of an entry for a partnership.
+  ///
+  /// Without `drawing` it has scores and ranks, and no intervals, sensitivity and agreements.
   package init(
-    _ partnerships: [String], settings: IndexSettings,
+    _ partnerships: [String], settings: IndexSettings, drawing: Bool = true,
     input: (IndexSettings.Entry, String) -> Input
   ) {
     self.settings = settings
@@ -106,8 +112,9 @@ package struct PartnershipIndex: Sendable {
     guard !partnerships.isEmpty,
       let structure = try? CompositeStructure(PartnershipIndex.elements(settings)),
       let normalisation = Normalisation(rawValue: settings.normalise),
-      let aggregation = Aggregation(rawValue: settings.aggregate)
+      let rule = settings.rule
     else {
+      prepared = self.values
       entries = partnerships.map {
         Entry(
           partnership: $0, score: nil, rank: nil, interval: nil, coverage: 0,
@@ -122,28 +129,41 @@ package struct PartnershipIndex: Sendable {
       effectiveWeights = nil
       return
     }
+    let ready = CompositePreparation(
+      values, structure: structure, imputation: Imputation(rawValue: settings.impute) ?? .none,
+      treatsOutliers: settings.treatsOutliers)
+    prepared = entriesOfPillars.indices.map { column in ready.values.map { $0[column] } }
     let index = CompositeIndex(
-      values, structure: structure, normalisation: normalisation, aggregation: aggregation,
-      threshold: settings.coverageThreshold)
+      NormalisedColumns(
+        ready.values, structure: ready.structure, normalisation: normalisation),
+      structure: ready.structure, rule: rule, threshold: settings.coverageThreshold,
+      observed: values)
     let pillars = IndexSettings.pillarNames.map { name in
       structure.elements.firstIndex { $0.code == name && $0.level == 2 }
     }
     let own = OwnWeights(settings, pillars: pillars, top: structure.top)
-    let uncertainty = CompositeUncertainty(index, values: values, total: own.map { $0.totals })
-    let intervals = uncertainty.intervals(
-      draws: PartnershipIndex.draws, seed: PartnershipIndex.seed)
-    sensitivity = uncertainty.sensitivity(
-      draws: PartnershipIndex.points, seed: PartnershipIndex.seed,
-      resamples: PartnershipIndex.resamples)
-    agreements = Dictionary(
-      uniqueKeysWithValues: CompositeFactor.allCases.map {
-        ($0, uncertainty.agreement($0, seed: PartnershipIndex.seed))
-      })
+    let uncertainty = CompositeUncertainty(
+      index, values: ready.values, total: own.map { $0.totals })
+    let intervals =
+      drawing
+      ? uncertainty.intervals(draws: PartnershipIndex.draws, seed: PartnershipIndex.seed)
+      : partnerships.map { _ in nil }
+    sensitivity =
+      drawing
+      ? uncertainty.sensitivity(
+        draws: PartnershipIndex.points, seed: PartnershipIndex.seed,
+        resamples: PartnershipIndex.resamples) : nil
+    agreements =
+      drawing
+      ? Dictionary(
+        uniqueKeysWithValues: CompositeFactor.choices.map {
+          ($0, uncertainty.agreement($0, seed: PartnershipIndex.seed))
+        }) : [:]
     let weights = structure.effectiveWeights
     effectiveWeights = own == nil ? pillars.map { $0.map { weights[$0] } ?? 0 } : nil
     let totals = own?.totals(index.scores) ?? index.total
     let ranks = CompositeRanks.descending(totals)
-    let losesPoints = own == nil && aggregation != .arithmetic
+    let losesPoints = own == nil && rule != .mean(.arithmetic)
     entries = partnerships.indices.map { unit in
       let score = totals[unit].map { $0 * 100 }
       let contributions =
@@ -165,7 +185,9 @@ package struct PartnershipIndex: Sendable {
         pillarCoverage: pillars.map { $0.map { index.coverage[$0][unit] } ?? 0 },
         pillarsAreUncertain: IndexSettings.pillarNames.map { name in
           structure.indicators.enumerated().contains { position, element in
-            structure.elements[element].parent == name && inputs[unit][position].isUncertain
+            structure.elements[element].parent == name
+              && (inputs[unit][position].isUncertain
+                || (values[unit][position] == nil && ready.values[unit][position] != nil))
           }
         })
     }
@@ -174,11 +196,22 @@ package struct PartnershipIndex: Sendable {
   private init(_ index: PartnershipIndex, _ order: [Int]) {
     entries = order.map { index.entries[$0] }
     values = index.values.map { column in order.map { column[$0] } }
+    prepared = index.prepared.map { column in order.map { column[$0] } }
     showsRanks = index.showsRanks
     settings = index.settings
     sensitivity = index.sensitivity
     agreements = index.agreements
     effectiveWeights = index.effectiveWeights
+  }
+
+  /// The same index, compared with that of the month before.
+  func compared(with previous: PartnershipIndex) -> PartnershipIndex {
+    let ranks = Dictionary(
+      previous.entries.map { ($0.partnership, $0.rank) }, uniquingKeysWith: { first, _ in first })
+    var index = self
+    index.agreements[.previous] = RankAgreement(
+      entries.map(\.rank), previous: entries.map { ranks[$0.partnership] ?? nil })
+    return index
   }
 
   /// The same index with its partnerships in another order; those not named are left out.

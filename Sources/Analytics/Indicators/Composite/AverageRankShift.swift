@@ -7,11 +7,11 @@ extension Indicator {
   package static let averageRankShift = Indicator(
     id: "C20", slug: "average_rank_shift", name: "Average rank shift", domain: .composite,
     formula:
-      "(1/M) sum over units of abs(rank_ref - rank_alt); alternative named by factor: mean over the alternatives of that choice alone (the other normalisations; 200 sets of weights within a quarter; the other means; each indicator left out)",
+      "(1/M) sum over units of abs(rank_ref - rank_alt); alternative named by factor: mean over the alternatives of that choice alone (the other normalisations; 200 sets of weights within a quarter; the other means; each indicator left out); previous: the ranks of the month before",
     unit: .positions, minimum: 0, direction: .lower,
     breakdowns: [.factor], isOfParts: true,
     edgeCases:
-      "no unit with a score: no_data; fewer than 2 ranked units: too_few_periods; ties share the lowest rank in both",
+      "no unit with a score, in both months for previous: no_data; fewer than 2 ranked units: too_few_periods; ties share the lowest rank in both",
     tier: 1, source: "OECD/JRC Handbook 2008 eq 38",
     examples: [
       WorkedExample("ranks 1, 2, 3, 4 against 2, 1, 3, 4: (1 + 1) / 4", gives: 0.5) {
@@ -24,7 +24,9 @@ extension Indicator {
         RankAgreement([1], with: [[1]]).shift
       },
     ],
-    compute: IndexRows.ofFactors("average_rank_shift") { $0.of($1) { $0.shift } })
+    compute: IndexRows.ofFactors("average_rank_shift", CompositeFactor.allCases) {
+      $0.of($1) { $0.shift }
+    })
 }
 
 extension RankAgreement {

@@ -3,9 +3,11 @@ extension Indicator {
   /// catalogue's order.
   package static let compositeIndicators: [Indicator] = [
     normaliseMinMax, normaliseGoalposts, normaliseZScore, normaliseRank, normalisePercentileRank,
-    normaliseDistance, weightsEqual, effectiveWeight, benefitOfTheDoubt, aggregateArithmetic,
-    aggregateGeometric, aggregateHarmonic, indexCoverage, averageRankShift, rankLow, rankHigh,
-    rankMedian, rankTopK, sobolFirstOrder, sobolTotal, rankSpearman, rankKendall,
+    normaliseDistance, outlierTreatment, weightsEqual, effectiveWeight, weightsPCA,
+    benefitOfTheDoubt, aggregateArithmetic, aggregateGeometric, aggregateHarmonic,
+    aggregateGeneralised, mazziottaPareto, mazziottaParetoAdjusted, outrankingKemeny, borda,
+    copeland, indexCoverage, imputation, averageRankShift, rankLow, rankHigh, rankMedian,
+    rankTopK, sobolFirstOrder, sobolTotal, cronbachAlpha, rankSpearman, rankKendall,
     indexContribution, effectiveImportance, humanDevelopmentModel, partnershipIndex, pillarScore,
     partnershipRank,
   ]

@@ -24,9 +24,10 @@ extension PartnershipIndex {
         let value = values[first + position][place]
       else { continue }
       let window = indicator.breakdown.isEmpty ? "" : " \(indicator.breakdown)"
-      inputs.append(.init("\(indicator.indicator)\(window)", .real(value)))
-      inputs.append(.init("its lower goalpost", .real(indicator.minimum)))
-      inputs.append(.init("its upper goalpost", .real(indicator.maximum)))
+      let name = indicator.indicator + window
+      inputs.append(.init(name, .real(value)))
+      inputs.append(.init("lower goalpost of \(name)", .real(indicator.minimum)))
+      inputs.append(.init("upper goalpost of \(name)", .real(indicator.maximum)))
     }
     if let score = entry.score { inputs.append(.init("score of the index", .real(score))) }
     return inputs + inputsOfAll(pillar: number)

@@ -52,12 +52,13 @@ enum IndexRows {
     }
   }
 
-  /// One row of the network for each choice behind the index.
+  /// One row of the network for each choice behind the index, and for other `factors`.
   static func ofFactors(
-    _ slug: String, _ figure: @escaping @Sendable (PartnershipIndex, CompositeFactor) -> Figure
+    _ slug: String, _ factors: [CompositeFactor] = CompositeFactor.choices,
+    _ figure: @escaping @Sendable (PartnershipIndex, CompositeFactor) -> Figure
   ) -> @Sendable (Analysis, Month) -> [IndicatorRow] {
     rows { index, month in
-      CompositeFactor.allCases.map { factor in
+      factors.map { factor in
         IndicatorRow(
           period: month, subject: Scope.network, indicator: slug,
           breakdown: Breakdown([.factor: factor.rawValue]),

@@ -7,7 +7,7 @@ extension PartnershipIndex {
     _ interval: (SobolIndices.Share) -> ClosedRange<Double>
   ) -> Figure {
     guard scored > 0 else { return .missing(.noData) }
-    guard let sensitivity, let position = CompositeFactor.allCases.firstIndex(of: factor) else {
+    guard let sensitivity, let position = CompositeFactor.choices.firstIndex(of: factor) else {
       return .missing(.zeroDenominator)
     }
     let share = sensitivity[position]

@@ -23,7 +23,9 @@ extension Indicator {
         WorkedIndex.index([[nil, 50, 50, 75, 50]]).entries[0].pillarFigure(0)
       },
     ],
-    compute: IndexRows.ofPillars("pillar_score") { $1.pillarFigure($2) })
+    compute: IndexRows.ofPillars("pillar_score") { index, entry, number in
+      entry.pillarFigure(number).worked { index.pillarWorking(entry, number) }
+    })
 }
 
 extension PartnershipIndex.Entry {

@@ -12,24 +12,6 @@ extension Indicator {
     edgeCases:
       "unit without score: no_data; ranks withheld (fewer than five partnerships, or league_table: false): not_comparable",
     tier: 1, source: "OECD/JRC Handbook 2008 s7.2",
-    examples: [
-      WorkedExample("worse than four others on every pillar, in every draw", gives: 5) {
-        let index = WorkedIndex.index(WorkedIndex.ladder)
-        return index.rank(index.entries[0], index.entries[0].interval?.low)
-      },
-      WorkedExample("better than four others on every pillar, in every draw", gives: 1) {
-        let index = WorkedIndex.index(WorkedIndex.ladder)
-        return index.rank(index.entries[4], index.entries[4].interval?.low)
-      },
-      WorkedExample("a partnership without a score", isMissing: .noData) {
-        let index = WorkedIndex.index([[60, 60, 60, 60, 60], [nil, nil, 50, 50, 50]])
-        return index.rank(index.entries[1], index.entries[1].interval?.low)
-      },
-      WorkedExample("two partnerships, so that there is no league table", isMissing: .notComparable)
-      {
-        let index = WorkedIndex.index(Array(WorkedIndex.ladder.prefix(2)), showsRanks: nil)
-        return index.rank(index.entries[1], index.entries[1].interval?.low)
-      },
-    ],
+    examples: WorkedRanks.examples { $0.low },
     compute: IndexRows.ofPartnerships("rank_low") { $0.rank($1, $1.interval?.low) })
 }

@@ -2,7 +2,8 @@ extension Indicator {
   /// The exchanges domain, in the catalogue's order.
   package static let exchangeIndicators: [Indicator] = [
     exchangeEvents, participants, participantDays, costPerParticipantDay, directionBalance,
-    typeEvenness, typeDiversityQ1, followThroughRate, budgetExecution, participantsDelivery,
+    typeEvenness, typeDiversityQ1, followThroughRate, budgetExecution, fractionalCounting,
+    participantsDelivery,
     monthsSinceLastEvent, repeatEventShare, yearsActiveShare, practicesShared, practicesPiloted,
     practicesAdopted, practiceAdoptionRate, practiceThemeBreadth, practiceDirectionBalance,
     fieldShare, multilateralEvents,

@@ -7,6 +7,7 @@ extension Indicator {
     outletEvenness, outletHHI, coverageCountries, coverageLanguages, coverageTopics,
     misinformationRate, correctionRate, medianHoursToCorrection,
     uncorrectedAfter24h, uncorrectedAfter7d, coverageSpike, coverageEWMA, coverageCUSUM,
+    wilsonInterval, bootstrapInterval,
     journalistVisits, pressVisitArticles,
     articlesPerPressVisit, pressVisitYieldShare, jointMediaPieces, jointMediaShare,
     coverageBalance, toneGap, toneDispersion,

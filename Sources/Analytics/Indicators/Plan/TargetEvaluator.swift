@@ -36,10 +36,10 @@ package struct TargetEvaluator: Sendable {
   }
 
   /// The indicator of this slug, unless it is itself about targets or of the index, which may rest on
-  /// them.
+  /// them, or a method.
   package static func indicator(_ slug: String) -> Indicator? {
     guard !slug.hasPrefix("target"), let indicator = Indicator.named(slug),
-      indicator.domain != .composite
+      indicator.domain != .composite, indicator.unit != .method
     else { return nil }
     return indicator
   }
