@@ -34,6 +34,12 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Kinds of file: xlsx, md, csv.", valueName: "kinds"))
   var format = "xlsx,md,csv"
 
+  @Option(
+    help: ArgumentHelp(
+      "Style of the Markdown: plain; gongmun, a Korean official document, for the pages in Korean; gongwen, a Chinese one, for those in Chinese. Default: `style` in entente.yaml, else plain.",
+      valueName: "style"))
+  var style: DocumentStyle?
+
   @Flag(
     help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
   var exactCSV = false
@@ -61,6 +67,7 @@ struct ReportCommand: ParsableCommand {
     let run = try WorkspaceRun(workspace, output, spark: engine.choice())
     try checkOutput(run)
     let languages = try run.languages(selection)
+    let style = try run.style(style, languages)
     let analysis = try run.analysis(selection)
     try run.interruption.check()
     let part = try run.part(selection)
@@ -71,10 +78,10 @@ struct ReportCommand: ParsableCommand {
       limitedTo: selection.partnership)
     let exporter = PackExporter(
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
-      settings: settings(analysis.facts, languages),
+      settings: settings(analysis.facts, languages, style),
       inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 },
       hidden: try run.partnerView(selection)?.hidden,
-      templates: try TemplateSet(own: analysis.facts.templates))
+      templates: try TemplateSet(own: analysis.facts.templates, style: style))
     run.showFindings()
     if dryRun {
       try listFiles(exporter, run, analysis.reportMonth)
@@ -98,7 +105,9 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func settings(_ facts: Facts, _ languages: [any Language]) -> [Manifest.Setting] {
+  private func settings(
+    _ facts: Facts, _ languages: [any Language], _ style: DocumentStyle
+  ) -> [Manifest.Setting] {
     [
       .init("home", facts.home), .init("currency", facts.currency.description),
       .init("languages", languages.map(\.tag).joined(separator: ",")),
@@ -111,6 +120,7 @@ struct ReportCommand: ParsableCommand {
       ),
       .init("exact_csv", exactCSV ? "true" : "false"),
     ] + (facts.isForPartner ? [.init("for", facts.home)] : [])
+      + (style == .plain ? [] : [.init("style", style.rawValue)])
   }
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
