@@ -9,8 +9,9 @@ enum OutlineMark {
   ///
   /// - Parameters:
   ///   - index: Place among the items of its level, from 0.
-  ///   - level: From 0; below the last level of a style its last mark goes on.
   ///   - count: How many items there are: an item alone has no mark.
+  ///   - level: From 0; below the last level of a style its last mark goes on.
+  ///   - style: The style of the document.
   /// - Returns: `nil` for an item alone, and in the plain style.
   static func text(
     _ index: Int, of count: Int, level: Int, style: DocumentStyle

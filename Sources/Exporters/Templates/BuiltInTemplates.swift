@@ -16,6 +16,7 @@ package enum BuiltInTemplates {
   /// - Parameters:
   ///   - sentences: The lines for two sentences and more.
   ///   - tableHeading: The heading of a table, without its title.
+  /// - Returns: Lines of a template.
   static func body(sentences: String, tableHeading: String) -> String {
     """
     {{#subtitle}}

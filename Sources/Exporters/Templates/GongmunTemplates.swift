@@ -1,9 +1,9 @@
 import PartnershipModel
 
-/// The templates of a Korean official document: title, body in numbered items, attachments, and 끝.
-/// two spaces behind the last word (행정업무운영 편람, 2020).
+/// The templates of a Korean official document, as 행정업무운영 편람 (2020) describes it.
 ///
-/// Head and foot of the form, such as receiver and signatures, are the office's to add.
+/// Title, body in numbered items, attachments, and two spaces behind the last word the word for the
+/// end. Head and foot of the form, such as receiver and signatures, are the office's to add.
 enum GongmunTemplates {
   static func text(of page: TemplatePage) -> String {
     switch page {
