@@ -48,8 +48,34 @@ struct PageView {
         "id": .text(id),
         "back": .text(link(language.render(back), names.summary(in: language.tag))),
         "back_page": .text(root + names.summary(in: language.tag)),
+        "other_side": otherSide(of: section, in: report),
       ]) { one, _ in one }
     return .group(values)
+  }
+
+  /// A link from a partnership's page to that of its other city's side, and back.
+  private func otherSide(of section: Section, in report: Report) -> TemplateValue {
+    guard let page = report.partnerPages.first(where: { $0.partnership == section.partnership })
+    else { return .nothing }
+    guard section.title == page.section.title,
+      let own = report.sections.first(where: { $0.partnership == page.partnership })
+    else { return link(to: page) }
+    return linkValues(
+      heading(own.title), language.render(own.title),
+      names.partnership(page.partnership, in: language.tag))
+  }
+
+  private func link(to page: PartnerPage) -> TemplateValue {
+    let words = Message(.linkPartnerPage, page.section.title.arguments)
+    return linkValues(heading(words), language.render(words), names.partnerPage(page))
+  }
+
+  private func linkValues(
+    _ title: String, _ words: [Fragment], _ page: String
+  ) -> TemplateValue {
+    .group([
+      "title": .text(title), "page": .text(root + page), "link": .text(link(words, page)),
+    ])
   }
 
   private func common(_ report: Report, title: Message) -> [String: TemplateValue] {
@@ -164,6 +190,8 @@ struct PageView {
         // Attachments are counted in figures in both styles.
         "number": style == .plain || sections.count == 1 ? .nothing : .text("\(index + 1)."),
         "is_last": .flag(index == sections.count - 1),
+        "other_side": report.partnerPages.first { $0.partnership == section.partnership }
+          .map(link(to:)) ?? .nothing,
       ])
     }
   }

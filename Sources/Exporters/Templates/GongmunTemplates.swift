@@ -27,7 +27,7 @@ enum GongmunTemplates {
     ## 붙임
 
     {{#partnerships}}
-    \(numbered){{link}} 1부.{{#is_last}}  끝.{{/is_last}}
+    \(numbered){{link}}{{#other_side}}, {{link}} 각{{/other_side}} 1부.{{#is_last}}  끝.{{/is_last}}
     {{/partnerships}}
     {{/has_partnerships}}
     {{^has_partnerships}}
@@ -42,7 +42,7 @@ enum GongmunTemplates {
 
     기준일: {{last_day}}
 
-    관련: {{back}}
+    관련: {{back}}{{#other_side}}, {{link}}{{/other_side}}
 
     \(body(heading: "##"))
 

@@ -27,7 +27,7 @@ enum GongwenTemplates {
     ## 附件
 
     {{#partnerships}}
-    \(numbered){{link}}
+    \(numbered){{link}}{{#other_side}}、{{link}}{{/other_side}}
     {{/partnerships}}
     {{/has_partnerships}}
 
@@ -40,7 +40,7 @@ enum GongwenTemplates {
 
     \(body(heading: "##", sentence: "\n{{number}}{{sentence}}"))
 
-    所属报告：{{back}}
+    所属报告：{{back}}{{#other_side}}、{{link}}{{/other_side}}
 
     """
 

@@ -23,6 +23,9 @@ enum PlainTemplates {
 
     {{#partnerships}}
     - {{link}}
+    {{#other_side}}
+      - {{link}}
+    {{/other_side}}
     {{/partnerships}}
     {{/has_partnerships}}
 
@@ -32,6 +35,10 @@ enum PlainTemplates {
     # {{title}}
 
     \(body(tableHeading: "##"))
+
+    {{#other_side}}
+    {{link}}
+    {{/other_side}}
 
     {{back}}
 

@@ -49,7 +49,7 @@ enum PageKeys {
     "partnerships_title": .text(isAlways: true),
     "partnerships": .list([
       "title": .text(isAlways: true), "page": .text(isAlways: true), "link": .text(isAlways: true),
-      "number": .text(isAlways: false), "is_last": .flag,
+      "number": .text(isAlways: false), "is_last": .flag, "other_side": otherSide,
     ]),
   ]) { one, _ in one }
   .merging(sections.map { ($0, .group(section)) }) { one, _ in one }
@@ -57,8 +57,12 @@ enum PageKeys {
   private static let partnership = common.merging(body) { one, _ in one }
     .merging([
       "id": .text(isAlways: true), "back": .text(isAlways: true),
-      "back_page": .text(isAlways: true),
+      "back_page": .text(isAlways: true), "other_side": otherSide,
     ]) { one, _ in one }
+
+  private static let otherSide = TemplateShape.group([
+    "title": .text(isAlways: true), "page": .text(isAlways: true), "link": .text(isAlways: true),
+  ])
 
   private static let section = body.merging([
     "title": .text(isAlways: true), "number": .text(isAlways: false),
