@@ -180,19 +180,12 @@ package struct PackExporter: Sendable {
       output: output, part: part, month: report.month.description,
       estimatedBytes: estimatedBytes, isCancelled: isCancelled)
     do {
-      let made = Made()
-      try Jobs(workers: workers).run(jobs(staged, made))
-      if formats.contains(.csv) { try writeDataPackage(staged, made) }
-      let outputs = staged.records
-      let manifest = Manifest(
-        version: report.version, month: report.month.description, settings: settings,
-        inputs: inputs, outputs: outputs, workbookParts: made.workbook.withLock { $0.parts })
-      try checkNames(staged, manifest)
+      let (manifest, made) = try make(staged, workers: workers)
       try staged.seal(manifest)
       let result = try staged.publish()
       return Outcome(
         folder: staged.targetPath, result: result,
-        files: (outputs.map(\.path) + [PackPath.manifest]).sorted(by: PackPath.precedes),
+        files: (manifest.outputs.map(\.path) + [PackPath.manifest]).sorted(by: PackPath.precedes),
         notices: made.workbook.withLock { $0.notices },
         protectedCells: made.tables.withLock { $0.values.reduce(0) { $0 + $1.protectedCells } },
         leftover: staged.leftover, isUnprotected: staged.isUnprotected)
@@ -200,6 +193,36 @@ package struct PackExporter: Sendable {
       staged.abandon()
       throw error
     }
+  }
+
+  /// Makes, reads back and checks every file as `publish` does, and publishes none.
+  ///
+  /// - Parameters:
+  ///   - scratch: A folder that is the caller's to remove; the files stand in it for a while.
+  ///   - workers: How many threads make files.
+  ///   - isCancelled: Asked between files, from any thread.
+  /// - Throws: What `publish` throws up to the point where it seals the pack.
+  package func rehearse(
+    in scratch: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws {
+    let staged = try StagedPack(
+      output: scratch, month: report.month.description, estimatedBytes: estimatedBytes,
+      isCancelled: isCancelled)
+    defer { staged.abandon() }
+    _ = try make(staged, workers: workers)
+  }
+
+  /// Every file of the pack but the manifest, which is returned.
+  private func make(_ staged: StagedPack, workers: Int) throws -> (Manifest, Made) {
+    let made = Made()
+    try Jobs(workers: workers).run(jobs(staged, made))
+    if formats.contains(.csv) { try writeDataPackage(staged, made) }
+    let manifest = Manifest(
+      version: report.version, month: report.month.description, settings: settings,
+      inputs: inputs, outputs: staged.records, workbookParts: made.workbook.withLock { $0.parts })
+    try checkNames(staged, manifest)
+    return (manifest, made)
   }
 
   /// Refuses a partner's pack in which other cities or partnerships are named.

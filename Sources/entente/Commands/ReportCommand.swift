@@ -41,10 +41,19 @@ struct ReportCommand: ParsableCommand {
   var style: DocumentStyle?
 
   @Flag(
+    help: ArgumentHelp(
+      "Also write each partnership of two cities from its other city's side, partnerships/<id>.for-<city>.md. Default: `partner_pages` in entente.yaml."
+    ))
+  var partnerPages = false
+
+  @Flag(
     help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
   var exactCSV = false
 
-  @Flag(help: "Compute everything, list the files, write none.")
+  @Flag(
+    help:
+      "Compute everything, list the files, write none; with --for also search them for names of others."
+  )
   var dryRun = false
 
   mutating func validate() throws {
@@ -75,7 +84,7 @@ struct ReportCommand: ParsableCommand {
       analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder, quiet: output.quiet)
     let report = ReportBuilder.report(
       analysis, version: Version.number, earlier: earlier?.record,
-      limitedTo: selection.partnership)
+      limitedTo: selection.partnership, partnerPages: hasPartnerPages(analysis.facts))
     let exporter = PackExporter(
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
       settings: settings(analysis.facts, languages, style),
@@ -84,11 +93,16 @@ struct ReportCommand: ParsableCommand {
       templates: try TemplateSet(own: analysis.facts.templates, style: style))
     run.showFindings()
     if dryRun {
+      if exporter.hidden != nil { try rehearse(exporter, run) }
       try listFiles(exporter, run, analysis.reportMonth)
       return try run.finish()
     }
     try publish(exporter, part, run, analysis.reportMonth)
     try run.finish()
+  }
+
+  private func hasPartnerPages(_ facts: Facts) -> Bool {
+    partnerPages || facts.settings.hasPartnerPages
   }
 
   /// Packs do not go where inputs are read from.
@@ -121,6 +135,7 @@ struct ReportCommand: ParsableCommand {
       .init("exact_csv", exactCSV ? "true" : "false"),
     ] + (facts.isForPartner ? [.init("for", facts.home)] : [])
       + (style == .plain ? [] : [.init("style", style.rawValue)])
+      + (hasPartnerPages(facts) ? [.init("partner_pages", "true")] : [])
   }
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
@@ -137,6 +152,21 @@ struct ReportCommand: ParsableCommand {
           run.outcome, run.language, month: month, result: "dry-run", folder: folder, files: paths))
     }
     try Terminal.result(paths.joined(separator: "\n") + "\n")
+  }
+
+  /// Makes and checks the pack without publishing it: only its finished files show which names they
+  /// hold.
+  private func rehearse(_ exporter: PackExporter, _ run: WorkspaceRun) throws {
+    let scratch = FileManager.default.temporaryDirectory
+      .appendingPathComponent("entente-dry-run-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let interruption = run.interruption
+    do {
+      try exporter.rehearse(in: scratch.path, isCancelled: { interruption.isRequested })
+    } catch {
+      try interruption.check()
+      throw try failure(error, run)
+    }
   }
 
   private func publish(

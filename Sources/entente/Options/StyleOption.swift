@@ -1,4 +1,5 @@
 import ArgumentParser
+import Importers
 import PartnershipModel
 import Reporting
 
