@@ -83,7 +83,7 @@ let package = Package(
         "entente", "Importers", "Analytics", "Reporting", "Exporters", "PartnershipModel",
         "TestSupport",
       ],
-      exclude: ["Cases", "Workspaces"]),
+      exclude: ["Cases", "Golden", "Workspaces"]),
   ],
   swiftLanguageModes: [.v6],
   cxxLanguageStandard: .cxx17

@@ -5,6 +5,10 @@ package struct Settings: Sendable, Equatable {
   package var currency: CurrencyCode = .usDollar
   /// BCP 47 primary tags; the first is the pack's main language.
   package var languages: [String] = ["en"]
+  /// How the pages in one of these languages are laid out.
+  package var style = DocumentStyle.plain
+  /// Whether each partnership of two cities has a page from its other city's side too.
+  package var hasPartnerPages = false
   /// IANA name; where a day begins, for media.
   package var timeZone: String = "UTC"
   /// Month 1 to 12.

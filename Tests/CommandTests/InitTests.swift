@@ -79,7 +79,8 @@ import Testing
     }
     let text = settings.joined(separator: "\n") + "\n"
     for key in [
-      "home", "currency", "languages", "time_zone", "fiscal_year_start", "sources", "index",
+      "home", "currency", "languages", "style", "partner_pages", "time_zone", "fiscal_year_start",
+      "sources", "index",
       "engine",
       "spark",
     ] { #expect(text.contains("\(key):"), "\(key)") }

@@ -19,7 +19,7 @@ package struct MarkdownExporter: Sendable {
   ///
   /// - Throws: `UnusableTemplate` where the office's template makes no page that can be published.
   package func summary(_ report: Report, in language: any Language) throws -> String {
-    let view = PageView(language: language, names: names, root: "")
+    let view = view(language, root: "")
     return try templates.text(.summary, view.summary(report), in: language.tag)
   }
 
@@ -29,8 +29,21 @@ package struct MarkdownExporter: Sendable {
   package func partnershipPage(
     _ section: Section, of report: Report, in language: any Language
   ) throws -> String {
-    let view = PageView(language: language, names: names, root: "../")
+    let view = view(language, root: "../")
     return try templates.text(
       .partnership, view.partnership(section, of: report), in: language.tag)
+  }
+
+  /// The text of `partnerships/<id>.for-<city>.md`, in the language that `names` gives the page.
+  ///
+  /// - Throws: `UnusableTemplate` where the office's template makes no page that can be published.
+  package func partnerPage(
+    _ page: PartnerPage, of report: Report, in language: any Language
+  ) throws -> String {
+    try partnershipPage(page.section, of: report, in: language)
+  }
+
+  private func view(_ language: any Language, root: String) -> PageView {
+    PageView(language: language, names: names, root: root, style: templates.style)
   }
 }

@@ -84,8 +84,8 @@ package struct PackExporter: Sendable {
   /// Markdown pages and charts.
   private var textFiles: [TextFile] {
     guard formats.contains(.markdown), let main = languages.first else { return [] }
-    let names = PackNames(mainLanguage: main.tag)
-    return languages.flatMap { pages(names, in: $0) } + calendarFile(main)
+    let names = PackNames(mainLanguage: main.tag, others: languages.map(\.tag))
+    return languages.flatMap { pages(names, in: $0) } + partnerPages(names) + calendarFile(main)
   }
 
   /// The calendar, in the main language; none where nothing is due.
@@ -111,15 +111,39 @@ package struct PackExporter: Sendable {
             try markdown.partnershipPage(section, of: report, in: language)
           })
       }
-      for chart in section.charts {
-        guard let table = section.tables.first(where: { $0.name == chart.table }) else { continue }
-        files.append(
-          TextFile(path: names.chart(chart.id, in: language.tag)) {
-            SVGChart.svg(chart, of: table, in: language)
-          })
-      }
+      files += charts(section, names, in: language)
     }
     return files
+  }
+
+  private func charts(
+    _ section: Section, _ names: PackNames, in language: any Language
+  ) -> [TextFile] {
+    section.charts.compactMap { chart in
+      section.tables.first { $0.name == chart.table }.map { table in
+        TextFile(path: names.chart(chart.id, in: language.tag)) {
+          SVGChart.svg(chart, of: table, in: language)
+        }
+      }
+    }
+  }
+
+  /// The other city's side of each partnership of two, in one language, with the charts that the
+  /// partnership's own page does not have.
+  private func partnerPages(_ names: PackNames) -> [TextFile] {
+    let markdown = MarkdownExporter(names: names, templates: templates)
+    let known = Set(report.sections.flatMap(\.charts).map(\.id))
+    return report.partnerPages.flatMap { page -> [TextFile] in
+      guard let language = languages.first(where: { $0.tag == names.language(of: page) }) else {
+        return []
+      }
+      let own = Set(page.section.charts.map(\.id)).subtracting(known)
+      return [
+        TextFile(path: names.partnerPage(page)) {
+          try markdown.partnerPage(page, of: report, in: language)
+        }
+      ] + charts(page.section.showing(own), names, in: language)
+    }
   }
 
   /// About how large the pack will be, from the first rows of each table.
@@ -156,19 +180,12 @@ package struct PackExporter: Sendable {
       output: output, part: part, month: report.month.description,
       estimatedBytes: estimatedBytes, isCancelled: isCancelled)
     do {
-      let made = Made()
-      try Jobs(workers: workers).run(jobs(staged, made))
-      if formats.contains(.csv) { try writeDataPackage(staged, made) }
-      let outputs = staged.records
-      let manifest = Manifest(
-        version: report.version, month: report.month.description, settings: settings,
-        inputs: inputs, outputs: outputs, workbookParts: made.workbook.withLock { $0.parts })
-      try checkNames(staged, manifest)
+      let (manifest, made) = try make(staged, workers: workers)
       try staged.seal(manifest)
       let result = try staged.publish()
       return Outcome(
         folder: staged.targetPath, result: result,
-        files: (outputs.map(\.path) + [PackPath.manifest]).sorted(by: PackPath.precedes),
+        files: (manifest.outputs.map(\.path) + [PackPath.manifest]).sorted(by: PackPath.precedes),
         notices: made.workbook.withLock { $0.notices },
         protectedCells: made.tables.withLock { $0.values.reduce(0) { $0 + $1.protectedCells } },
         leftover: staged.leftover, isUnprotected: staged.isUnprotected)
@@ -176,6 +193,36 @@ package struct PackExporter: Sendable {
       staged.abandon()
       throw error
     }
+  }
+
+  /// Makes, reads back and checks every file as `publish` does, and publishes none.
+  ///
+  /// - Parameters:
+  ///   - scratch: A folder that is the caller's to remove; the files stand in it for a while.
+  ///   - workers: How many threads make files.
+  ///   - isCancelled: Asked between files, from any thread.
+  /// - Throws: What `publish` throws up to the point where it seals the pack.
+  package func rehearse(
+    in scratch: String, workers: Int = ProcessInfo.processInfo.activeProcessorCount,
+    isCancelled: @escaping @Sendable () -> Bool
+  ) throws {
+    let staged = try StagedPack(
+      output: scratch, month: report.month.description, estimatedBytes: estimatedBytes,
+      isCancelled: isCancelled)
+    defer { staged.abandon() }
+    _ = try make(staged, workers: workers)
+  }
+
+  /// Every file of the pack but the manifest, which is returned.
+  private func make(_ staged: StagedPack, workers: Int) throws -> (Manifest, Made) {
+    let made = Made()
+    try Jobs(workers: workers).run(jobs(staged, made))
+    if formats.contains(.csv) { try writeDataPackage(staged, made) }
+    let manifest = Manifest(
+      version: report.version, month: report.month.description, settings: settings,
+      inputs: inputs, outputs: staged.records, workbookParts: made.workbook.withLock { $0.parts })
+    try checkNames(staged, manifest)
+    return (manifest, made)
   }
 
   /// Refuses a partner's pack in which other cities or partnerships are named.
@@ -270,5 +317,14 @@ package struct PackExporter: Sendable {
         }
       }
     }
+  }
+}
+
+extension Section {
+  /// The same section with only some of its charts.
+  fileprivate func showing(_ charts: Set<String>) -> Section {
+    Section(
+      kind: kind, sheetName: sheetName, title: title, subtitle: subtitle, sentences: sentences,
+      tables: tables, charts: self.charts.filter { charts.contains($0.id) })
   }
 }

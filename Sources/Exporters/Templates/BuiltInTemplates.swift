@@ -2,43 +2,22 @@ package import PartnershipModel
 
 /// The templates that pages are made from where the office has none of its own.
 package enum BuiltInTemplates {
-  package static func text(of page: TemplatePage) -> String {
-    switch page {
-    case .summary: summary
-    case .partnership: partnership
+  /// The template of a page; one of an official style is in the language of that style.
+  package static func text(of page: TemplatePage, style: DocumentStyle = .plain) -> String {
+    switch style {
+    case .plain: PlainTemplates.text(of: page)
+    case .gongmun: GongmunTemplates.text(of: page)
+    case .gongwen: GongwenTemplates.text(of: page)
     }
   }
 
-  private static let summary = """
-    # {{title}}
-    {{#sections}}
-
-    ## {{title}}
-
-    \(body(tableHeading: "###"))
-    {{/sections}}
-    {{#has_partnerships}}
-
-    ## {{partnerships_title}}
-
-    {{#partnerships}}
-    - {{link}}
-    {{/partnerships}}
-    {{/has_partnerships}}
-
-    """
-
-  private static let partnership = """
-    # {{title}}
-
-    \(body(tableHeading: "##"))
-
-    {{back}}
-
-    """
-
-  /// Subtitle, sentences, each chart before the table it draws, then the other tables.
-  private static func body(tableHeading: String) -> String {
+  /// Subtitle and sentences, each chart before the table it draws, then the other tables.
+  ///
+  /// - Parameters:
+  ///   - sentences: The lines for two sentences and more.
+  ///   - tableHeading: The heading of a table, without its title.
+  /// - Returns: Lines of a template.
+  static func body(sentences: String, tableHeading: String) -> String {
     """
     {{#subtitle}}
     {{subtitle}}
@@ -47,11 +26,7 @@ package enum BuiltInTemplates {
     {{#one_sentence}}
     {{one_sentence}}
     {{/one_sentence}}
-    {{#many_sentences}}
-    {{#sentences}}
-    - {{sentence}}
-    {{/sentences}}
-    {{/many_sentences}}
+    \(sentences)
     {{#parts}}
     {{#charts}}
 
@@ -59,7 +34,7 @@ package enum BuiltInTemplates {
     {{/charts}}
     {{#table}}
 
-    \(tableHeading) {{title}}
+    \(tableHeading){{title}}
 
     {{#note}}
     {{note}}

@@ -2,6 +2,9 @@ package import PartnershipModel
 
 /// The templates of a pack: the office's own where it has one, else those that are built in.
 package struct TemplateSet: Sendable {
+  /// The style of the pages in its language.
+  package let style: DocumentStyle
+
   private struct Key: Hashable {
     let page: TemplatePage
     let language: String?
@@ -13,14 +16,23 @@ package struct TemplateSet: Sendable {
   }
 
   private var own: [Key: Own] = [:]
-  private var builtIn: [TemplatePage: TemplateRenderer] = [:]
+  private struct BuiltIn: Hashable {
+    let page: TemplatePage
+    let style: DocumentStyle
+  }
+
+  private var builtIn: [BuiltIn: TemplateRenderer] = [:]
 
   /// Prepares all templates.
   ///
   /// - Throws: `UnusableTemplate` for an own template that cannot be read.
-  package init(own templates: [PageTemplate] = []) throws {
+  package init(own templates: [PageTemplate] = [], style: DocumentStyle = .plain) throws {
+    self.style = style
     for page in TemplatePage.allCases {
-      builtIn[page] = try TemplateRenderer(BuiltInTemplates.text(of: page))
+      for style in Set([.plain, style]) {
+        builtIn[BuiltIn(page: page, style: style)] = try TemplateRenderer(
+          BuiltInTemplates.text(of: page, style: style))
+      }
     }
     for template in templates {
       do throws(TemplateRenderer.Unreadable) {
@@ -38,7 +50,8 @@ package struct TemplateSet: Sendable {
   func text(_ page: TemplatePage, _ values: TemplateValue, in language: String) throws -> String {
     let keys = [Key(page: page, language: language), Key(page: page, language: nil)]
     guard let own = keys.lazy.compactMap({ own[$0] }).first else {
-      return builtIn[page]?.text(values) ?? ""
+      let key = BuiltIn(page: page, style: style.inLanguage(language))
+      return builtIn[key]?.text(values) ?? ""
     }
     let lines = own.renderer.lines(values)
     if let (line, fault) = own.renderer.fault(in: lines) {

@@ -39,8 +39,9 @@ enum PageKeys {
   ]
 
   private static let common: [String: TemplateShape] = [
-    "month": .text(isAlways: true), "language": .text(isAlways: true),
-    "version": .text(isAlways: true), "title": .text(isAlways: true),
+    "month": .text(isAlways: true), "last_day": .text(isAlways: true),
+    "language": .text(isAlways: true), "version": .text(isAlways: true),
+    "title": .text(isAlways: true),
   ]
 
   private static let summary = common.merging([
@@ -48,6 +49,7 @@ enum PageKeys {
     "partnerships_title": .text(isAlways: true),
     "partnerships": .list([
       "title": .text(isAlways: true), "page": .text(isAlways: true), "link": .text(isAlways: true),
+      "number": .text(isAlways: false), "is_last": .flag, "other_side": otherSide,
     ]),
   ]) { one, _ in one }
   .merging(sections.map { ($0, .group(section)) }) { one, _ in one }
@@ -55,21 +57,28 @@ enum PageKeys {
   private static let partnership = common.merging(body) { one, _ in one }
     .merging([
       "id": .text(isAlways: true), "back": .text(isAlways: true),
-      "back_page": .text(isAlways: true),
+      "back_page": .text(isAlways: true), "other_side": otherSide,
     ]) { one, _ in one }
 
-  private static let section = body.merging(["title": .text(isAlways: true)]) { one, _ in one }
+  private static let otherSide = TemplateShape.group([
+    "title": .text(isAlways: true), "page": .text(isAlways: true), "link": .text(isAlways: true),
+  ])
+
+  private static let section = body.merging([
+    "title": .text(isAlways: true), "number": .text(isAlways: false),
+  ]) { one, _ in one }
 
   private static let body: [String: TemplateShape] = [
     "subtitle": .text(isAlways: false), "one_sentence": .text(isAlways: false),
     "many_sentences": .flag,
-    "sentences": .list(["sentence": .text(isAlways: true)]),
+    "points": .group(["number": .text(isAlways: false)]),
+    "sentences": .list(["sentence": .text(isAlways: true), "number": .text(isAlways: false)]),
     "parts": .list([
       "charts": .list(["words": .text(isAlways: true), "file": .picture]),
       "table": .group([
         "name": .text(isAlways: true), "title": .text(isAlways: true),
-        "note": .text(isAlways: false), "rows": .lines, "missing": .text(isAlways: false),
-        "range": .text(isAlways: false),
+        "number": .text(isAlways: false), "note": .text(isAlways: false), "rows": .lines,
+        "missing": .text(isAlways: false), "range": .text(isAlways: false),
       ]),
     ]),
   ]

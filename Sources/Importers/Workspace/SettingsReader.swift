@@ -26,8 +26,8 @@ package struct SettingsReader {
   }
 
   private static let keys = [
-    "home", "currency", "languages", "time_zone", "fiscal_year_start", "sources", "index",
-    "engine", "spark",
+    "home", "currency", "languages", "style", "partner_pages", "time_zone", "fiscal_year_start",
+    "sources", "index", "engine", "spark",
   ]
 
   private static let sparkKeys = ["master", "home", "timeout", "conf"]
@@ -57,6 +57,11 @@ package struct SettingsReader {
     for (key, value) in mapping {
       read(key, value, into: &settings)
     }
+    if let tag = settings.style.language, !settings.languages.contains(tag) {
+      report(
+        .badSetting(key: "style", expected: "plain, as `languages` does not have \(tag)"),
+        at: mapping["style"] ?? node)
+    }
     return settings
   }
 
@@ -76,6 +81,22 @@ package struct SettingsReader {
       settings.languages = list(name, value)
       if settings.languages.isEmpty {
         report(.badSetting(key: name, expected: "at least one language, such as [en]"), at: value)
+      }
+    case "style":
+      if let style = scalar(name, value).flatMap(DocumentStyle.init) {
+        settings.style = style
+      } else {
+        report(
+          .badSetting(
+            key: name,
+            expected: DocumentStyle.allCases.map(\.rawValue).joined(separator: " or ")),
+          at: value)
+      }
+    case "partner_pages":
+      if let flag = value.bool {
+        settings.hasPartnerPages = flag
+      } else {
+        report(.badSetting(key: name, expected: "true or false"), at: value)
       }
     case "time_zone":
       if let zone = scalar(name, value) {

@@ -16,9 +16,8 @@ package enum CellText {
     case .text(let text): text.isEmpty ? [] : [.data(text)]
     case .message(let message), .sheet(let message): language.render(message)
     case .name(let name): [.data(language.name(name))]
-    // Dates in tables have one form in every language, as in the workbook.
-    case .month(let month): [.own(month.description)]
-    case .date(let date): [.own(date.description)]
+    case .month(let month): [.own(language.monthInTable(month))]
+    case .date(let date): [.own(language.dateInTable(date))]
     case .count, .exact, .real, .figure: [.own(cell.number.map { number($0, kind) } ?? missing)]
     }
   }

@@ -702,6 +702,16 @@ package struct Chinese: Language {
     case .chartProvisional: "空心标记：初步值。"
     case .chartGaps: "空缺或–：数字未知。"
 
+    // Pages from the other city's side.
+    case .titlePartnerPage: "{name}（{city}方面）"
+    case .linkPartnerPage: "{city}方面的情况"
+    case .sayPartnerPage:
+      "本页从{city}方面反映合作情况，数字采用{reporter}统计：{reporter}的出口在此列为{city}的进口，{reporter}的进口列为{city}的出口。"
+    case .subjectMirroredImports: "{city}自{reporter}的进口额（{reporter}的出口统计）"
+    case .subjectMirroredExports: "{city}对{reporter}的出口额（{reporter}的进口统计）"
+    case .notePartnerTrade: "进口和出口均指{city}，采用{reporter}统计。贸易数字的统计层级：{basis}。无数据的月份留空。"
+    case .notePartnerTargets: "进度：已完成目标的比例。时间进度：期间已过去的比例。本表中的出口和进口指{reporter}的出口和进口。"
+
     // Workbook.
     case .workbookNoData: "{subject}：无数据。"
     case .workbookSubject: "{month}友好城市合作情况报告"

@@ -900,6 +900,30 @@ package struct English: Language {
     case .chartProvisional: "Hollow marks: provisional."
     case .chartGaps: "Gap or –: figure not known."
 
+    // Pages from the other city's side.
+    case .titlePartnerPage: "{name}, from the side of {city}"
+    case .linkPartnerPage: "From the side of {city}"
+    case .sayPartnerPage:
+      """
+      This page shows the partnership from the side of {city}, with the figures that {reporter} \
+      reports: what {reporter} counts as its exports stands here as imports of {city}, and its \
+      imports as exports of {city}.
+      """
+    case .subjectMirroredImports:
+      "Imports of {city} from {reporter} (exports as {reporter} reports them)"
+    case .subjectMirroredExports:
+      "Exports of {city} to {reporter} (imports as {reporter} reports them)"
+    case .notePartnerTrade:
+      """
+      Imports and exports are those of {city}, as {reporter} reports them. Basis of the trade \
+      figures: {basis}. A month without data is left empty.
+      """
+    case .notePartnerTargets:
+      """
+      Progress: share of the way to the target. Elapsed: share of the period gone by. Exports and \
+      imports here are those of {reporter}.
+      """
+
     // Workbook.
     case .workbookNoData: "No data for {subject}."
     case .workbookSubject: "Partnership report for {month}"

@@ -758,6 +758,24 @@ package struct Korean: Language {
     case .chartProvisional: "속이 빈 표시: 잠정."
     case .chartGaps: "빈 곳 또는 –: 수치를 알 수 없음."
 
+    // Pages from the other city's side.
+    case .titlePartnerPage: "{name}({city} 기준)"
+    case .linkPartnerPage: "{city} 기준 현황"
+    case .sayPartnerPage:
+      """
+      이 자료는 {city} 기준의 협력 현황으로, 수치는 {reporter} 집계를 사용하였습니다. {reporter}의 수출은 \
+      {city}의 수입으로, {reporter}의 수입은 {city}의 수출로 표시하였습니다.
+      """
+    case .subjectMirroredImports: "{city}의 {reporter} 상대 수입액({reporter}의 수출 집계)"
+    case .subjectMirroredExports: "{city}의 {reporter} 상대 수출액({reporter}의 수입 집계)"
+    case .notePartnerTrade:
+      """
+      수입과 수출은 {city} 기준이며 {reporter} 집계입니다. 교역 수치의 집계 수준: {basis}. 자료가 없는 월은 \
+      비워 둡니다.
+      """
+    case .notePartnerTargets:
+      "진척률: 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율. 이 표의 수출과 수입은 {reporter} 기준입니다."
+
     // Workbook.
     case .workbookNoData: "{subject}: 자료가 없습니다."
     case .workbookSubject: "{month} 도시 간 협력 현황 보고"

@@ -5,4 +5,14 @@ package enum Languages {
 
   /// The language of a tag such as `ko`.
   package static func named(_ tag: String) -> (any Language)? { all.first { $0.tag == tag } }
+
+  /// Tag of the language that administrations of a country (ISO 3166-1 alpha-3) write, where it is
+  /// one of ours, else `en`.
+  package static func official(in country: String) -> String {
+    switch country {
+    case "KOR", "PRK": "ko"
+    case "CHN", "HKG", "MAC", "TWN": "zh"
+    default: "en"
+    }
+  }
 }

@@ -20,6 +20,10 @@ package protocol Language: Sendable {
   func month(_ month: Month) -> String
   func date(_ date: CalendarDate) -> String
 
+  /// A month in a cell of a table; the same in every language, but official documents have their own.
+  func monthInTable(_ month: Month) -> String
+  func dateInTable(_ date: CalendarDate) -> String
+
   /// Money shortened with a unit word, such as `USD 1.23 billion`.
   func money(_ amount: Amount, _ currency: CurrencyCode) -> String
 
@@ -48,6 +52,10 @@ package protocol Language: Sendable {
 
 extension Language {
   package var percentSign: String { " %" }
+
+  package func monthInTable(_ month: Month) -> String { month.description }
+
+  package func dateInTable(_ date: CalendarDate) -> String { date.description }
 
   package func indicator(_ slug: String) -> String? { nil }
 

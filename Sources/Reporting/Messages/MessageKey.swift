@@ -197,6 +197,10 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case chartDescription, chartPeriod, chartCategories, chartNoFigures
   case chartSeries, chartSeriesJoined, chartSeriesEmpty, chartProvisional, chartGaps
 
+  // Pages from the other city's side.
+  case titlePartnerPage, linkPartnerPage, sayPartnerPage, subjectMirroredImports
+  case subjectMirroredExports, notePartnerTrade, notePartnerTargets
+
   // Workbook.
   case workbookNoData, workbookSubject, workbookKeywords
 

@@ -13,10 +13,12 @@ package struct Report: Sendable {
   package let calendar: [CalendarEntry]
   /// The id of the city from whose side the report is written.
   package let home: String
+  /// Partnerships as their other city sees them; in the Markdown only.
+  package let partnerPages: [PartnerPage]
 
   package init(
     month: Month, title: Message, version: String, sections: [Section], dataTables: [DataTable],
-    calendar: [CalendarEntry] = [], home: String = ""
+    calendar: [CalendarEntry] = [], home: String = "", partnerPages: [PartnerPage] = []
   ) {
     self.month = month
     self.title = title
@@ -25,6 +27,27 @@ package struct Report: Sendable {
     self.dataTables = dataTables
     self.calendar = calendar
     self.home = home
+    self.partnerPages = partnerPages
+  }
+}
+
+/// The page of a partnership of two cities from the side of the city that the report is not written
+/// from.
+package struct PartnerPage: Sendable, Hashable {
+  /// Id of the partnership.
+  package let partnership: String
+  /// Id of the city from whose side the page is.
+  package let city: String
+  /// Tag of the language of its country, or `en`.
+  package let language: String
+  /// A section of the kind `partnership`, which is no sheet of the workbook.
+  package let section: Section
+
+  package init(partnership: String, city: String, language: String, section: Section) {
+    self.partnership = partnership
+    self.city = city
+    self.language = language
+    self.section = section
   }
 }
 

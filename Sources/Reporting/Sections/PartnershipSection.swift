@@ -5,19 +5,31 @@ extension ReportContext {
   /// The page of one partnership: what was agreed, what came of it, 37 months of headline figures.
   func partnershipSection(_ partnership: Partnership) -> Section {
     let table = seriesTable(partnership)
-    var charts = [
-      Chart(
-        id: "\(partnership.id)-trade", kind: .line,
-        title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
-        valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
-        valueKind: .moneyMillions, table: table.name, category: "month",
-        rows: 0..<table.rows.count,
-        series: partnership.isNetwork
-          ? [.init(Message(.columnTurnover), column: "turnover")]
-          : [
-            .init(Message(.wordExports), column: "exports"),
-            .init(Message(.wordImports), column: "imports"),
-          ], statusColumn: "status"),
+    let trade = Chart(
+      id: "\(partnership.id)-trade", kind: .line,
+      title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
+      valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
+      valueKind: .moneyMillions, table: table.name, category: "month",
+      rows: 0..<table.rows.count,
+      series: partnership.isNetwork
+        ? [.init(Message(.columnTurnover), column: "turnover")]
+        : [
+          .init(Message(.wordExports), column: "exports"),
+          .init(Message(.wordImports), column: "imports"),
+        ], statusColumn: "status")
+    let charts = self.charts([trade] + activityCharts(partnership, table), table)
+    return Section(
+      kind: .partnership(partnership.id),
+      sheetName: Message(.sheetPartnership, ["name": .name(partnership.name)]),
+      title: Message(.titlePartnership, ["name": .name(partnership.name)]),
+      subtitle: partnershipSubtitle(partnership),
+      sentences: sentences(partnership) + lastActivity(partnership),
+      tables: [table, agreementTable(partnership), targetTable(partnership)], charts: charts)
+  }
+
+  /// Exchanges and articles by month.
+  func activityCharts(_ partnership: Partnership, _ table: ReportTable) -> [Chart] {
+    [
       Chart(
         id: "\(partnership.id)-exchanges", kind: .column,
         title: Message(.chartPartnershipExchanges, ["partnership": .name(partnership.name)]),
@@ -31,17 +43,10 @@ extension ReportContext {
         category: "month", rows: 0..<table.rows.count,
         series: [.init(Message(.wordArticles), column: "articles")]),
     ]
-    charts = self.charts(charts, table)
-    return Section(
-      kind: .partnership(partnership.id),
-      sheetName: Message(.sheetPartnership, ["name": .name(partnership.name)]),
-      title: Message(.titlePartnership, ["name": .name(partnership.name)]),
-      subtitle: partnershipSubtitle(partnership),
-      sentences: sentences(partnership) + lastActivity(partnership),
-      tables: [table, agreementTable(partnership), targetTable(partnership)], charts: charts)
   }
 
-  private func partnershipSubtitle(_ partnership: Partnership) -> Message {
+  /// Its names, cities (in the order of `cities`, where given) and focus.
+  func partnershipSubtitle(_ partnership: Partnership, cities: [String]? = nil) -> Message {
     let others = [partnership.name.korean, partnership.name.chinese].compactMap { $0 }
     let names: [Argument] =
       others.isEmpty ? [.name(partnership.name)] : others.map { Argument.text($0) }
@@ -49,13 +54,13 @@ extension ReportContext {
       .subtitlePartnership,
       [
         "names": .list(names),
-        "cities": .list(partnership.cities.map { Argument.name(cityName($0)) }),
+        "cities": .list((cities ?? partnership.cities).map { Argument.name(cityName($0)) }),
         "focus": .text(
           (partnership.focus ?? "–").split(separator: ";").map(String.init).joined(separator: ", ")),
       ])
   }
 
-  private func lastActivity(_ partnership: Partnership) -> [Message] {
+  func lastActivity(_ partnership: Partnership) -> [Message] {
     let last = facts.exchanges.filter {
       $0.status == .held && $0.start <= month.lastDay
         && partnership.cities.count(where: $0.cities.contains) >= 2
@@ -96,13 +101,7 @@ extension ReportContext {
       ]
     return ReportTable(
       name: tableName(id), title: Message(.tableSeries, ["partnership": .name(partnership.name)]),
-      note: Message(
-        .notePairTrade,
-        [
-          "basis": series.reversed().compactMap {
-            tradeRow("trade_turnover", partnership, $0)?.basis
-          }.first.map { .message($0.message) } ?? .text(CellText.missing)
-        ]),
+      note: Message(.notePairTrade, ["basis": basisOfTrade(partnership)]),
       columns: [ReportColumn("month", Message(.columnMonth), .month)] + trade + [
         ReportColumn(
           "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money,
@@ -120,12 +119,18 @@ extension ReportContext {
       ], rows: rows, dataFile: "data/indicators.csv")
   }
 
+  /// The basis of the latest trade figure.
+  func basisOfTrade(_ partnership: Partnership) -> Argument {
+    series.reversed().compactMap { tradeRow("trade_turnover", partnership, $0)?.basis }.first
+      .map { .message($0.message) } ?? .text(CellText.missing)
+  }
+
   /// A name that Excel takes for a table: `-` becomes `_`.
-  private func tableName(_ id: String) -> String {
+  func tableName(_ id: String) -> String {
     "tbl_" + id.map { $0 == "-" ? "_" : String($0) }.joined()
   }
 
-  private func agreementTable(_ partnership: Partnership) -> ReportTable {
+  func agreementTable(_ partnership: Partnership) -> ReportTable {
     let states = agreements.filter {
       $0.agreement.partnership == partnership.id && $0.state != .notYetSigned
     }.sorted { ($0.agreement.signed, $0.agreement.id) < ($1.agreement.signed, $1.agreement.id) }
@@ -148,14 +153,16 @@ extension ReportContext {
       }, dataFile: "data/agreements.csv")
   }
 
-  private func targetTable(_ partnership: Partnership) -> ReportTable {
+  func targetTable(
+    _ partnership: Partnership, note: Message = Message(.noteTargets)
+  ) -> ReportTable {
     let states = targets.filter {
       $0.target.partnership == partnership.id && $0.target.periodStart <= month
         && $0.target.periodEnd >= month
     }
     return ReportTable(
       name: tableName(partnership.id) + "_targets", title: Message(.tablePartnershipTargets),
-      note: Message(.noteTargets),
+      note: note,
       columns: [
         ReportColumn("indicator", Message(.columnIndicator), .text),
         ReportColumn("period_end", Message(.columnPeriodEnd), .month),

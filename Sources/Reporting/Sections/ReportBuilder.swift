@@ -5,9 +5,11 @@ package import PartnershipModel
 package enum ReportBuilder {
   /// The report of the analysis's month, in no language yet.
   ///
-  /// `earlier` is the pack that it is compared with, `limitedTo` the one partnership that it is about.
+  /// `earlier` is the pack that it is compared with, `limitedTo` the one partnership that it is about;
+  /// `partnerPages` asks for the other city's side of each partnership of two.
   package static func report(
-    _ analysis: Analysis, version: String, earlier: PackRecord? = nil, limitedTo: String? = nil
+    _ analysis: Analysis, version: String, earlier: PackRecord? = nil, limitedTo: String? = nil,
+    partnerPages: Bool = false
   ) -> Report {
     let context = ReportContext(
       analysis: analysis, rows: analysis.allRows(), version: version, earlier: earlier,
@@ -27,7 +29,8 @@ package enum ReportBuilder {
     return Report(
       month: context.month, title: context.title, version: version,
       sections: [context.coverSection(), context.contentsSection(body)] + body,
-      dataTables: tables, calendar: context.calendarEntries(), home: context.home)
+      dataTables: tables, calendar: context.calendarEntries(), home: context.home,
+      partnerPages: partnerPages ? context.partnerships.compactMap(context.partnerPage) : [])
   }
 
   private static func sections(

@@ -9,14 +9,6 @@ struct PartnerView {
   let hidden: HiddenNames
   /// The language of the city's country, if there is one of ours, else English.
   let language: String
-
-  /// Countries by ISO 3166-1 alpha-3 code in which one of our languages is the official one that
-  /// administrations write; all others read English.
-  private static let languages = [
-    "KOR": "ko", "PRK": "ko", "CHN": "zh", "HKG": "zh", "MAC": "zh", "TWN": "zh",
-  ]
-
-  static func language(of country: String) -> String { languages[country] ?? "en" }
 }
 
 extension WorkspaceRun {
@@ -38,7 +30,7 @@ extension WorkspaceRun {
         "No partnership has the city '\(harmless(id))'. Cities with one: \(members(facts)).")
     }
     return PartnerView(
-      facts: view.facts, hidden: view.hidden, language: PartnerView.language(of: city.country))
+      facts: view.facts, hidden: view.hidden, language: Languages.official(in: city.country))
   }
 
   private func members(_ facts: Facts) -> String {

@@ -34,11 +34,26 @@ struct ReportCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Kinds of file: xlsx, md, csv.", valueName: "kinds"))
   var format = "xlsx,md,csv"
 
+  @Option(
+    help: ArgumentHelp(
+      "Style of the Markdown: plain; gongmun, a Korean official document, for the pages in Korean; gongwen, a Chinese one, for those in Chinese. Default: `style` in entente.yaml, else plain.",
+      valueName: "style"))
+  var style: DocumentStyle?
+
+  @Flag(
+    help: ArgumentHelp(
+      "Also write each partnership of two cities from its other city's side, partnerships/<id>.for-<city>.md. Default: `partner_pages` in entente.yaml."
+    ))
+  var partnerPages = false
+
   @Flag(
     help: "Leave CSV texts that a spreadsheet would run as a formula without the protecting '.")
   var exactCSV = false
 
-  @Flag(help: "Compute everything, list the files, write none.")
+  @Flag(
+    help:
+      "Compute everything, list the files, write none; with --for also search them for names of others."
+  )
   var dryRun = false
 
   mutating func validate() throws {
@@ -61,6 +76,7 @@ struct ReportCommand: ParsableCommand {
     let run = try WorkspaceRun(workspace, output, spark: engine.choice())
     try checkOutput(run)
     let languages = try run.languages(selection)
+    let style = try run.style(style, languages)
     let analysis = try run.analysis(selection)
     try run.interruption.check()
     let part = try run.part(selection)
@@ -68,20 +84,25 @@ struct ReportCommand: ParsableCommand {
       analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder, quiet: output.quiet)
     let report = ReportBuilder.report(
       analysis, version: Version.number, earlier: earlier?.record,
-      limitedTo: selection.partnership)
+      limitedTo: selection.partnership, partnerPages: hasPartnerPages(analysis.facts))
     let exporter = PackExporter(
       report: report, languages: languages, formats: try formats(), isExactCSV: exactCSV,
-      settings: settings(analysis.facts, languages),
+      settings: settings(analysis.facts, languages, style),
       inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 },
       hidden: try run.partnerView(selection)?.hidden,
-      templates: try TemplateSet(own: analysis.facts.templates))
+      templates: try TemplateSet(own: analysis.facts.templates, style: style))
     run.showFindings()
     if dryRun {
+      if exporter.hidden != nil { try rehearse(exporter, run) }
       try listFiles(exporter, run, analysis.reportMonth)
       return try run.finish()
     }
     try publish(exporter, part, run, analysis.reportMonth)
     try run.finish()
+  }
+
+  private func hasPartnerPages(_ facts: Facts) -> Bool {
+    partnerPages || facts.settings.hasPartnerPages
   }
 
   /// Packs do not go where inputs are read from.
@@ -98,7 +119,9 @@ struct ReportCommand: ParsableCommand {
     }
   }
 
-  private func settings(_ facts: Facts, _ languages: [any Language]) -> [Manifest.Setting] {
+  private func settings(
+    _ facts: Facts, _ languages: [any Language], _ style: DocumentStyle
+  ) -> [Manifest.Setting] {
     [
       .init("home", facts.home), .init("currency", facts.currency.description),
       .init("languages", languages.map(\.tag).joined(separator: ",")),
@@ -111,6 +134,8 @@ struct ReportCommand: ParsableCommand {
       ),
       .init("exact_csv", exactCSV ? "true" : "false"),
     ] + (facts.isForPartner ? [.init("for", facts.home)] : [])
+      + (style == .plain ? [] : [.init("style", style.rawValue)])
+      + (hasPartnerPages(facts) ? [.init("partner_pages", "true")] : [])
   }
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
@@ -127,6 +152,21 @@ struct ReportCommand: ParsableCommand {
           run.outcome, run.language, month: month, result: "dry-run", folder: folder, files: paths))
     }
     try Terminal.result(paths.joined(separator: "\n") + "\n")
+  }
+
+  /// Makes and checks the pack without publishing it: only its finished files show which names they
+  /// hold.
+  private func rehearse(_ exporter: PackExporter, _ run: WorkspaceRun) throws {
+    let scratch = FileManager.default.temporaryDirectory
+      .appendingPathComponent("entente-dry-run-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: scratch) }
+    let interruption = run.interruption
+    do {
+      try exporter.rehearse(in: scratch.path, isCancelled: { interruption.isRequested })
+    } catch {
+      try interruption.check()
+      throw try failure(error, run)
+    }
   }
 
   private func publish(

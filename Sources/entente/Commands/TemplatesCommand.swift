@@ -11,7 +11,8 @@ struct TemplatesCommand: ParsableCommand {
     discussion: """
       Writes summary.mustache and partnership.mustache into DIR, the folder templates/ of the \
       workspace where none is named. From then on the pages are made from these files; without them \
-      from the built-in ones. A file such as summary.ko.mustache is for one language only.
+      from the built-in ones. A file such as summary.ko.mustache is for one language only; with \
+      --style gongmun or gongwen those of an official document are written, for its language.
 
       DIR must be new or empty; nothing that exists is replaced. 'entente check' says what is wrong \
       with a template.
@@ -23,6 +24,12 @@ struct TemplatesCommand: ParsableCommand {
   var folder: String?
 
   @OptionGroup var workspace: WorkspaceOptions
+
+  @Option(
+    help: ArgumentHelp(
+      "Style of the templates: plain, gongmun (Korean pages), gongwen (Chinese pages).",
+      valueName: "style"))
+  var style = DocumentStyle.plain
 
   @Flag(help: "Print errors only.")
   var quiet = false
@@ -37,9 +44,11 @@ struct TemplatesCommand: ParsableCommand {
   mutating func run() throws {
     let place =
       try folder ?? "\(workspace.folder())/\(WorkspaceFiles.templateFolder)"
+    let tag = style.language.map { ".\($0)" } ?? ""
     let files = TemplatePage.allCases.map { page in
       NewFolder.File(
-        "\(page.rawValue).mustache", Array(BuiltInTemplates.text(of: page).utf8))
+        "\(page.rawValue)\(tag).mustache",
+        Array(BuiltInTemplates.text(of: page, style: style).utf8))
     }
     do throws(PublishingError) {
       try NewFolder.write(files, folders: [], to: place)
@@ -60,8 +69,15 @@ struct TemplatesCommand: ParsableCommand {
     try Terminal.result(
       """
       Templates     \(harmless(place)) (\(files.count) files)
-      Next          change them, then: entente check
+      Next          \(next)
 
       """)
+  }
+
+  /// The numbers of an official document come with the style, whatever the template.
+  private var next: String {
+    style == .plain
+      ? "change them, then: entente check"
+      : "change them, put 'style: \(style.rawValue)' into entente.yaml, then: entente check"
   }
 }

@@ -15,6 +15,13 @@ enum SettingsTemplate {
     # languages: [en]
     #   Languages of the pack, the main one first.
 
+    # style: plain
+    #   Style of the Markdown pages: plain; gongmun, a Korean official document, for those in ko;
+    #   gongwen, a Chinese one, for those in zh.
+
+    # partner_pages: false
+    #   Whether each partnership of two cities has a page from its other city's side too.
+
     # time_zone: UTC
     #   Where a day begins, for articles. An IANA name such as Asia/Seoul.
 

@@ -14,7 +14,7 @@ struct BuiltReport {
     let findings: [Finding]
   }
 
-  init(_ workspace: String) throws {
+  init(_ workspace: String, partnerPages: Bool = false) throws {
     let outcome = WorkspaceReader.read(
       root: workspace,
       options: .init(
@@ -23,6 +23,7 @@ struct BuiltReport {
       throw Refused(findings: outcome.findings)
     }
     report = ReportBuilder.report(
-      Analysis(facts: facts, reportMonth: month), version: Version.number)
+      Analysis(facts: facts, reportMonth: month), version: Version.number,
+      partnerPages: partnerPages)
   }
 }

@@ -30,9 +30,11 @@ struct TemplateCheckerTests {
       .map(\.place.line)
   }
 
-  @Test("The built-in templates have none", arguments: TemplatePage.allCases)
-  func builtIn(page: TemplatePage) {
-    #expect(faults(BuiltInTemplates.text(of: page), page) == [])
+  @Test(
+    "The built-in templates have none",
+    arguments: TemplatePage.allCases, DocumentStyle.allCases)
+  func builtIn(page: TemplatePage, style: DocumentStyle) {
+    #expect(faults(BuiltInTemplates.text(of: page, style: style), page) == [])
   }
 
   static let sound = [

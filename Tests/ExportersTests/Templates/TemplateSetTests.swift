@@ -129,9 +129,13 @@ struct TemplateSetTests {
     #expect(!page.contains("<") && !page.contains(">"))
   }
 
-  @Test("Pages have the keys that templates may name, no more and no fewer")
-  func keys() throws {
-    let view = PageView(language: English(), names: PackNames(mainLanguage: "en"), root: "")
+  @Test(
+    "Pages have the keys that templates may name, no more and no fewer",
+    arguments: DocumentStyle.allCases)
+  func keys(style: DocumentStyle) throws {
+    let view = PageView(
+      language: style == .gongwen ? Chinese() : Korean(), names: PackNames(mainLanguage: "en"),
+      root: "", style: style)
     #expect(
       mismatches(view.summary(SmallReport.report), .group(PageKeys.keys(of: .summary)), "") == [])
     #expect(

@@ -29,6 +29,22 @@ struct SettingsTests {
         "fiscal_year_start: 13\n",
         .badSetting(key: "fiscal_year_start", expected: "a month from 1 to 12"), 1
       ),
+      (
+        "style: gongmoon\n",
+        .badSetting(key: "style", expected: "plain or gongmun or gongwen"), 1
+      ),
+      (
+        "languages: [en, zh]\nstyle: gongmun\n",
+        .badSetting(key: "style", expected: "plain, as `languages` does not have ko"), 2
+      ),
+      (
+        "style: gongwen\n",
+        .badSetting(key: "style", expected: "plain, as `languages` does not have zh"), 1
+      ),
+      (
+        "partner_pages: on request\n", .badSetting(key: "partner_pages", expected: "true or false"),
+        1
+      ),
       ("engine: sparc\n", .badSetting(key: "engine", expected: "native or spark"), 1),
       (
         "spark:\n  mastr: local\n",
