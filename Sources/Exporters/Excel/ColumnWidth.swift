@@ -1,14 +1,20 @@
 /// The width of a column, found from what is written into it.
 ///
-/// Width = widest text + 2, between 8 and 60, a tenth more for bold; above 40 the column wraps.
-/// A header may take three lines. Excel's unit is the width of the digit 0.
+/// Width = widest text + 2, between 8 and 60, a tenth more for bold; above 40 the column wraps,
+/// but no word is split. A header may take three lines. Excel's unit is the width of the digit 0.
 package struct ColumnWidth: Equatable, Sendable {
   package static let narrowest = 8.0
   package static let widest = 60.0
+  /// The most that Excel allows.
+  private static let greatest = 255.0
   /// Above this width the cells of a column wrap.
   package static let wrapping = 40.0
 
+  /// The widest text that the widest column holds without wrapping.
+  static let widestText = Int(widest) - 2
+
   private var columns = 0.0
+  private var word = 0
 
   package init() {}
 
@@ -20,18 +26,22 @@ package struct ColumnWidth: Equatable, Sendable {
   /// Takes a header into account, which may take three lines but splits no word.
   package mutating func measure(header: String, bold: Bool, ambiguousWide: Bool) {
     let whole = ExcelTextWidth.columns(in: header, ambiguousWide: ambiguousWide)
-    let words = header.split(separator: " ").map { word in
-      // East Asian text breaks anywhere, so only words of narrow letters hold together.
-      let width = ExcelTextWidth.columns(in: String(word), ambiguousWide: ambiguousWide)
-      return width > word.count ? 2 : width
-    }
-    measure(columns: max((whole + 2) / 3, words.max() ?? 0), bold: bold)
+    let words = TextLines.widestWord(header, ambiguousWide: ambiguousWide)
+    measure(columns: max((whole + 2) / 3, words), bold: bold)
+  }
+
+  /// Takes the words of a long text into account: a checksum or an address is not cut.
+  package mutating func measure(wordsOf text: String, ambiguousWide: Bool) {
+    word = max(word, TextLines.widestWord(text, ambiguousWide: ambiguousWide))
   }
 
   /// The width in Excel's unit.
   package var width: Double {
-    min(max(columns + 2, Self.narrowest), Self.widest)
+    min(max(columns + 2, Self.narrowest), max(Self.widest, min(Double(word) + 2, Self.greatest)))
   }
 
-  package var wraps: Bool { width > Self.wrapping }
+  package var wraps: Bool {
+    // A column as wide as all its texts needs no second line.
+    width > Self.wrapping && columns > Double(word)
+  }
 }

@@ -9,8 +9,11 @@ package struct ChartRange: Hashable, Sendable {
   }
 }
 
-/// A chart of Excel, 480 × 288 pixels, with gaps where a value is missing.
+/// A chart of Excel, 480 pixels wide, with gaps where a value is missing.
 package struct ExcelChart: Sendable {
+  package static let width = 480
+  package static let usualHeight = 288
+
   package enum Kind: Hashable, Sendable {
     case line, column, stackedColumn, bar
   }
@@ -69,10 +72,13 @@ package struct ExcelChart: Sendable {
   package var series: [Series]
   /// The cell at the upper left corner.
   package var position: CellPosition
+  /// In pixels.
+  package var height: Int
 
   package init(
     kind: Kind, title: String, description: String, categoryAxis: Axis = Axis(),
-    valueAxis: Axis = Axis(), series: [Series], position: CellPosition
+    valueAxis: Axis = Axis(), series: [Series], position: CellPosition,
+    height: Int = ExcelChart.usualHeight
   ) {
     self.kind = kind
     self.title = title
@@ -81,7 +87,11 @@ package struct ExcelChart: Sendable {
     self.valueAxis = valueAxis
     self.series = series
     self.position = position
+    self.height = height
   }
+
+  /// The rows of 20 pixels that it covers, and one to part it from the next.
+  package var rows: Int { (height + 19) / 20 + 1 }
 }
 
 /// The colours of series, with markers and dashes that tell them apart without colour.

@@ -16,6 +16,7 @@ package enum ExcelLimits {
   package static let shortText = 255
   package static let url = 2_079
   package static let linksPerSheet = 65_530
+  package static let pageBreaks = 1_023
   package static let numberFormats = 200
   /// The points of one series of a flat chart.
   package static let chartPoints = 32_000

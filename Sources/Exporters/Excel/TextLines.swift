@@ -41,23 +41,37 @@ package enum TextLines {
     }
   }
 
+  /// The width of the widest part of `text` that no line may split.
+  static func widestWord(_ text: String, ambiguousWide: Bool) -> Int {
+    pieces(text).reduce(0) { widest, piece in
+      let word = withoutFinalSpaces(piece)
+      return max(widest, ExcelTextWidth.columns(in: word, ambiguousWide: ambiguousWide))
+    }
+  }
+
   /// The parts between which a line may end: words with the space behind, East Asian characters
-  /// with the punctuation behind.
+  /// with the punctuation before and behind, figures with their unit.
   private static func pieces(_ text: String) -> [String] {
     var pieces: [String] = []
     var piece = ""
-    var endsPiece = false
+    var last: Character = " "
     for character in text {
-      if endsPiece || (isEastAsian(character) && !piece.isEmpty),
-        character != " ", !closing.contains(character)
-      {
+      if !piece.isEmpty, mayBreak(last, character) {
         pieces.append(piece)
         piece = ""
       }
       piece.append(character)
-      endsPiece = character == " " || isEastAsian(character)
+      last = character
     }
     return piece.isEmpty ? pieces : pieces + [piece]
+  }
+
+  private static func mayBreak(_ last: Character, _ next: Character) -> Bool {
+    if next == " " || closing.contains(next) || opening.contains(last) { return false }
+    if last == " " { return next != "%" }
+    // A year and its sign, a figure and its unit stay together.
+    if last.isASCII && last.isNumber && !opening.contains(next) { return false }
+    return isEastAsian(last) || isEastAsian(next) || opening.contains(next)
   }
 
   private static func isEastAsian(_ character: Character) -> Bool {
@@ -71,6 +85,8 @@ package enum TextLines {
   private static let closing: Set<Character> = [
     "。", "，", "、", "；", "：", "？", "！", "）", "」", "』", "】", "》", "〉", "”", "’", ".", ",", ")",
   ]
+
+  private static let opening: Set<Character> = ["（", "「", "『", "【", "《", "〈", "“", "‘"]
 
   private static func withoutFinalSpaces(_ text: String) -> String {
     var rest = text[...]

@@ -35,7 +35,7 @@ extension Worksheet {
     let strings = CStrings()
     var options = lxw_chart_options()
     options.x_scale = 1
-    options.y_scale = 1
+    options.y_scale = Double(chart.height) / Double(ExcelChart.usualHeight)
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
     options.description = strings.copy(
       core.clean(chart.description, in: .alternativeText, sheet: name, cell: chart.position))

@@ -9,7 +9,7 @@ struct WrappedText {
 
 extension Worksheet {
   /// The height of a row of one line, in points.
-  private static let lineHeight = 15.0
+  static let lineHeight = 15.0
   /// The most that Excel allows.
   private static let greatestHeight = 409.0
 
@@ -39,11 +39,10 @@ extension Worksheet {
       lines[cell.row] = max(lines[cell.row] ?? 1, count)
     }
     for (row, count) in lines.sorted(by: { $0.key < $1.key }) where count > 1 {
+      let height = min(Double(count) * Self.lineHeight, Self.greatestHeight)
+      heights[row] = height
       try WorkbookCore.check(
-        worksheet_set_row(
-          try open(), lxw_row_t(row), min(Double(count) * Self.lineHeight, Self.greatestHeight),
-          nil),
-        "worksheet_set_row")
+        worksheet_set_row(try open(), lxw_row_t(row), height, nil), "worksheet_set_row")
     }
   }
 }

@@ -115,11 +115,13 @@ extension Worksheet {
   }
 
   /// Measures all cells; returns the format of each column, wrapped where it is wide.
+  ///
+  /// Rows of several lines are read from their top, so all cells of such a table stand there.
   private func measureColumns(
     _ table: ExcelTable, _ headers: [String], _ placement: TablePlacement
   ) -> [CellFormat] {
     let ownFormats = Set(table.cellFormats.keys.map(\.column))
-    return table.columns.indices.map { index in
+    let formats = table.columns.indices.map { index in
       let column = placement.range.first.column + index
       let format = table.columns[index].format
       var width = measured[column] ?? ColumnWidth()
@@ -130,7 +132,11 @@ extension Worksheet {
       for (row, cells) in table.rows.enumerated() {
         let own = hasOwn ? table.cellFormats[CellPosition(row: row, column: index)] : nil
         let look = own ?? format
-        width.measure(columns: displayedWidth(of: cells[index], look), bold: look.bold)
+        let columns = displayedWidth(of: cells[index], look)
+        width.measure(columns: columns, bold: look.bold)
+        if columns > ColumnWidth.widestText, case .text(let text) = cells[index] {
+          width.measure(wordsOf: text, ambiguousWide: core.font.drawsAmbiguousWide)
+        }
       }
       switch table.columns[index].total {
       case .none: break
@@ -141,6 +147,8 @@ extension Worksheet {
       measured[column] = width
       return width.wraps ? format.with { $0.wrap = true } : format
     }
+    guard formats.contains(where: \.wrap) else { return formats }
+    return formats.map { $0.with { $0.vertical = .top } }
   }
 
   /// Makes room for the label of the total row, where it does not fit into the free cells beside it.
@@ -268,7 +276,11 @@ extension Worksheet {
         if let formula = column.formula, case .number(let result) = value {
           written = .formula(formula, table: table.name, result: result)
         }
-        let look = own?.with { $0.wrap = column.format.wrap } ?? column.format
+        let look =
+          own?.with {
+            $0.wrap = column.format.wrap
+            $0.vertical = column.format.vertical
+          } ?? column.format
         try write(written, row: place.row, column: place.column, format: look, measured: false)
         if look.wrap, case .text(let text) = value {
           wrap(text, row: place.row, column: place.column)

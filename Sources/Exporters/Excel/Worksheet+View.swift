@@ -10,6 +10,8 @@ extension Worksheet {
 
   /// Prints on A4 landscape, one page wide and as many high as needed.
   ///
+  /// Rows that are kept together decide where the pages begin.
+  ///
   /// - Parameter headerRow: The row to repeat on every page, from zero; nil for none.
   /// - Throws: `WorkbookError.outsideSheet` or `.closed`.
   package func setUpPrint(repeating headerRow: Int?) throws(WorkbookError) {
@@ -17,10 +19,11 @@ extension Worksheet {
     let paperA4: UInt8 = 9
     worksheet_set_paper(handle, paperA4)
     worksheet_set_landscape(handle)
-    worksheet_fit_to_pages(handle, 1, 0)
+    if together.isEmpty { worksheet_fit_to_pages(handle, 1, 0) }
     guard let headerRow else { return }
     let cell = CellPosition(row: headerRow, column: 0)
     try Self.check(CellRange(cell, cell), in: name)
+    repeatedRow = headerRow
     try WorkbookCore.check(
       worksheet_repeat_rows(handle, cell.cRow, cell.cRow), "worksheet_repeat_rows")
   }

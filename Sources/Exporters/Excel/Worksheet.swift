@@ -18,6 +18,10 @@ package final class Worksheet {
   var textNumbers: [CellRange] = []
   var tables: [CellRange] = []
   var charts: [ExcelChart] = []
+  /// The heights of rows that are not one line high, in points.
+  var heights: [Int: Double] = [:]
+  var together: [Range<Int>] = []
+  var repeatedRow: Int?
 
   init(
     name: SheetName, handle: UnsafeMutablePointer<lxw_worksheet>, core: WorkbookCore,
@@ -224,7 +228,8 @@ package final class Worksheet {
     kinds[position] = .text
   }
 
-  /// Writes what waits for the end: widths, heights, marks of text numbers; checks the charts once more.
+  /// Writes what waits for the end: widths, heights, pages, marks of text numbers; checks the charts
+  /// once more.
   func finish() throws(WorkbookError) {
     for sheet in sheetLinks.sorted() where !core.names.sheets.contains(sheet) {
       throw .sheetUnknown(sheet)
@@ -232,6 +237,7 @@ package final class Worksheet {
     for chart in charts { try check(chart) }
     try writeWidths()
     try writeHeights()
+    try writePages()
     guard !textNumbers.isEmpty else { return }
     let ranges = textNumbers.map(\.description).joined(separator: " ")
     try WorkbookCore.check(

@@ -1,3 +1,5 @@
+import PartnershipModel
+
 /// Countries and regions as the General Administration of Customs of China numbers and names them.
 ///
 /// These numbers are not UN M49: 410 is Brazil here and Korea there. Only numbers that were seen in

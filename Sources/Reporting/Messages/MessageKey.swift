@@ -134,7 +134,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnOutOfScope, columnRejected, columnBlank, columnFirstMonth
   case columnLastMonth, columnFile, columnFormat, columnEncoding
   case columnEncodingFrom, columnBytes, columnSHA256, columnSheet
-  case columnContent, columnRows, columnCharts
+  case columnContent, columnRows, columnCharts, columnBreakdown
   case columnDegreeCentrality, columnBetweenness, columnCloseness, columnHarmonicCloseness
   case columnEigenvector, columnPageRank, columnClustering, columnComponents
   case columnLayer, columnMutual, columnOneWay, columnDensity
@@ -163,7 +163,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // Words in cells.
   case wordExports, wordImports, wordTotal, wordArticles
-  case wordOutletsOf, wordReached, wordElapsed, wordSilent
+  case wordOutletsOf, wordTwelveMonths, wordReached, wordElapsed, wordSilent
   case wordActive, wordNotJudged, directionTotal, directionPair
   case sideAll, sideOn, chapterLabel, targetLabel
   case fieldOfficial, fieldEconomic, fieldPeople, fieldKnowledge
@@ -179,7 +179,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
-  case indicatorWithUnit, columnBreakdown, noteIncomplete, nameWithShare
+  case indicatorWithUnit, noteIncomplete, nameWithShare
   case countOfEvents, countOfArticles, countOfPeople
   case severityError, severityWarning, severityNote
 

@@ -108,6 +108,11 @@ extension ReportContext {
       })
   }
 
+  /// The words of the usual breakdown; others stand as `data/indicators.csv` has them.
+  private static func breakdown(_ text: String) -> Cell {
+    text == Breakdown.twelveMonths.description ? .message(Message(.wordTwelveMonths)) : .text(text)
+  }
+
   /// What the index is made of.
   private func structureTable(_ index: PartnershipIndex) -> ReportTable {
     var rows: [[Cell]] = []
@@ -116,7 +121,7 @@ extension ReportContext {
         rows.append([
           .message(Message(label)),
           indicatorName(entry.indicator),
-          .text(entry.breakdown), .real(entry.minimum), .real(entry.maximum),
+          Self.breakdown(entry.breakdown), .real(entry.minimum), .real(entry.maximum),
           .message(Message(entry.isLowerBetter ? .wordLowerBetter : .wordHigherBetter)),
           .message(Message(entry.usesLogarithm ? .wordLogarithmic : .wordLinear)),
           .real(entry.weight), .count(index.values[rows.count].count { $0 != nil }),
@@ -129,7 +134,7 @@ extension ReportContext {
       columns: [
         ReportColumn("pillar", Message(.columnPillar), .text),
         ReportColumn("indicator", Message(.columnIndicator), .text),
-        ReportColumn("breakdown", Message(.columnBreakdown), .code),
+        ReportColumn("breakdown", Message(.columnBreakdown), .text),
         ReportColumn("minimum", Message(.columnGoalpostMinimum), .mixed),
         ReportColumn("maximum", Message(.columnGoalpostMaximum), .mixed),
         ReportColumn("better", Message(.columnBetter), .text),

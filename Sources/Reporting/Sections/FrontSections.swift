@@ -44,7 +44,7 @@ extension ReportContext {
   func contentsSection(_ sections: [Section]) -> Section {
     let rows = sections.map { section -> [Cell] in
       [
-        .sheet(section.sheetName), .message(section.title),
+        .sheet(section.sheetName), .message(section.subtitle ?? section.title),
         .count(section.tables.map(\.rows.count).reduce(0, +)),
         .count(section.charts.count { $0.kind != .heatMap }),
       ]

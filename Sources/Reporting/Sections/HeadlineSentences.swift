@@ -78,6 +78,9 @@ extension ReportContext {
 
   private func placeName(_ place: Place) -> Argument {
     if case .city(let id) = place { return .name(cityName(id)) }
+    if case .country(let code) = place, let name = Countries.nameInSentence(code) {
+      return .name(name)
+    }
     return .text(place.code)
   }
 

@@ -102,7 +102,8 @@ extension ReportContext {
 
   /// Outlets are known by their country, so that a side is all media of the city's country.
   private func outletCountry(_ city: String) -> Argument {
-    .text(facts.gazetteer.city(city)?.country ?? city)
+    let country = facts.gazetteer.city(city)?.country ?? city
+    return Countries.nameInSentence(country).map { .name($0) } ?? .text(country)
   }
 
   /// Articles by month, each side's outlets on the other.
@@ -166,7 +167,7 @@ extension ReportContext {
       let corrected = record.corrected.flatMap { $0 <= month.lastDay ? $0 : nil }
       return [
         record.flagged.map { .date($0) } ?? .none, .text(record.articleID),
-        .text(record.key.outlet), .text(record.key.outletCountry),
+        .text(record.key.outlet), countryCell(record.key.outletCountry),
         .message(
           Message(
             .listOfWords, ["items": .list(record.key.subjects.map { .name(cityName($0)) })])),
@@ -182,7 +183,7 @@ extension ReportContext {
         ReportColumn("flagged", Message(.columnFlagged), .date),
         ReportColumn("article", Message(.columnArticle), .code),
         ReportColumn("outlet", Message(.columnOutlet), .text),
-        ReportColumn("outlet_country", Message(.columnOutletCountry), .code),
+        ReportColumn("outlet_country", Message(.columnOutletCountry), .text),
         ReportColumn("subjects", Message(.columnSubjects), .text),
         ReportColumn("corrected", Message(.columnCorrected), .date),
         ReportColumn("days", Message(.columnDaysToCorrection), .count),

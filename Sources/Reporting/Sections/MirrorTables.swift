@@ -12,7 +12,7 @@ extension ReportContext {
   private func mirrorYearTable(_ comparisons: [MirrorComparison]) -> ReportTable {
     let rows = comparisons.map { comparison -> [Cell] in
       [sides(of: comparison), period(of: comparison)] + cells(of: comparison)
-        + [.text(comparison.basis.description), status(of: comparison), reasons(of: comparison)]
+        + [.message(comparison.basis.message), status(of: comparison), reasons(of: comparison)]
     }
     return ReportTable(
       name: "tbl_mirror_years", title: Message(.tableMirrorYears, ["month": .month(month)]),

@@ -51,14 +51,14 @@ extension ReportContext {
         figures.cell("degree", city.id, month, breakdown: layer("practices")),
         figures.cell("strength", city.id, month, breakdown: layer("visitors")),
       ]
-      return [.name(city.name), .text(city.country)] + cells + [reasons(cells)]
+      return [.name(city.name), countryCell(city.country)] + cells + [reasons(cells)]
     }
     return ReportTable(
       name: "tbl_network", title: Message(.tableNetwork, ["month": .month(month)]),
       note: Message(.noteNetwork),
       columns: [
         ReportColumn("city", Message(.columnCity), .text),
-        ReportColumn("country", Message(.columnCountry), .code),
+        ReportColumn("country", Message(.columnCountry), .text),
         ReportColumn("degree", Message(.columnDegree), .count),
         ReportColumn("strength", Message(.columnStrength), .real(decimals: 2)),
         ReportColumn("strength_in", Message(.columnStrengthIn), .real(decimals: 2)),

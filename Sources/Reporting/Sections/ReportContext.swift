@@ -70,6 +70,9 @@ package struct ReportContext: Sendable {
     return Array((home.isEmpty ? Array(pairs.prefix(1)) : home).prefix(4))
   }
 
+  /// The name of a country; a code that no list has stays.
+  func countryCell(_ code: String) -> Cell { Countries.name(code).map { .name($0) } ?? .text(code) }
+
   package func cityName(_ id: String) -> LocalizedName {
     facts.gazetteer.city(id)?.name ?? LocalizedName(name: id)
   }

@@ -9,10 +9,12 @@ enum ColumnFormat {
   /// `afterNumbers` tells that numbers stand at the right edge of the column before.
   static func cells(_ kind: ReportColumn.Kind, afterNumbers: Bool = false) -> CellFormat {
     CellFormat(numberFormat: numberFormat(kind)).with {
-      $0.vertical = .top
-      if afterNumbers, kind == .text || kind == .code { $0.numberFormat = spacedText }
+      if afterNumbers, kind == .text || kind == .code { $0.numberFormat = space + "@" }
       // Months and dates are labels of their rows and stand under their header.
-      if kind == .month || kind == .date { $0.horizontal = .left }
+      if kind == .month || kind == .date {
+        $0.horizontal = .left
+        if afterNumbers, let format = $0.numberFormat { $0.numberFormat = space + format }
+      }
     }
   }
 
@@ -21,12 +23,12 @@ enum ColumnFormat {
     ExcelTable.plainHeader.with {
       $0.vertical = .bottom
       if kind.isNumeric { $0.horizontal = .right }
-      if afterNumbers && !kind.isNumeric { $0.numberFormat = spacedText }
+      if afterNumbers && !kind.isNumeric { $0.numberFormat = space + "@" }
     }
   }
 
-  /// Text after two spaces as wide as a hyphen, which parts it from the number before.
-  private static let spacedText = "_-_-@"
+  /// Two spaces as wide as a hyphen, which part what follows from the number before.
+  private static let space = "_-_-"
 
   /// The number format, or nil for General.
   static func numberFormat(_ kind: ReportColumn.Kind) -> String? {

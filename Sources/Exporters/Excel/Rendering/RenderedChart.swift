@@ -37,12 +37,25 @@ enum RenderedChart {
       description: words.text(ChartDescription.message(chart, in: table)),
       categoryAxis: .init(
         title: words.text(table.columns[category].header),
-        numberFormat: ColumnFormat.numberFormat(categories),
+        numberFormat: axisFormat(categories),
         labelInterval: labelInterval(chart.kind, categories, count: chart.rows.count)),
       valueAxis: .init(
         title: words.text(chart.valueTitle),
         numberFormat: ColumnFormat.numberFormat(chart.valueKind)),
-      series: series, position: position)
+      series: series, position: position, height: height(chart))
+  }
+
+  /// The height in pixels: a bar chart grows with its bars, so that each keeps its name.
+  private static func height(_ chart: Chart) -> Int {
+    guard chart.kind == .bar else { return ExcelChart.usualHeight }
+    let bars = chart.rows.count * (13 * chart.series.count + 10)
+    return max(ExcelChart.usualHeight, min(110 + bars, 2 * ExcelChart.usualHeight))
+  }
+
+  /// The format along the axis; months and dates keep some distance from each other.
+  private static func axisFormat(_ kind: ReportColumn.Kind) -> String? {
+    let format = ColumnFormat.numberFormat(kind)
+    return kind == .month || kind == .date ? format.map { "_-\($0)_-" } : format
   }
 
   /// Texts only or dates only; a gap would move the labels.

@@ -55,6 +55,7 @@ struct SectionSheet {
 
   /// Title, note and table; the charts stand right of it, and nothing stands below them.
   private mutating func block(_ table: ReportTable, name: String) throws(WorkbookError) {
+    let titleRow = row
     if words.text(table.title) != words.text(section.title) {
       try line(words.text(table.title), .tableTitle)
     }
@@ -76,7 +77,8 @@ struct SectionSheet {
         chart, of: table, excel, at: placement, position: position, words)
       {
         try sheet.add(made)
-        chartRow += Self.chartRows
+        sheet.keepTogether(chartRow..<chartRow + made.rows)
+        chartRow += made.rows
       } else {
         try sheet.write(
           .text(words.text(words.noData(for: chart.title))), row: position.row,
@@ -85,6 +87,10 @@ struct SectionSheet {
       }
     }
     row = max(placement.range.last.row + 1, charts.isEmpty ? 0 : chartRow)
+    guard section.tables.count > 1 || !charts.isEmpty else { return }
+    // At least some rows with their title and header, the whole table if it fits on a page.
+    sheet.keepTogether(titleRow..<min(placement.data.first.row + Self.firstRows, row))
+    sheet.keepTogether(titleRow..<row)
   }
 
   /// A table of labels and values as lines without a frame, for the cover.
@@ -113,15 +119,17 @@ struct SectionSheet {
 
   private func setUpView() throws(WorkbookError) {
     let only = section.tables.count == 1 ? headerRows.first : nil
+    // A sheet repeats one row, from the page after it on: the header of the table that comes last.
+    let last = section.tables.last?.rows.isEmpty == false ? headerRows.last : nil
     // A header far down would leave no room for the rows that scroll.
     if let only, only <= Self.deepestFrozenRow { try sheet.freezePanes(row: only + 1, column: 0) }
-    try sheet.setUpPrint(repeating: only)
+    try sheet.setUpPrint(repeating: last)
     try sheet.select(row: 0, column: 0)
     if section.kind == .cover { try sheet.hideGridLines() }
   }
 
-  /// The rows of 20 pixels that a chart of 288 covers, and one to part it from the next.
-  private static let chartRows = 16
+  /// The rows of a table that stay with its header.
+  private static let firstRows = 3
   private static let deepestFrozenRow = 14
 }
 

@@ -1,4 +1,5 @@
-/// The countries of ISO 3166-1 with the numbers and names that trade files use for them.
+/// The countries of ISO 3166-1: the numbers and names that trade files use for them, and the names
+/// that a report shows.
 ///
 /// Names: ISO 3166-1 (English) and Unicode CLDR (Korean, Chinese). Numbers: UN M49, and the few in
 /// which UN Comtrade differs ("Comtrade reporters" and "partner areas" reference lists).
@@ -24,6 +25,41 @@ package enum Countries {
   }()
 
   package static let alpha3: Set<String> = Set(entries.map(\.alpha3))
+
+  /// The name for a reader, by alpha-3 code, such as `South Korea`; `nil` for another code.
+  package static func name(_ code: String) -> LocalizedName? { names[code] }
+
+  /// The name as it stands in a sentence, in English with its article, such as `the Philippines`.
+  package static func nameInSentence(_ code: String) -> LocalizedName? {
+    guard let name = names[code] else { return nil }
+    guard withArticle.contains(code) else { return name }
+    return LocalizedName(name: "the " + name.name, korean: name.korean, chinese: name.chinese)
+  }
+
+  private static let names: [String: LocalizedName] = Dictionary(
+    entries.map { entry in
+      let names = entry.names
+      return (
+        entry.alpha3,
+        LocalizedName(
+          name: names.first.map(inReadingOrder) ?? entry.alpha3, korean: names.count > 1 ? names[1] : nil,
+          chinese: names.count > 2 ? names[2] : nil)
+      )
+    }, uniquingKeysWith: { first, _ in first })
+
+  /// `Republic of Moldova` for `Moldova, Republic of`, as lists in the order of the alphabet have it.
+  private static func inReadingOrder(_ name: String) -> String {
+    let parts = name.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
+    guard let last = parts.last, parts.count == 2, last.hasSuffix(" of") || last.hasSuffix(" of the")
+    else { return name }
+    return "\(last) \(parts[0])"
+  }
+
+  /// Countries whose English names take an article: unions, republics, groups of islands.
+  private static let withArticle: Set<String> = [
+    "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR", "GMB", "IMN",
+    "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "PSE", "RUS", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
+  ]
 
   private struct Entry {
     let alpha3: String

@@ -1,0 +1,56 @@
+/// Where the pages of a printed sheet begin, so that no chart and no short table is cut.
+///
+/// Excel ignores breaks on sheets that it fits to a width by itself, so the scale is worked out
+/// here too.
+struct PageBreaks {
+  /// A4 landscape within the library's margins of 0.7 and 0.75 inches, in points.
+  static let width = 841.9 - 2 * 0.7 * 72
+  static let height = 595.3 - 2 * 0.75 * 72
+  /// Printers and programs differ by some per cent in how wide and high they make a sheet.
+  static let reserve = 0.95
+  /// Below this scale, in per cent, nobody can read a page.
+  static let smallestScale = 25
+
+  /// The scale, in per cent, at which `points` fit on the width of a page.
+  static func scale(forWidth points: Double) -> Int {
+    guard points > 0 else { return 100 }
+    return min(100, max(smallestScale, Int(100 * reserve * width / points)))
+  }
+
+  /// The first row of every page but the first.
+  ///
+  /// - Parameters:
+  ///   - heights: The height of each row, in points.
+  ///   - together: Rows that stay on one page if they fit on one.
+  ///   - scale: The scale, in per cent.
+  ///   - repeated: A row that is printed again on each page after its own.
+  static func rows(
+    heights: [Double], together: [Range<Int>], scale: Int, repeated: Int? = nil
+  ) -> [Int] {
+    let page = height * reserve * 100 / Double(max(scale, 1))
+    var below = [0.0]
+    for height in heights { below.append((below.last ?? 0) + height) }
+    let repeatedHeight = repeated.map { $0 < heights.count ? heights[$0] : 0 } ?? 0
+    func room(from row: Int) -> Double {
+      repeated.map { $0 < row } ?? false ? page - repeatedHeight : page
+    }
+    var breaks: [Int] = []
+    var first = 0
+    while below[heights.count] - below[first] > room(from: first) {
+      var next = first + 1
+      while next < heights.count, below[next + 1] - below[first] <= room(from: first) { next += 1 }
+      guard next < heights.count else { break }
+      // Back to before whatever would be cut, as long as that makes the page no emptier than empty.
+      while let cut = together.filter({
+        $0.lowerBound > first && $0.lowerBound < next && next < $0.upperBound
+          && below[min($0.upperBound, heights.count)] - below[$0.lowerBound]
+            <= room(from: $0.lowerBound)
+      }).min(by: { $0.lowerBound < $1.lowerBound }) {
+        next = cut.lowerBound
+      }
+      breaks.append(next)
+      first = next
+    }
+    return breaks
+  }
+}
