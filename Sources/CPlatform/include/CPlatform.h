@@ -80,6 +80,12 @@ int entente_start_program(
 /// -1 with `errno` set.
 int entente_program_has_ended(int process, int *status);
 
+/// Lets vanish what C libraries print to `stderr`, until `entente_unmute_libraries` was called as
+/// often; writing to the descriptor goes on as before. Without effect where the C library does not
+/// allow it.
+void entente_mute_libraries(void);
+void entente_unmute_libraries(void);
+
 #ifdef __cplusplus
 }
 #endif

@@ -1,3 +1,4 @@
+import CPlatform
 import CXLSXWriter
 import Foundation
 
@@ -86,7 +87,10 @@ package struct Workbook: ~Copyable {
     for sheet in sheets { try sheet.finish() }
     try core.checkPlaces()
     let workbook = try core.takeHandle()
+    // On a full disk the library prints an error of its own; ours says more.
+    entente_mute_libraries()
     let code = workbook_close(workbook)
+    entente_unmute_libraries()
     guard code == LXW_NO_ERROR else {
       // The path was free when the workbook began, so what is there is our own rest.
       try? FileManager.default.removeItem(atPath: core.path)

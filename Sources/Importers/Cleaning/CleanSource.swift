@@ -25,6 +25,11 @@ struct CleanSource {
     // What was packed or encoded shows only now.
     try check(source.content, path, allowsUTF16: true)
     source.warnOfDamage()
+    if source.encodingFrom == name(.strictUTF8),
+      let finding = Finding.doubtfulEncoding(source.bytes, path)
+    {
+      source.findings.append(finding)
+    }
     return source
   }
 
@@ -124,9 +129,7 @@ struct CleanSource {
   }
 
   private static func undecided(_ fault: UTF8Fault, _ raw: Content, _ path: String) -> Refusal {
-    let candidates = EncodingCandidate.all(raw.bytes.buffer).map { candidate in
-      "\(candidate.encoding.rawValue): " + excerpt(candidate.firstLines.joined(separator: " / "))
-    }
+    let candidates = EncodingCandidate.all(raw.bytes.buffer).map(\.shown)
     return Refusal(
       .notUTF8(offset: fault.offset, line: fault.line, candidates: candidates),
       at: InputPlace(file: path, line: fault.line))

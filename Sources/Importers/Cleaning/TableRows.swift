@@ -156,8 +156,9 @@ struct TableRows: ~Copyable {
 
   private func place(of fault: CSVFault) -> InputPlace {
     InputPlace(
-      file: path, line: fault.recordLine + 1, cell: fault.cell, column: name(fault.cell),
-      value: shown(from: fault.recordStart, to: scanner.bytes.count))
+      file: path, line: fault.recordLine + 1, cell: fault.cellAtFault,
+      column: fault.cellAtFault == nil ? nil : name(fault.cell),
+      value: shown(from: fault.shownFrom, to: scanner.bytes.count))
   }
 
   private func shownRow() -> String { shown(from: record.start, to: record.end) }

@@ -109,8 +109,9 @@ struct DelimitedRows: ~Copyable {
       switch scanner.next(into: &record) {
       case .end: return .end
       case .fatal(let fault):
-        var place = InputPlace(file: file.path, line: fault.recordLine + 1, cell: fault.cell)
-        place.column = name(fault.cell)
+        var place = InputPlace(file: file.path, line: fault.recordLine + 1)
+        place.cell = fault.cellAtFault
+        if fault.cellAtFault != nil { place.column = name(fault.cell) }
         return .refused(Finding(fault.problem(firstLine: 1), at: place))
       case .bad(let fault):
         tally.read += 1

@@ -58,7 +58,10 @@ package struct FileOpener {
       if recognition.dialect.loneCRIsNewline { findings.append(Finding(.loneCRFile, at: place)) }
     }
     warnOfColumns(header, layout)
-    if wanted?.contains(layout.table) ?? true { warnOfDamage(content) }
+    if wanted?.contains(layout.table) ?? true {
+      warnOfDamage(content)
+      if source.encodingFrom == name(.strictUTF8) { warnOfDoubt(content) }
+    }
     source.format = layout.id
     source.table = layout.table
     source.columns = Set(
@@ -184,10 +187,7 @@ package struct FileOpener {
         return (raw, recognition)
       }
       guard let (content, recognition, encoding) = try byLayout(raw) else {
-        let candidates = EncodingCandidate.all(raw.bytes.buffer).map { candidate in
-          "\(candidate.encoding.rawValue): "
-            + excerpt(candidate.firstLines.joined(separator: " / "))
-        }
+        let candidates = EncodingCandidate.all(raw.bytes.buffer).map(\.shown)
         throw Refusal(
           .notUTF8(offset: fault.offset, line: fault.line, candidates: candidates),
           at: InputPlace(file: path, line: fault.line))
@@ -337,6 +337,12 @@ package struct FileOpener {
     let line = content.bytes.buffer.newlines(0, offset) + 1
     findings.append(Finding(.damagedText, at: InputPlace(file: path, line: line)))
   }
+
+  private mutating func warnOfDoubt(_ content: Content) {
+    if let finding = Finding.doubtfulEncoding(content.bytes.buffer, path) {
+      findings.append(finding)
+    }
+  }
 }
 
 extension MappedFileFailure {
@@ -350,4 +356,21 @@ extension MappedFileFailure {
     case .unreadable(let errno): "errno \(errno)"
     }
   }
+}
+
+extension Finding {
+  /// The warning for text that nothing but the strict test takes for UTF-8, if it reads oddly so.
+  static func doubtfulEncoding(_ bytes: UnsafeRawBufferPointer, _ path: String) -> Finding? {
+    guard let offset = AccidentalUTF8.firstOffset(in: bytes) else { return nil }
+    let candidates = EncodingCandidate.besidesUTF8(bytes).map(\.shown)
+    if candidates.isEmpty { return nil }
+    return Finding(
+      .doubtfulEncoding(candidates: candidates),
+      at: InputPlace(file: path, line: bytes.newlines(0, offset) + 1))
+  }
+}
+
+extension EncodingCandidate {
+  /// The encoding and how the file begins in it, as findings have it.
+  var shown: String { "\(encoding.rawValue): " + excerpt(firstLines.joined(separator: " / ")) }
 }

@@ -101,6 +101,17 @@ enum HeaderReader {
 }
 
 extension CSVFault {
+  /// The cell at fault, from 1; `nil` where it is the record that is too long.
+  var cellAtFault: Int? { kind == .recordTooLong ? nil : cell }
+
+  /// Where the text begins that shows the fault: the cell over a limit, else the record.
+  var shownFrom: Int {
+    switch kind {
+    case .cellTooLong, .tooManyColumns: offset
+    default: recordStart
+    }
+  }
+
   /// The finding for it; `firstLine` is the physical line of the scanner's start.
   func problem(firstLine: Int) -> Problem {
     switch kind {

@@ -71,6 +71,7 @@ extension Problem {
     case .sharedName: "shared-name"
     case .unknownColumn: "unknown-column"
     case .damagedText: "damaged-text"
+    case .doubtfulEncoding: "doubtful-encoding"
     case .hiddenCharacter: "hidden-character"
     case .correctedBeforeFlagged: "corrected-before-flagged"
     case .declaredEncodingIgnored: "declared-encoding-ignored"
@@ -107,7 +108,7 @@ extension Problem {
     case .unknownColumn, .wrongTable, .damagedText, .hiddenCharacter, .correctedBeforeFlagged,
       .declaredEncodingIgnored, .contradiction, .twoOffice, .suddenRate, .noRate,
       .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction, .cutDownload,
-      .unknownOutletCountry, .unknownLanguage, .damagedIDs:
+      .unknownOutletCountry, .unknownLanguage, .damagedIDs, .doubtfulEncoding:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
       .otherCurrency, .otherBreakdown, .excludedRows, .severalEditions, .possibleMatch,

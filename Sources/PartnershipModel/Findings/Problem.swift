@@ -86,6 +86,8 @@ package enum Problem: Sendable, Hashable {
   // Used, with a word of warning.
   case unknownColumn(nearest: String?)
   case damagedText
+  /// Valid UTF-8 that reads like text in another encoding; the candidates begin with UTF-8.
+  case doubtfulEncoding(candidates: [String])
   case hiddenCharacter
   case correctedBeforeFlagged
   case declaredEncodingIgnored(declared: String, found: String)

@@ -123,6 +123,8 @@ package enum FindingExamples {
     finding(.unknownColumn(nearest: "currency"), "trade/a.csv", 1, 7, "curency"),
     finding(.wrongTable(found: .trade, expected: .media), "media/trade.csv"),
     finding(.damagedText, "media/a.csv", 12),
+    finding(
+      .doubtfulEncoding(candidates: ["utf-8: Ưȭ,õü", "cp949: 특화,천체"]), "practices.csv", 3),
     finding(.hiddenCharacter, "media/a.csv", 12, 6, "title", "Siheung\u{200B} fair"),
     finding(.correctedBeforeFlagged, "media/a.csv", 12),
     finding(.declaredEncodingIgnored(declared: "cp949", found: "utf-8"), "trade/a.csv"),

@@ -26,8 +26,8 @@ extension ProblemVocabulary where Self: Language {
     return "`\(Substring(parts[0])).\(Substring(parts[1]))`"
   }
 
-  /// A date as it is written in `form`, one for each way that the form allows; empty where the
-  /// form is that of a foreign table.
+  /// 31 August 2026 as it is written in `form`, one for each way that the form allows; empty where
+  /// the name of the form is an example.
   func exampleDate(_ form: DateForm) -> [String] {
     switch form {
     case .month: ["2026-08"]
@@ -37,9 +37,15 @@ extension ProblemVocabulary where Self: Language {
     case .compactTime: ["20260831093000"]
     case .compactDay: ["20260831"]
     case .day: ["2026-08-31"]
-    case .year, .dottedMonth, .dottedMonthInFull, .koreanMonth, .daysSince1970: []
+    case .year: ["2026"]
+    case .dottedMonth: ["2026.08"]
+    case .daysSince1970: ["20696"]
+    case .dottedMonthInFull, .koreanMonth: []
     }
   }
+
+  /// Whether what stands twice is an id; a target has none, and its row is told by what it aims at.
+  func isID(_ place: InputPlace) -> Bool { place.column != "indicator" }
 
   /// `file:line` between backticks.
   func position(_ file: String, _ line: Int) -> String { "`\(file):\(line)`" }

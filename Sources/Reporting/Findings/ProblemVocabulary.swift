@@ -31,6 +31,7 @@ protocol ProblemVocabulary {
   func notUTF8(_ offset: Int, _ line: Int, _ candidates: [String], _ place: InputPlace) -> Words
   func undecodable(_ encoding: String, _ offset: Int, _ line: Int) -> Words
   var damagedText: Words { get }
+  func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> Words
   var damagedRow: Words { get }
   func declaredEncodingIgnored(_ declared: String, _ found: String) -> Words
 
@@ -153,6 +154,7 @@ extension ProblemVocabulary {
       notUTF8(offset, line, candidates, place)
     case .undecodable(let encoding, let offset, let line): undecodable(encoding, offset, line)
     case .damagedText: damagedText
+    case .doubtfulEncoding(let candidates): doubtfulEncoding(candidates, place)
     case .damagedRow: damagedRow
     case .declaredEncodingIgnored(let declared, let found):
       declaredEncodingIgnored(declared, found)

@@ -164,7 +164,7 @@ extension Chinese {
       remedy: readings.first.map { reading in
         """
         请将文件另存为UTF-8，或在`entente.yaml`的`sources:`下为`files: \(place.file)`声明读取结果正确的编码，\
-        如`encoding: \(reading.encoding)`。
+        如`encoding: \(reading.encoding)`；`entente clean`则为`--encoding \(reading.encoding)`。
         """
       } ?? "请在生成该文件的程序中另存为UTF-8。")
   }
@@ -172,7 +172,7 @@ extension Chinese {
   func undecodable(_ encoding: String, _ offset: Int, _ line: Int) -> ProblemWords {
     ProblemWords(
       "文件无法按\(quoted(encoding))读取：第\(number(line))行的第\(number(offset))字节不符。",
-      remedy: "请重新导出为UTF-8，或更正`entente.yaml`中的`encoding:`。")
+      remedy: "请重新导出为UTF-8，或更正`entente.yaml`中的`encoding:`（`entente clean`则为`--encoding`）。")
   }
 
   var damagedText: ProblemWords {
@@ -183,10 +183,22 @@ extension Chinese {
     ProblemWords("该行含有非UTF-8文本的字节。", remedy: "请重新下载该文件；如仍损坏，则来源本身如此。")
   }
 
+  func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemWords {
+    let readings = self.readings(candidates)
+    let words = readings.map { "按\($0.encoding)读取时开头为\(quoted($0.beginning))" }
+    let other = readings.last?.encoding ?? ""
+    return ProblemWords(
+      "文件是有效的UTF-8，但本行的字母组合不见于任何语言：\(words.joined(separator: "，"))。",
+      remedy: """
+        如其他读法正确，请将文件另存为UTF-8，或在`entente.yaml`的`sources:`下为`files: \(place.file)`\
+        声明编码，如`encoding: \(other)`；`entente clean`则为`--encoding \(other)`。
+        """)
+  }
+
   func declaredEncodingIgnored(_ declared: String, _ found: String) -> ProblemWords {
     ProblemWords(
-      "`entente.yaml`声明的编码为\(quoted(declared))，但文件实为\(quoted(found))。",
-      remedy: "请在`entente.yaml`中删除该文件的`encoding:`。")
+      "声明的编码为\(quoted(declared))，但文件实为\(quoted(found))。",
+      remedy: "请在`entente.yaml`中删除该文件的`encoding:`；`entente clean`则无需`--encoding`。")
   }
 
   // MARK: Downloads

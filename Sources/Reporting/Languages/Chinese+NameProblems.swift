@@ -66,7 +66,8 @@ extension Chinese {
 
   func duplicateID(_ file: String, _ line: Int, _ place: InputPlace) -> ProblemWords {
     ProblemWords(
-      "\(value(place, "编号"))已见于\(position(file, line))。", remedy: "请为两行之一另设编号，或将其删除。")
+      "\(value(place, "编号"))已见于\(position(file, line))。",
+      remedy: isID(place) ? "请为两行之一另设编号，或将其删除。" : "请删除两行之一，或更正两行相同的内容。")
   }
 
   func sharedName(

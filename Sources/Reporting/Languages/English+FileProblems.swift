@@ -326,7 +326,8 @@ extension English {
       readings.first.map { reading in
         "Save the file as UTF-8, or declare the encoding that reads right, such as "
           + """
-          `encoding: \(reading.encoding)`, for `files: \(place.file)` under `sources:` in `entente.yaml`.
+          `encoding: \(reading.encoding)`, for `files: \(place.file)` under `sources:` in \
+          `entente.yaml`; for `entente clean` it is `--encoding \(reading.encoding)`.
           """
       } ?? "Save the file as UTF-8 in the program that it comes from."
     return ProblemText(
@@ -345,7 +346,10 @@ extension English {
         The file cannot be read as \(shortened(encoding)): byte \(number(offset)), on line \
         \(number(line)), does not fit.
         """,
-      remedy: "Export the file again as UTF-8, or correct its `encoding:` in `entente.yaml`.",
+      remedy: """
+        Export the file again as UTF-8, or correct its `encoding:` in `entente.yaml`; for \
+        `entente clean` it is `--encoding`.
+        """,
       explanation: """
         The whole file is decoded before its first row is used, and no letter is ever replaced by \
         a question mark or left out. A byte that does not fit means another encoding or a damaged \
@@ -366,12 +370,37 @@ extension English {
         """)
   }
 
+  func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemText {
+    let readings = self.readings(candidates)
+    let words = readings.map { "as \($0.encoding) it begins \(quoted($0.beginning))" }
+    let other = readings.last?.encoding ?? ""
+    return ProblemText(
+      "Encoding in doubt",
+      message: """
+        The file is valid UTF-8, but with letters on this line that no language writes so: read \
+        \(words.joined(separator: ", ")).
+        """,
+      remedy: """
+        If another reading is right, save the file as UTF-8, or declare its encoding, such as \
+        `encoding: \(other)`, for `files: \(place.file)` under `sources:` in `entente.yaml`; for \
+        `entente clean` it is `--encoding \(other)`.
+        """,
+      explanation: """
+        Nearly one in ten Korean syllables of the old encodings, and one in seven Chinese \
+        characters, are also valid UTF-8, so that a short text can pass for UTF-8 and read as other \
+        letters. The file is read as UTF-8 until you declare otherwise.
+        """)
+  }
+
   func declaredEncodingIgnored(_ declared: String, _ found: String) -> ProblemText {
     ProblemText(
       "Declared encoding not needed",
       message:
-        "`entente.yaml` declares \(shortened(declared)), but the file is \(shortened(found)).",
-      remedy: "Delete `encoding:` for this file in `entente.yaml`.",
+        "The file is declared as \(shortened(declared)), but it is \(shortened(found)).",
+      remedy: """
+        Delete `encoding:` for this file in `entente.yaml`, or leave out `--encoding` with \
+        `entente clean`.
+        """,
       explanation: """
         A byte order mark, or text that is UTF-8 throughout, says more than a declaration, so that \
         the file was read as what it is. The data are used all the same.

@@ -147,7 +147,9 @@ extension English {
     ProblemText(
       "Id twice",
       message: "\(value(place, "The id")) already stands at `\(file):\(line)`.",
-      remedy: "Give one of the two rows another id, or delete it.",
+      remedy: isID(place)
+        ? "Give one of the two rows another id, or delete it."
+        : "Delete one of the two rows, or correct what they have in common.",
       explanation: """
         An id names one thing. The first row with it is used; a later one may be a copy or another \
         thing, and nothing tells which. \(English.rowSetAside)

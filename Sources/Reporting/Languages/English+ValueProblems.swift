@@ -86,11 +86,11 @@ extension English {
 
   func badDate(_ expected: DateForm, _ place: InputPlace) -> ProblemText {
     let form = words(for: expected)
-    let examples = exampleDate(expected)
-    let example = examples.isEmpty ? "2026-08-31" : examples.joined(separator: " or ")
+    let examples = exampleDate(expected).joined(separator: " or ")
+    let example = examples.isEmpty ? "" : ", such as \(examples)"
     return ProblemText(
       "Not a date", message: "\(value(place)) is not \(form).",
-      remedy: "Write it as \(expected.rawValue), such as \(example).",
+      remedy: "Write it as \(expected.rawValue)\(example).",
       explanation: """
         Dates and months are written from the year to the day (ISO 8601) and must exist in the \
         calendar. 03/04/2026 is a day in March or in April, depending on the reader, so that it is \
@@ -100,12 +100,12 @@ extension English {
 
   private func words(for form: DateForm) -> String {
     switch form {
-    case .month, .compactMonth: "a month"
+    case .month, .compactMonth, .dottedMonth, .dottedMonthInFull, .koreanMonth: "a month"
     case .monthOrYear: "a month or a year"
+    case .year: "a year"
     case .dayOrTime: "a date or time"
     case .compactTime: "a date with a time"
-    case .day, .compactDay, .year, .dottedMonth, .dottedMonthInFull, .koreanMonth, .daysSince1970:
-      "a date"
+    case .day, .compactDay, .daysSince1970: "a date"
     }
   }
 

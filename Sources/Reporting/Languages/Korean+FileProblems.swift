@@ -211,7 +211,8 @@ extension Korean {
       remedy: readings.first.map { reading in
         """
         파일을 UTF-8로 저장하거나, `entente.yaml`의 `sources:`에서 `files: \(place.file)` 항목에 \
-        `encoding: \(reading.encoding)`와 같이 바르게 읽히는 인코딩을 지정하시기 바랍니다.
+        `encoding: \(reading.encoding)`와 같이 바르게 읽히는 인코딩을 지정하시기 바랍니다. \
+        `entente clean`에서는 `--encoding \(reading.encoding)`로 지정합니다.
         """
       } ?? "파일을 만든 프로그램에서 UTF-8로 저장하시기 바랍니다.")
   }
@@ -222,7 +223,10 @@ extension Korean {
       \(quoted(encoding)) 인코딩으로 읽을 수 없습니다. \(number(line))행의 \(number(offset))번째 \
       바이트가 맞지 않습니다.
       """,
-      remedy: "파일을 UTF-8로 다시 내보내거나 `entente.yaml`의 `encoding:` 설정을 바로잡으시기 바랍니다.")
+      remedy: """
+        파일을 UTF-8로 다시 내보내거나 `entente.yaml`의 `encoding:` 설정(`entente clean`에서는 \
+        `--encoding`)을 바로잡으시기 바랍니다.
+        """)
   }
 
   var damagedText: ProblemWords {
@@ -237,13 +241,31 @@ extension Korean {
       remedy: "파일을 다시 내려받으시기 바라며, 그래도 같으면 출처의 자료 자체가 손상된 것입니다.")
   }
 
+  func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemWords {
+    let readings = self.readings(candidates)
+    let words = readings.map { "\(with($0.encoding, "으로/로")) 읽으면 \(quoted($0.beginning))" }
+    let other = readings.last?.encoding ?? ""
+    return ProblemWords(
+      """
+      UTF-8로는 유효하지만 이 행에 어느 언어에서도 쓰지 않는 글자 배열이 있습니다. 파일의 첫머리는 \
+      \(words.joined(separator: ", "))입니다.
+      """,
+      remedy: """
+        다른 쪽이 맞으면 파일을 UTF-8로 저장하거나, `entente.yaml`의 `sources:`에서 \
+        `files: \(place.file)` 항목에 `encoding: \(other)`와 같이 인코딩을 지정하시기 바랍니다. \
+        `entente clean`에서는 `--encoding \(other)`로 지정합니다.
+        """)
+  }
+
   func declaredEncodingIgnored(_ declared: String, _ found: String) -> ProblemWords {
     ProblemWords(
       """
-      `entente.yaml`에 지정한 인코딩은 \(quoted(declared, "이나/나")) 실제 파일의 인코딩은 \
-      \(quoted(found))입니다.
+      지정한 인코딩은 \(quoted(declared, "이나/나")) 실제 파일의 인코딩은 \(quoted(found))입니다.
       """,
-      remedy: "`entente.yaml`에서 이 파일의 `encoding:` 설정을 삭제하시기 바랍니다.")
+      remedy: """
+        `entente.yaml`에서 이 파일의 `encoding:` 설정을 삭제하시기 바랍니다. `entente clean`에서는 \
+        `--encoding` 없이 실행하시기 바랍니다.
+        """)
   }
 
   // MARK: Downloads

@@ -83,7 +83,9 @@ extension Korean {
   func duplicateID(_ file: String, _ line: Int, _ place: InputPlace) -> ProblemWords {
     ProblemWords(
       "\(value(place, "식별자")) \(position(file, line))에 이미 있습니다.",
-      remedy: "두 행 중 하나의 식별자를 바꾸거나 행을 삭제하시기 바랍니다.")
+      remedy: isID(place)
+        ? "두 행 중 하나의 식별자를 바꾸거나 행을 삭제하시기 바랍니다."
+        : "두 행 중 하나를 삭제하거나 서로 같은 내용을 바로잡으시기 바랍니다.")
   }
 
   func sharedName(
