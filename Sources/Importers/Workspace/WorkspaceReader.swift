@@ -107,6 +107,7 @@ package struct WorkspaceReader {
     }
     let templates = readTemplates(listing)
     openAll(listing)
+    guard sparkFailure == nil else { return nil }
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
     readRecords(gazetteer, into: &facts)
