@@ -245,6 +245,10 @@ def odd_objects(folder, make, names, stem, count):
 
 
 count = 1500
+# Values alone that are odd, in rows of which each is one line.
+for folder, make, names in ((trade, trade_row, TRADE), (media, lambda n: media_row(n, "values"), MEDIA)):
+    body = [line(names, row, always=True) for row in odd_rows(make, names, count)]
+    write(folder, "values.csv", [",".join(names)] + body)
 odd_files(trade, trade_row, TRADE, "odd", count)
 odd_objects(trade, trade_row, TRADE, "odd", count)
 odd_files(media, lambda n: media_row(n, "odd"), MEDIA, "odd", count)

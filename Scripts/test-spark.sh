@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Compares packs of the native engine with packs of Apache Spark, byte for byte: rows of every kind
 # on two threads; clean rows on separate executors, and on a master with two workers of which one is
-# killed.
+# killed. Figures and findings of the same rows as Parquet, and of files that only Spark sees, are
+# compared with those of the CSV.
 #
 #   Scripts/test-spark.sh ENTENTE        the command to test
 #
@@ -42,7 +43,7 @@ set -m
 cp -R -- "$sample" "$dir/all"
 python3 "$(dirname "${BASH_SOURCE[0]}")/spark-data.py" "$dir/all" "$rows"
 cp -R -- "$dir/all" "$dir/clean"
-rm -f -- "$dir"/clean/*/odd* "$dir"/clean/*/_odd*
+rm -f -- "$dir"/clean/*/odd* "$dir"/clean/*/_odd* "$dir"/clean/*/values*
 
 # --- Packs --------------------------------------------------------------------------------------
 
@@ -73,6 +74,30 @@ same threads native 24
 report native-clean clean
 report executors clean --engine spark --spark-master 'local-cluster[2,1,1024]'
 same executors native-clean 16
+
+# --- Parquet, and a store -------------------------------------------------------------------------
+
+# The same rows as tables here, as Parquet, and as tables of a store that only Spark sees: a bucket
+# that Hadoop shows of a folder.
+far=$(dirname "${BASH_SOURCE[0]}")/spark-far.py
+python3 "$far" workspaces "$sample" "$dir/all" "$dir"
+(cd "$dir" && LC_ALL=C.UTF-8 SPARK_LOCAL_IP=127.0.0.1 "$SPARK_HOME/bin/spark-sql" \
+  --master 'local[2]' -S -f "$dir/parquet.sql" --conf spark.sql.catalogImplementation=in-memory \
+  --conf "spark.sql.warehouse.dir=$dir/warehouse" --conf spark.ui.enabled=false \
+  --conf spark.sql.session.timeZone=UTC >"$dir/parquet.out" 2>&1) ||
+  { cat "$dir/parquet.out" >&2; exit 1; }
+python3 "$far" place "$dir"
+mount=spark.hadoop.fs.viewfs
+report csv csv-data
+report parquet parquet-data --engine spark --spark-master 'local[2]'
+python3 "$far" compare "$dir/csv" "$dir/parquet"
+grep '^Spark' "$dir/parquet.err"
+report store store-data --engine spark --spark-master 'local[2]' \
+  --spark-conf spark.hadoop.fs.s3a.impl=org.apache.hadoop.fs.viewfs.ViewFileSystemOverloadScheme \
+  --spark-conf "$mount.overload.scheme.target.file.impl=org.apache.hadoop.fs.LocalFileSystem" \
+  --spark-conf "$mount.mounttable.bucket.link./data=file://$dir/store"
+python3 "$far" compare "$dir/csv" "$dir/store"
+grep '^Spark' "$dir/store.err"
 
 # --- A cluster ----------------------------------------------------------------------------------
 

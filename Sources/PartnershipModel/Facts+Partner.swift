@@ -49,7 +49,7 @@ extension SourceFile {
   /// The same file without its name.
   fileprivate var withheld: SourceFile {
     var result = self
-    result.path = "withheld/\(sha256.prefix(12))"
+    result.path = "withheld/" + (modified.map { "\($0)-\(bytes)" } ?? "\(sha256.prefix(12))")
     return result
   }
 }

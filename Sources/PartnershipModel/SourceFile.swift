@@ -12,7 +12,10 @@ package struct SourceFile: Sendable, Hashable {
   /// How the encoding was chosen: `bom`, `utf-8`, `declared` or `layout`.
   package var encodingFrom: String
   package var bytes: Int
+  /// Empty for a file that is not read here.
   package var sha256: String
+  /// When a file that is not read here was last changed, as its store says: UTC, with milliseconds.
+  package var modified: String?
   package var rowsRead = 0
   package var used = 0
   package var outOfScope = 0

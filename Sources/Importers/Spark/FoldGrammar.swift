@@ -101,6 +101,8 @@ package struct FoldGrammar: Sendable {
   /// Conditions on good rows that come back whole all the same.
   package let whole: [String]
   package let identity: Identity?
+  /// Columns whose whole text names places.
+  let places: [String]
 
   /// Digits that a column of 24 digits, six of them decimals, holds without rounding.
   static let digits =

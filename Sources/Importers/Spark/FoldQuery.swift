@@ -8,11 +8,14 @@ package struct SparkInput: Sendable {
     case delimited(header: String, positions: [Int?], width: Int)
     /// An object in each line.
     case lines
+    /// Rows of Parquet: for each column of the grammar its text in terms of the file's columns, `nil`
+    /// where the file lacks it.
+    case parquet([String?])
   }
 
   /// Index in the list of sources.
   package let index: Int
-  /// Absolute path.
+  /// Absolute path, or a URI.
   package let path: String
   package let form: Form
   /// Whether an article without subjects is about the cities in its title.
@@ -23,6 +26,10 @@ package struct SparkInput: Sendable {
     self.path = path
     self.form = form
     self.isByTitle = isByTitle
+  }
+
+  var isParquet: Bool {
+    if case .parquet = form { true } else { false }
   }
 }
 
@@ -44,17 +51,21 @@ package struct FoldQuery: Sendable {
   let inputs: [SparkInput]
   /// Spark's hashes of links in files that are not read here.
   let links: [Int64]
+  /// Texts of places whose rows come back whole, because their findings name lines.
+  let places: [String]
 
-  package init(_ grammar: FoldGrammar, _ inputs: [SparkInput], links: [Int64] = []) {
+  package init(
+    _ grammar: FoldGrammar, _ inputs: [SparkInput], links: [Int64] = [], places: [String] = []
+  ) {
     self.grammar = grammar
     self.inputs = inputs
     self.links = links
+    self.places = places
   }
 
   package var script: String {
-    var statements = inputs.enumerated().map { number, input in
-      "CREATE TEMPORARY VIEW file\(number) (value STRING)\n"
-        + "USING text OPTIONS (path \(FoldQuery.literal(globEscaped(input.path))), lineSep '\\n')"
+    var statements = inputs.enumerated().compactMap { number, input in
+      input.isParquet ? nil : FoldQuery.view(number, input.path)
     }
     let rows = inputs.enumerated().map(named).joined(separator: "\nUNION ALL\n")
     statements.append("CREATE TEMPORARY VIEW named AS\n" + rows)
@@ -63,6 +74,32 @@ package struct FoldQuery: Sendable {
     statements.append(fact)
     statements.append(answer)
     return statements.map { $0 + ";\n" }.joined(separator: "\n")
+  }
+
+  /// The view of the lines of one file.
+  static func view(_ number: Int, _ path: String) -> String {
+    "CREATE TEMPORARY VIEW file\(number) (value STRING)\n"
+      + "USING text OPTIONS (path \(literal(globEscaped(path))), lineSep '\\n')"
+  }
+
+  /// The rows of a Parquet file; a view would hide their numbers.
+  static func parquet(_ path: String) -> String {
+    "parquet.\(quoted(globEscaped(path)))"
+  }
+
+  /// How many lines each task reads of files of text, by number of the file and the place where its
+  /// stretch begins.
+  static func counts(_ paths: [(number: Int, path: String)]) -> String {
+    let mark = "'\(SparkAnswer.mark)'"
+    let views = paths.map { view($0.number, $0.path) }
+    let rows = paths.map {
+      "SELECT \($0.number) AS file, input_file_block_start() AS block FROM file\($0.number)"
+    }
+    let query =
+      "SELECT concat_ws('|', \(mark), CAST(file AS STRING), CAST(block AS STRING), "
+      + "CAST(count(*) AS STRING), \(mark)) AS line\nFROM (\n"
+      + rows.joined(separator: "\nUNION ALL\n") + ")\nGROUP BY file, block"
+    return (views + [query]).map { $0 + ";\n" }.joined(separator: "\n")
   }
 
   // MARK: Lines
@@ -78,6 +115,10 @@ package struct FoldQuery: Sendable {
     case .delimited(let header, let positions, let width):
       start + ",\n  " + delimited(lines, header, positions, width)
     case .lines: start + ",\n  " + objects(lines)
+    case .parquet(let texts):
+      "SELECT \(number) AS file, CAST(0 AS BIGINT) AS block, place, CAST(NULL AS STRING) AS raw,"
+        + " class, \(input.isByTitle) AS by_title,\n  "
+        + typed(FoldQuery.parquet(input.path), texts)
     }
   }
 
@@ -113,6 +154,27 @@ package struct FoldQuery: Sendable {
             SELECT block, place, raw,
               IF(endswith(raw, '\\r'), left(raw, length(raw) - 1), raw) AS line
             FROM \(lines))))
+      """
+  }
+
+  /// Rows of Parquet: its readers have judged them, but not whether text is UTF-8.
+  private func typed(_ rows: String, _ texts: [String?]) -> String {
+    let columns = zip(grammar.columns, texts).map { column, text in
+      "\(text ?? "''") AS \(column.name)"
+    }
+    let all = grammar.columns.map(\.name).joined(separator: ", ")
+    return """
+      false AS ragged,
+        \(all)
+      FROM (
+        SELECT *, CASE
+            WHEN NOT is_valid_utf8(concat(\(all))) THEN 'open'
+            WHEN concat(\(all)) = '' THEN 'blank'
+          END AS class
+        FROM (
+          SELECT _metadata.row_index AS place,
+            \(columns.joined(separator: ",\n      "))
+          FROM \(rows)))
       """
   }
 
@@ -214,10 +276,17 @@ package struct FoldQuery: Sendable {
   }
 
   /// What comes back of a row that comes back whole.
-  private var places: [(name: String, expression: String)] {
+  private var returned: [(name: String, expression: String)] {
     let hashes = [("id", "IF(id = '', NULL, xxhash64(id))"), ("link", "link_hash")]
-    return [("block", "block"), ("place", "place"), ("raw", "raw")]
+    return [("block", "block"), ("place", "place"), ("raw", row)]
       + (grammar.identity == nil ? [] : hashes)
+  }
+
+  /// The row as it stands in the file, or as an object of its texts where it is not a line.
+  private var row: String {
+    guard inputs.contains(where: \.isParquet) else { return "raw" }
+    let members = grammar.columns.map { "'\($0.name)', nullif(\($0.name), '')" }
+    return "coalesce(raw, to_json(named_struct(\(members.joined(separator: ", ")))))"
   }
 
   /// The texts as numbers, of rows that the grammar has let through; a cell without one stays
@@ -231,12 +300,12 @@ package struct FoldQuery: Sendable {
     let keys = grammar.keys.map {
       "  IF(verdict = 'used', \($0.expression), NULL) AS key_\($0.name)"
     }
-    let places = places.map {
+    let places = returned.map {
       "  IF(verdict = 'whole', \($0.expression), NULL) AS whole_\($0.name)"
     }
     return """
       CREATE TEMPORARY VIEW fact AS
-      SELECT file, verdict, octet_length(raw) + 1 AS bytes,
+      SELECT file, verdict, octet_length(coalesce(raw, '')) + 1 AS bytes,
       \((keys + columns + places).joined(separator: ",\n"))
       FROM (
         SELECT \(grammar.identity == nil ? "*" : "/*+ BROADCAST(i), BROADCAST(l) */ t.*"),
@@ -254,7 +323,13 @@ package struct FoldQuery: Sendable {
   /// What becomes of a row: a good one may come back whole all the same.
   private var verdict: String {
     let repeated = grammar.identity == nil ? [] : ["i.h IS NOT NULL", "l.h IS NOT NULL"]
-    let whole = repeated + grammar.whole
+    let named =
+      places.isEmpty
+      ? []
+      : grammar.places.map { column in
+        "\(column) IN (\(places.map(FoldQuery.literal).joined(separator: ", ")))"
+      }
+    let whole = repeated + grammar.whole + named
     if whole.isEmpty { return "judged" }
     return "IF(judged = 'used' AND (\(whole.joined(separator: " OR "))), 'whole', judged)"
   }
@@ -263,7 +338,7 @@ package struct FoldQuery: Sendable {
   /// may hold anything in hexadecimal.
   private var answer: String {
     let keys = grammar.keys.map { "key_\($0.name)" }
-    let places = places.map { "whole_\($0.name)" }
+    let places = returned.map { "whole_\($0.name)" }
     let group = (["file", "verdict"] + keys + places).joined(separator: ", ")
     let measures = grammar.measures.map { "\($0.expression) AS m_\($0.name)" }
     // Of the totals a list is none, and each other group is one row.
@@ -307,8 +382,18 @@ package struct FoldQuery: Sendable {
     return result + "'"
   }
 
+  /// A name as an identifier of Spark's SQL.
+  static func quoted(_ name: String) -> String {
+    var result = "`"
+    for scalar in name.unicodeScalars {
+      if scalar == "`" { result.unicodeScalars.append("`") }
+      result.unicodeScalars.append(scalar)
+    }
+    return result + "`"
+  }
+
   /// A path in which no character stands for others.
-  private func globEscaped(_ path: String) -> String {
+  static func globEscaped(_ path: String) -> String {
     var result = ""
     for scalar in path.unicodeScalars {
       if "[]{}*?,\\".unicodeScalars.contains(scalar) { result.unicodeScalars.append("\\") }

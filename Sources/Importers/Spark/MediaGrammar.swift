@@ -74,5 +74,5 @@ extension FoldGrammar {
       "press_visit <> ''", "flagged <> ''", "corrected <> ''",
       "by_title AND subjects RLIKE r'\\A[; ]*+\\z'",
     ],
-    identity: Identity(id: "article_id", link: "url"))
+    identity: Identity(id: "article_id", link: "url"), places: ["subjects"])
 }

@@ -29,6 +29,9 @@ struct SparkMediaCells: ~Copyable {
     let reason: String
   }
 
+  /// Where the grammar's keys have the subjects.
+  static let subjects = 6
+
   let file: InputFile
   let index: Int
   let dates: PublishedDate
@@ -60,7 +63,7 @@ struct SparkMediaCells: ~Copyable {
       tones: MediaToneBlocks(tones.release()), others: others, keys: keys, records: [],
       unknown: subjects.unknown, unused: [:], ids: HashList([]), urls: HashList([]),
       notes: TranslationNotes(), overflows: false)
-    let whole = WholeRows(answered.lines, of: file)
+    let whole = WholeRows(answered, of: file)
     return SparkMedia(
       part: part, tally: tally, whole: whole,
       rows: whole?.file ?? file.holding(OwnedBytes(file.headerText)))
@@ -69,7 +72,7 @@ struct SparkMediaCells: ~Copyable {
   private mutating func add(_ cell: SparkAnswer.Cell) throws(Doubt) {
     // In the order of the grammar's keys.
     let month = try month(cell.texts[0])
-    let meaning = try meaning(of: cell.texts[6])
+    let meaning = try meaning(of: cell.texts[SparkMediaCells.subjects])
     guard meaning >= 0 else {
       tally.outOfScope += cell.rows
       subjects.count(outOfScope: meaning, rows: cell.rows)
@@ -190,13 +193,23 @@ extension MediaReader {
       }
     }
     var links: Set<Int64> = []
+    var places: Set<String> = []
     while !candidates.isEmpty {
       guard let found = self.links(native) else {
         for input in candidates { spark.leave(input.file, "too many articles in other files") }
         return inputs
       }
       links.formUnion(found)
-      let folded = try ask(candidates, links, &spark)
+      let answers = try spark.ask(
+        candidates.map { ($0.index, $0.file) }, .media, links: links.sorted(),
+        places: places.sorted(by: WorkspaceFiles.precedes))
+      // Of files that are not read here findings name the rows of misspelt places.
+      let slips = misspelt(answers, candidates)
+      guard slips.isSubset(of: places) else {
+        places.formUnion(slips)
+        continue
+      }
+      let folded = try take(answers, candidates, &spark)
       let doubtful = candidates.filter { folded[$0.index] == nil }
       candidates.removeAll { folded[$0.index] == nil }
       native = doubtful
@@ -207,11 +220,9 @@ extension MediaReader {
   }
 
   /// What Spark made of the files that are beyond doubt, by index.
-  private func ask(
-    _ candidates: [Input], _ links: Set<Int64>, _ spark: inout SparkFold
+  private func take(
+    _ answers: [Int: SparkAnswer.File], _ candidates: [Input], _ spark: inout SparkFold
   ) throws(SparkFailure) -> [Int: SparkMedia] {
-    let answers = try spark.ask(
-      candidates.map { ($0.index, $0.file) }, .media, links: links.sorted())
     var folded: [Int: SparkMedia] = [:]
     for input in candidates {
       guard let answer = answers[input.index] else { continue }
@@ -228,6 +239,21 @@ extension MediaReader {
       }
     }
     return folded
+  }
+
+  /// Texts of subjects with misspelt places, in files that are not read here.
+  private func misspelt(
+    _ answers: [Int: SparkAnswer.File], _ candidates: [Input]
+  ) -> Set<String> {
+    var result: Set<String> = []
+    for input in candidates where input.file.far != nil {
+      for cell in answers[input.index]?.cells ?? [] {
+        var subjects = SubjectTexts()
+        let text = cell.texts[SparkMediaCells.subjects]
+        if (try? subjects.meaning(of: list(text), lookup)) == nil { result.insert(text) }
+      }
+    }
+    return result
   }
 
   /// Whether the rows can be read without the others of their file, and Spark has found all that

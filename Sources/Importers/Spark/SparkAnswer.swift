@@ -36,10 +36,12 @@ struct SparkAnswer {
     var cells: [Cell] = []
     /// In the order of the file.
     var lines: [Line] = []
+    /// For each stretch the lines before it, where this machine cannot count them.
+    var linesBefore: [Int: Int]?
     fileprivate var keys: Set<ArraySlice<UInt8>> = []
   }
 
-  private(set) var files: [File]
+  var files: [File]
   private let grammar: FoldGrammar
   private var total: Numbers?
 
@@ -59,6 +61,20 @@ struct SparkAnswer {
       files[index].keys = []
       files[index].lines.sort { ($0.block, $0.number) < ($1.block, $1.number) }
     }
+  }
+
+  /// The lines of each stretch, by number of the file, from the answer to ``FoldQuery/counts``.
+  static func counts(_ answer: [UInt8]) throws(SparkFailure) -> [Int: [Int: Int]] {
+    var result: [Int: [Int: Int]] = [:]
+    for line in answer.split(separator: 0x0A) {
+      let fields = line.split(separator: UInt8(ascii: "|"), omittingEmptySubsequences: false)
+      guard fields.count == 5, fields[0].elementsEqual(mark.utf8),
+        fields[4].elementsEqual(mark.utf8), let file = Int(text(fields[1])),
+        let block = Int(text(fields[2])), let count = Int(text(fields[3]))
+      else { throw unexpected(line) }
+      result[file, default: [:]][block] = count
+    }
+    return result
   }
 
   // MARK: Lines
@@ -191,7 +207,7 @@ struct SparkAnswer {
   }
 
   /// The bytes that are written in hexadecimal.
-  private static func decoded(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
+  static func decoded(_ digits: ArraySlice<UInt8>) -> [UInt8]? {
     guard digits.count.isMultiple(of: 2) else { return nil }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(digits.count / 2)

@@ -79,9 +79,19 @@ package struct SparkEngine: Sendable {
       ?? (environment["PATH"] ?? "").split(separator: ":").map(String.init)
     for folder in folders where folder.hasPrefix("/") || home != nil {
       let path = URL(fileURLWithPath: folder + "/spark-sql").path
-      if access(path, X_OK) == 0 { return path }
+      guard access(path, X_OK) == 0 else { continue }
+      try checkVersion(path)
+      return path
     }
     throw .notFound(home.map { "looked in \($0)/bin" } ?? "SPARK_HOME is not set; looked on PATH")
+  }
+
+  /// A Spark that is known to be too old is not started.
+  private func checkVersion(_ program: String) throws(SparkFailure) {
+    let home = URL(fileURLWithPath: program).resolvingSymlinksInPath()
+      .deletingLastPathComponent().deletingLastPathComponent().path
+    guard let version = SparkVersion.of(home: home), version < .needed else { return }
+    throw .tooOld(found: version.description, needed: SparkVersion.needed.description)
   }
 
   /// No secret is among the arguments: what a cluster needs stands in Spark's own configuration.
@@ -161,8 +171,11 @@ package struct SparkEngine: Sendable {
   }
 
   private func failure(_ status: Int, _ scratch: Scratch, _ program: String) -> SparkFailure {
-    if status == 127 {
-      return .notFound("\(program) cannot be started; is Java 17 installed?")
+    if status == 127 { return .noJava("\(program) cannot be started") }
+    if let reason = scratch.javaLine { return .noJava(reason) }
+    // Functions of Spark 4 that an older one, of which the version is not to be found, does not know.
+    if let reason = scratch.errorLine, reason.hasPrefix("[UNRESOLVED_ROUTINE]") {
+      return .tooOld(found: reason, needed: SparkVersion.needed.description)
     }
     return .failed(status: status, reason: scratch.errorLine ?? "it gave no reason")
   }
@@ -200,6 +213,17 @@ private struct Scratch {
   var errorLine: String? {
     let lines = lastMessages
     return (lines.first { $0.hasPrefix("[") } ?? lines.last).map(excerpt)
+  }
+
+  /// The message that says that there is no Java, or an older one than Spark needs.
+  var javaLine: String? {
+    lastMessages.first { line in
+      [
+        "JAVA_HOME is not set", "java: not found", "java: command not found",
+        "/bin/java: No such file",
+        "UnsupportedClassVersionError", "Unable to locate a Java Runtime",
+      ].contains(where: line.contains)
+    }.map(excerpt)
   }
 
   /// The message that says that nobody takes the work.

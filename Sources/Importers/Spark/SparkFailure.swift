@@ -6,6 +6,10 @@ package enum SparkFailure: Error, Equatable, Sendable {
   case notAsked
   /// No `spark-sql` in `SPARK_HOME` or on `PATH`, or what is there cannot be started.
   case notFound(String)
+  /// No Java, or one that is older than Spark needs; the message that says so.
+  case noJava(String)
+  /// The version of Spark, or what it does not know, and the least version.
+  case tooOld(found: String, needed: String)
   /// The scratch folder cannot be made or written.
   case noScratch(String)
   /// No end within the limit; the line that says what it waited for, where there is one.
@@ -24,6 +28,12 @@ package enum SparkFailure: Error, Equatable, Sendable {
     case .notAsked: "--spark-… needs --engine spark, or `engine: spark` in entente.yaml"
     case .notFound(let place):
       "spark-sql was not found (\(place)). Install Apache Spark 4 and Java 17, and set SPARK_HOME."
+    case .noJava(let reason):
+      "Spark cannot run without Java (\(reason)). Install Java 17 or later, such as "
+        + "openjdk-17-jre-headless, and set JAVA_HOME or have java on PATH."
+    case .tooOld(let found, let needed):
+      "Spark \(needed) or later is needed, and this is an older one (\(found)). Install it, and set "
+        + "SPARK_HOME or --spark-home to its folder."
     case .noScratch(let reason):
       "no folder for Spark's script and answer can be made: \(reason). Is TMPDIR full?"
     case .timedOut(let seconds, let hint):

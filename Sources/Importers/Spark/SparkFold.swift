@@ -48,20 +48,22 @@ struct SparkFold {
 
   /// The answers by index of the file, of those that are not in doubt; the others are noted.
   ///
-  /// Where `links` is given, all files stand in one script: what they share is found.
+  /// Where `links` is given, all files stand in one script: what they share is found. Rows that name
+  /// one of the `places` come back whole.
   mutating func ask(
-    _ files: [Candidate], _ grammar: FoldGrammar, links: [Int64]? = nil
+    _ files: [Candidate], _ grammar: FoldGrammar, links: [Int64]? = nil, places: [String] = []
   ) throws(SparkFailure) -> [Int: SparkAnswer.File] {
     var result: [Int: SparkAnswer.File] = [:]
     let size = links == nil ? Self.batch : max(files.count, 1)
     for start in stride(from: 0, to: files.count, by: size) {
       let part = Array(files[start..<min(start + size, files.count)])
       let query = FoldQuery(
-        grammar, part.map { input($0, grammar) }, links: links ?? [])
+        grammar, part.map { input($0, grammar) }, links: links ?? [], places: places)
       let output = try engine.run(
         query.script, inputBytes: part.reduce(0) { $0 + $1.file.source.bytes },
         isCancelled: isCancelled)
-      let answer = try SparkAnswer(output, to: grammar, files: part.count)
+      var answer = try SparkAnswer(output, to: grammar, files: part.count)
+      try countLines(part, &answer)
       for (candidate, answered) in zip(part, answer.files) {
         try compareBytes(answered, candidate.file)
         if let doubt = doubt(answered, candidate.file) {
@@ -78,6 +80,7 @@ struct SparkFold {
   private func compareBytes(
     _ answered: SparkAnswer.File, _ file: InputFile
   ) throws(SparkFailure) {
+    if let far = file.far { return try compare(answered, far, file.path) }
     let bytes = file.bytes.buffer
     let expected = bytes.count + (bytes.last == 0x0A ? 0 : 1)
     // Hadoop passes over a byte order mark.
@@ -87,10 +90,55 @@ struct SparkFold {
     }
   }
 
+  /// The rows of Parquet, and the bytes of text with or without a mark in front and a line end behind,
+  /// are those of the survey.
+  private func compare(
+    _ answered: SparkAnswer.File, _ far: FarFile, _ path: String
+  ) throws(SparkFailure) {
+    let rows = answered.rows.values.reduce(0, +)
+    if let parquet = far.parquet {
+      guard rows == parquet.rows else {
+        throw .badAnswer("it is about \(rows) rows of \(excerpt(path)), which has \(parquet.rows)")
+      }
+      return
+    }
+    guard [0, 1, -3, -2].contains(answered.bytes - far.bytes) else {
+      throw .badAnswer(
+        "it is about \(answered.bytes) bytes of \(excerpt(path)), which has \(far.bytes)")
+    }
+  }
+
+  /// Of files whose bytes do not lie here Spark has to count the lines, where findings need them.
+  private func countLines(
+    _ files: [Candidate], _ answer: inout SparkAnswer
+  ) throws(SparkFailure) {
+    var open: [(number: Int, path: String)] = []
+    for (number, candidate) in files.enumerated() {
+      guard let far = candidate.file.far else { continue }
+      answer.files[number].linesBefore = [:]
+      if far.parquet == nil, answer.files[number].lines.contains(where: { $0.block > 0 }) {
+        open.append((number, far.location))
+      }
+    }
+    guard !open.isEmpty else { return }
+    let output = try engine.run(
+      FoldQuery.counts(open),
+      inputBytes: open.reduce(0) { $0 + files[$1.number].file.source.bytes },
+      isCancelled: isCancelled)
+    for (number, counts) in try SparkAnswer.counts(output)
+    where answer.files.indices.contains(number) {
+      var before = 0
+      for (block, count) in counts.sorted(by: { $0.key < $1.key }) {
+        answer.files[number].linesBefore?[block] = before
+        before += count
+      }
+    }
+  }
+
   /// Why the native decoder has to read the file; `nil` where Spark's word is whole.
   private func doubt(_ answered: SparkAnswer.File, _ file: InputFile) -> String? {
-    if answered.rows["open"] != nil { return "rows of several lines, or lone CRs" }
-    if file.shape == .delimited, answered.rows["header"] != 1 { return "a header that is repeated" }
+    if answered.rows["open"] != nil { return SparkFold.severalLines }
+    if file.shape == .delimited, answered.rows["header"] != 1 { return SparkFold.repeatedHeader }
     return nil
   }
 
@@ -99,7 +147,8 @@ struct SparkFold {
   /// Why the file is read here; `nil` where Spark may read it.
   func obstacle(_ file: InputFile) -> String? {
     guard file.layout.isNative else { return "not the native layout" }
-    guard file.isAsOnDisk else { return "packed, or not UTF-8" }
+    if file.far?.parquet != nil { return isAwkward(file) ? SparkFold.awkwardName : nil }
+    guard file.isAsOnDisk || file.far != nil else { return "packed, or not UTF-8" }
     switch file.shape {
     case .ndjson: break
     case .delimited:
@@ -108,17 +157,39 @@ struct SparkFold {
         !file.dialect.loneCRIsNewline, file.bytes.buffer.last != 0x0D
       else { return "another delimiter or line end" }
       guard file.header.lines == 1, file.header.preamble.isEmpty, !hasAwkwardHeader(file) else {
-        return "unusual header"
+        return SparkFold.unusualHeader
       }
     case .array, .nothing: return "a JSON array"
     }
-    return isAwkward(file) ? "a name that Spark cannot take" : nil
+    return isAwkward(file) ? SparkFold.awkwardName : nil
+  }
+
+  static let awkwardName = "a name that Spark cannot take"
+  static let unusualHeader = "unusual header"
+  static let severalLines = "rows of several lines, or lone CRs"
+  static let repeatedHeader = "a header that is repeated"
+
+  /// The finding of a file that nobody else can read.
+  static func problem(_ doubt: String?) -> Problem {
+    switch doubt {
+    case awkwardName: .notOnSpark(reason: "name")
+    case severalLines: .notOnSpark(reason: "lines")
+    case repeatedHeader, unusualHeader: .notOnSpark(reason: "header")
+    default: .notOnSpark(reason: "rows")
+    }
+  }
+
+  /// The finding of a file that Spark did not fold, if it does not lie here as text.
+  func problem(of file: InputFile) -> Finding? {
+    guard file.far != nil, !account.folded.contains(file.path) else { return nil }
+    let doubt = account.native.last { $0.path == file.path }?.reason
+    return Finding(SparkFold.problem(doubt), at: InputPlace(file: file.path))
   }
 
   /// Hadoop passes over some files in silence, or cannot name them.
   private func isAwkward(_ file: InputFile) -> Bool {
     let name = file.path.split(separator: "/").last ?? ""
-    let path = path(file)
+    let path = FarFiles.isRemote(path(file)) ? FarFiles.parts(path(file)).path : path(file)
     return name.hasPrefix("_") || name.hasPrefix(".") || path.contains("${") || path.contains("%")
       || path.unicodeScalars.contains { $0.value < 0x20 || $0 == ":" || $0 == ";" || $0 == "\\" }
   }
@@ -140,13 +211,70 @@ struct SparkFold {
   private func input(_ candidate: Candidate, _ grammar: FoldGrammar) -> SparkInput {
     let file = candidate.file
     let form: SparkInput.Form =
-      file.shape == .ndjson
-      ? .lines
-      : .delimited(
-        header: header(file), positions: grammar.columns.map { file.header.index(of: $0.name) },
-        width: file.header.width)
+      texts(file, grammar).map { .parquet($0) }
+      ?? (file.shape == .ndjson
+        ? .lines
+        : .delimited(
+          header: header(file), positions: grammar.columns.map { file.header.index(of: $0.name) },
+          width: file.header.width))
     return SparkInput(
       index: candidate.index, path: path(file), form: form,
       isByTitle: file.setting?.subjects?.isEmpty ?? true)
+  }
+
+  /// The columns of a Parquet file as texts; `nil` for any other.
+  private func texts(_ file: InputFile, _ grammar: FoldGrammar) -> [String?]? {
+    guard let parquet = file.far?.parquet else { return nil }
+    return try? grammar.texts(of: parquet.columns).get()
+  }
+
+  // MARK: Files that are not read here
+
+  /// A file that Spark alone reads, with the first lines of its text.
+  typealias Far = (path: String, file: FarFile, lines: [[UInt8]])
+
+  /// What Spark says of the files of stores that the patterns name, and of Parquet files here.
+  func survey(
+    patterns: [String], parquet: [String]
+  ) throws(SparkFailure) -> [Far] {
+    var found: [(path: String, location: String, bytes: Int, modified: String?)] = []
+    if !patterns.isEmpty {
+      let answer = try run(SparkSurvey.list(patterns))
+      let listed = try SparkSurvey.listed(answer, patterns: patterns.count)
+      for (pattern, files) in zip(patterns, listed) {
+        let store = FarFiles.parts(pattern).store
+        for file in files {
+          // The store may be named in other words than the pattern has.
+          let path = store + FarFiles.parts(file.location).path
+          if matches(path, pattern: pattern) {
+            found.append((path, file.location, file.bytes, file.modified))
+          }
+        }
+      }
+    }
+    found += parquet.map { ($0, OutsideFiles.location($0, in: root), 0, nil) }
+    var seen: Set<String> = []
+    found = found.filter { seen.insert($0.path).inserted }
+    guard !found.isEmpty else { return [] }
+    let known = found.filter { FarFiles.isParquet($0.path) || FarFiles.isText($0.path) }
+    let looks =
+      known.isEmpty
+      ? []
+      : try SparkSurvey.looks(run(SparkSurvey.look(known.map(\.location))), files: known.count)
+    let byPath = Dictionary(zip(known.map(\.path), looks)) { first, _ in first }
+    return found.map { item in
+      let look = byPath[item.path]
+      return (
+        item.path,
+        FarFile(
+          location: item.location, bytes: item.bytes, modified: item.modified,
+          parquet: look?.rows.map { .init(rows: $0, columns: look?.columns ?? []) }),
+        look?.lines ?? []
+      )
+    }
+  }
+
+  private func run(_ script: String) throws(SparkFailure) -> [UInt8] {
+    try engine.run(script, inputBytes: 0, isCancelled: isCancelled)
   }
 }

@@ -39,10 +39,15 @@ package struct SparkSetting: Sendable, Equatable, CustomStringConvertible {
     else { throw .malformed }
     if SparkEngine.fixed[key] != nil { throw .fixed(key) }
     let name = key.lowercased()
-    if ["password", "secret", "token", "access.key"].contains(where: name.contains) {
+    if Self.secrets.contains(where: name.contains) {
       throw .secret(key)
     }
     self.key = key
     self.value = value
   }
+
+  /// What the names of secret settings hold; `key` as a word, for keys of accounts.
+  private static let secrets = [
+    "password", "secret", "token", "credential", ".key", "-key", "_key", "apikey", "keyfile",
+  ]
 }

@@ -32,7 +32,7 @@ extension FoldGrammar {
       Measure("quantified", "count(quantity)"),
       Measure("quantity", "sum(quantity)", of: "quantified"),
     ],
-    whole: [], identity: nil)
+    whole: [], identity: nil, places: ["reporter", "partner"])
 }
 
 /// A cell of the answer as a cell of the native fold.

@@ -12,8 +12,7 @@ extension TradeReader {
       return .failure(.init("very many keys"))
     }
     // The finding of a misspelt place names the first line that has it.
-    for name in Set(cells.flatMap { [$0.reporter, $0.partner] })
-    where gazetteer.place(name) == nil && gazetteer.slip(name) != nil {
+    if SparkTradeCell.places(answered).contains(where: gazetteer.isMisspelt) {
       return .failure(.init("misspelt places"))
     }
     let decoder = TradeDecoder(layout: layout, file: file)
@@ -22,7 +21,7 @@ extension TradeReader {
     tally.blank = answered.rows["blank"] ?? 0
     tally.read = tally.used + tally.blank
     var parts = [TradePart(cells)]
-    if let whole = WholeRows(answered.lines, of: file) {
+    if let whole = WholeRows(answered, of: file) {
       guard let (more, rest) = try? read(whole, layout) else {
         return .failure(.init("a header that is repeated, or sums that overflow"))
       }
@@ -47,6 +46,18 @@ extension TradeReader {
     guard !folded.folder.overflows, let tally = whole.settled(folded.tally) else { return nil }
     return (folded.folder.release(), tally)
   }
+}
+
+extension SparkTradeCell {
+  /// The names of places in an answer.
+  static func places(_ answered: SparkAnswer.File) -> Set<String> {
+    Set(answered.cells.flatMap { $0.texts[1...2] })
+  }
+}
+
+extension Gazetteer {
+  /// Whether a name is none that is known, but nearly one.
+  func isMisspelt(_ name: String) -> Bool { place(name) == nil && slip(name) != nil }
 }
 
 /// Why a file that Spark folded is read here all the same.

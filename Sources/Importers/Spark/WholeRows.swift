@@ -8,7 +8,8 @@ struct WholeRows: Sendable {
   private let lines: [Int]
 
   /// `nil` where there is none.
-  init?(_ rows: [SparkAnswer.Line], of file: InputFile) {
+  init?(_ answered: SparkAnswer.File, of file: InputFile) {
+    let rows = answered.lines
     guard !rows.isEmpty else { return nil }
     var text = file.headerText
     for row in rows {
@@ -16,7 +17,10 @@ struct WholeRows: Sendable {
       text.append(0x0A)
     }
     self.file = file.holding(OwnedBytes(text))
-    lines = WholeRows.lines(rows, file)
+    lines =
+      answered.linesBefore.map { before in
+        rows.map { (before[$0.block] ?? 0) + $0.number + 1 }
+      } ?? WholeRows.lines(rows, file)
   }
 
   var count: Int { lines.count }

@@ -10,21 +10,28 @@ package struct FileOpener {
   private let path: String
   private let setting: SourceSetting?
   private let wanted: Set<Table>?
+  /// Where the bytes lie, if not where the path says.
+  private let standIn: String?
   private var findings: [Finding] = []
 
   /// Opens `path`, relative to `root`, with what `entente.yaml` says of it.
   ///
   /// Where only the tables `wanted` are read, a file of another table may be recognised by its
-  /// beginning, and what lies behind it is then not looked at.
+  /// beginning, and what lies behind it is then not looked at. `standIn` is the absolute path of a
+  /// file that is opened in its place.
   package static func open(
     root: String, path: String, setting: SourceSetting?,
-    wanted: Set<Table>? = nil
+    wanted: Set<Table>? = nil, standIn: String? = nil
   ) throws(Refusal) -> InputFile {
-    var opener = FileOpener(root: root, path: path, setting: setting, wanted: wanted)
+    var opener = FileOpener(
+      root: root, path: path, setting: setting, wanted: wanted, standIn: standIn)
     return try opener.open()
   }
 
-  private init(root: String, path: String, setting: SourceSetting?, wanted: Set<Table>?) {
+  private init(
+    root: String, path: String, setting: SourceSetting?, wanted: Set<Table>?, standIn: String?
+  ) {
+    self.standIn = standIn
     self.root = root
     self.path = path
     self.setting = setting
@@ -76,7 +83,7 @@ package struct FileOpener {
 
   private func map() throws(Refusal) -> MappedFile {
     do throws(MappedFileFailure) {
-      return try MappedFile(path: OutsideFiles.location(path, in: root))
+      return try MappedFile(path: standIn ?? OutsideFiles.location(path, in: root))
     } catch {
       throw Refusal(.unreadableFile(reason: error.reason), at: place)
     }

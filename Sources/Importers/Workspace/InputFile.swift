@@ -37,6 +37,9 @@ package final class InputFile: Sendable {
   /// Warnings met on opening.
   package let findings: [Finding]
 
+  /// Where the rows are, if Spark alone reads them; then the text is no more than a header.
+  package let far: FarFile?
+
   private let mapped: MappedFile
   private let owned: OwnedBytes?
 
@@ -55,45 +58,69 @@ package final class InputFile: Sendable {
     self.setting = setting
     self.source = source
     self.findings = findings
+    far = nil
     mapped = content.mapped
     owned = content.owned
   }
 
-  private init(_ file: InputFile, text: OwnedBytes) {
+  private init(
+    _ file: InputFile, bytes: SharedBytes, owned: OwnedBytes?, mapped: MappedFile,
+    source: SourceFile, far: FarFile?
+  ) {
     path = file.path
     layout = file.layout
     shape = file.shape
     form = file.form
     dialect = file.dialect
     envelope = file.envelope
-    bytes = SharedBytes(text.bytes)
+    self.bytes = bytes
     header = file.header
     setting = file.setting
-    source = file.source
+    self.source = source
     findings = file.findings
-    mapped = file.mapped
-    owned = text
+    self.far = far
+    self.mapped = mapped
+    self.owned = owned
   }
 
   /// The same file with another text, which begins with the same header.
-  func holding(_ text: OwnedBytes) -> InputFile { InputFile(self, text: text) }
+  func holding(_ text: OwnedBytes) -> InputFile {
+    InputFile(
+      self, bytes: SharedBytes(text.bytes), owned: text, mapped: mapped, source: source, far: far)
+  }
+
+  /// The same file with its rows elsewhere; `mapped` is the file itself, where it lies here.
+  func far(_ far: FarFile, mapped: MappedFile?) -> InputFile {
+    var source = source
+    source.bytes = mapped?.size ?? far.bytes
+    source.modified = far.modified
+    // The text stays that of the stand-in.
+    let text = OwnedBytes(Array(bytes.buffer))
+    return InputFile(
+      self, bytes: SharedBytes(text.bytes), owned: text, mapped: mapped ?? self.mapped,
+      source: source, far: far)
+  }
 
   /// The bytes of a byte order mark that the file begins with, where it is as on disk.
   var markLength: Int { mapped.size - bytes.buffer.count }
 
-  /// The absolute path, where the workspace is at `root`.
-  func location(in root: String) -> String { OutsideFiles.location(path, in: root) }
+  /// The absolute path, where the workspace is at `root`, or the URI.
+  func location(in root: String) -> String {
+    far?.location ?? OutsideFiles.location(path, in: root)
+  }
 
   /// Whether the text is what stands on disk: neither unpacked nor decoded, at most without its
   /// byte order mark.
   var isAsOnDisk: Bool { owned == nil }
 
-  /// The SHA-256 of the file as it is on disk.
-  func digest() -> String { sha256(mapped.bytes) }
+  /// The SHA-256 of the file as it is on disk; empty for one that only a store holds.
+  func digest() -> String { far?.isRemote ?? false ? "" : sha256(mapped.bytes) }
 
   /// Whether the other file holds the same bytes on disk.
   func hasSameBytes(as other: InputFile) -> Bool {
-    guard mapped.size == other.mapped.size else { return false }
+    guard mapped.size == other.mapped.size, !(far?.isRemote ?? false),
+      !(other.far?.isRemote ?? false)
+    else { return false }
     guard let one = mapped.bytes.baseAddress, let two = other.mapped.bytes.baseAddress else {
       return true
     }

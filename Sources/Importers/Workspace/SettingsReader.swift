@@ -185,12 +185,11 @@ package struct SettingsReader {
         report(.badSetting(key: "sources", expected: "a `files:` pattern in each entry"), at: entry)
         continue
       }
-      if OutsideFiles.isURI(files), !files.hasPrefix(OutsideFiles.scheme) {
+      if FarFiles.isRemote(files), FarFiles.namesUser(files) {
         report(
           .badSetting(
             key: "sources: files",
-            expected: "a pattern of this workspace, or file:///… on a folder that this machine sees"
-          ),
+            expected: "a URI without user or key; credentials belong in Spark's own configuration"),
           at: entry)
         continue
       }

@@ -65,7 +65,7 @@ package struct WorkspaceFiles: Sendable {
       _ = FileManager.default.fileExists(atPath: root + "/" + path, isDirectory: &isSubfolder)
       if isSubfolder.boolValue {
         try collect(root, path, above: above + [place], into: &inputs)
-      } else if !isDocument(name) {
+      } else if !isDocument(name), !isMarker(name) {
         inputs.append(path)
       }
     }
@@ -97,6 +97,11 @@ package struct WorkspaceFiles: Sendable {
 
   private static func isWorkbook(_ name: String) -> Bool {
     [".xlsx", ".xls", ".zip"].contains(where: name.lowercased().hasSuffix)
+  }
+
+  /// What writers of Parquet leave beside their parts.
+  private static func isMarker(_ name: String) -> Bool {
+    ["_SUCCESS", "_metadata", "_common_metadata"].contains(name)
   }
 
   private static func isDocument(_ name: String) -> Bool {

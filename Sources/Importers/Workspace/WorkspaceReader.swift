@@ -107,6 +107,7 @@ package struct WorkspaceReader {
     }
     let templates = readTemplates(listing)
     openAll(listing)
+    guard sparkFailure == nil else { return nil }
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
     readRecords(gazetteer, into: &facts)
@@ -165,17 +166,18 @@ package struct WorkspaceReader {
     var matched: Set<Int> = []
     let outside = settings.sources.map(\.files).filter { $0.hasPrefix(OutsideFiles.scheme) }
       .flatMap(OutsideFiles.matching)
-    let inputs = (listing.inputs + Set(outside)).sorted(by: WorkspaceFiles.precedes)
+    let near = (listing.inputs + Set(outside)).sorted(by: WorkspaceFiles.precedes)
+    let far = surveyFar(near)
+    guard sparkFailure == nil else { return }
+    let inputs = Set(near + far.keys).sorted(by: WorkspaceFiles.precedes)
     for path in inputs where !options.fold.isCancelled() {
       let entries = settings.sources.indices.filter {
         matches(path, pattern: settings.sources[$0].files)
       }
       matched.formUnion(entries)
       do throws(Refusal) {
-        let file = try FileOpener.open(
-          root: root, path: path,
-          setting: SourceSetting(merging: entries.map { settings.sources[$0] }),
-          wanted: options.tables)
+        let file = try open(
+          path, far, setting: SourceSetting(merging: entries.map { settings.sources[$0] }))
         if let twin = bySize[file.source.bytes]?.first(where: file.hasSameBytes) {
           findings.append(Finding(.duplicateFile(of: twin.path), at: InputPlace(file: path)))
           continue
@@ -192,12 +194,51 @@ package struct WorkspaceReader {
         findings += error.findings
       }
     }
-    for index in settings.sources.indices where !matched.contains(index) {
+    for index in settings.sources.indices
+    where !matched.contains(index) && !isBeyondReach(settings.sources[index].files) {
       findings.append(
         Finding(
           .unmatchedSources(pattern: settings.sources[index].files),
           at: InputPlace(file: WorkspaceFiles.settingsName)))
     }
+  }
+
+  private func open(
+    _ path: String, _ far: [String: SparkFold.Far], setting: SourceSetting?
+  ) throws(Refusal) -> InputFile {
+    if let known = far[path] {
+      return try FarOpener(root: root, wanted: options.tables)
+        .open(path, known.file, lines: known.lines, setting: setting)
+    }
+    if FarFiles.isParquet(path) {
+      throw Refusal(.needsSpark(kind: "parquet"), at: InputPlace(file: path))
+    }
+    return try FileOpener.open(root: root, path: path, setting: setting, wanted: options.tables)
+  }
+
+  /// What Spark says of the files that it alone reads, by path; without it each is refused.
+  private mutating func surveyFar(_ near: [String]) -> [String: SparkFold.Far] {
+    let patterns = settings.sources.map(\.files).filter(FarFiles.isRemote)
+    let parquet = near.filter(FarFiles.isParquet)
+    guard let spark else {
+      for pattern in Set(patterns).sorted(by: WorkspaceFiles.precedes) {
+        findings.append(Finding(.needsSpark(kind: "remote"), at: InputPlace(file: pattern)))
+      }
+      return [:]
+    }
+    guard !patterns.isEmpty || !parquet.isEmpty else { return [:] }
+    do throws(SparkFailure) {
+      let files = try spark.survey(patterns: patterns, parquet: parquet)
+      return Dictionary(files.map { ($0.path, $0) }) { first, _ in first }
+    } catch {
+      sparkFailure = error
+      return [:]
+    }
+  }
+
+  /// Whether nobody could say which files a pattern names.
+  private func isBeyondReach(_ pattern: String) -> Bool {
+    spark == nil && FarFiles.isRemote(pattern)
   }
 
   // MARK: Small tables
@@ -402,7 +443,7 @@ package struct WorkspaceReader {
     guard options.wants(.trade) else { return }
     var reader = TradeReader(
       gazetteer: gazetteer, currency: settings.currency, options: options.fold)
-    var answers = askSparkForTrade()
+    var answers = askSparkForTrade(gazetteer)
     guard sparkFailure == nil else { return }
     for index in files.indices {
       guard files[index].shape != .nothing else { continue }
@@ -419,6 +460,10 @@ package struct WorkspaceReader {
               continue
             case .failure(let doubt): spark?.leave(files[index], doubt.reason)
             }
+          }
+          if let finding = spark?.problem(of: files[index]) {
+            findings.append(finding)
+            continue
           }
           let tally = try reader.read(files[index], layout, index: index, into: &sources[index])
           settle(tally, index)
@@ -448,7 +493,9 @@ package struct WorkspaceReader {
   }
 
   /// What Spark makes of the trade files, by index; nothing where it is not to be asked.
-  private mutating func askSparkForTrade() -> [Int: SparkAnswer.File] {
+  private mutating func askSparkForTrade(
+    _ gazetteer: Gazetteer
+  ) -> [Int: SparkAnswer.File] {
     guard spark != nil else { return [:] }
     var candidates: [SparkFold.Candidate] = []
     for (index, file) in files.enumerated()
@@ -460,11 +507,33 @@ package struct WorkspaceReader {
       }
     }
     do throws(SparkFailure) {
-      return try spark?.ask(candidates, .trade) ?? [:]
+      var answers = try spark?.ask(candidates, .trade) ?? [:]
+      let (doubtful, names) = misspelt(answers, gazetteer)
+      if !doubtful.isEmpty {
+        let again = try spark?.ask(doubtful.map { ($0, files[$0]) }, .trade, places: names) ?? [:]
+        answers.merge(again) { _, again in again }
+      }
+      return answers
     } catch {
       sparkFailure = error
       return [:]
     }
+  }
+
+  /// The files that are not read here and name misspelt places, and those names: findings tell the
+  /// lines that have them.
+  private func misspelt(
+    _ answers: [Int: SparkAnswer.File], _ gazetteer: Gazetteer
+  ) -> (files: [Int], names: [String]) {
+    var names: Set<String> = []
+    var doubtful: [Int] = []
+    for (index, answer) in answers.sorted(by: { $0.key < $1.key }) where files[index].far != nil {
+      let slips = SparkTradeCell.places(answer).filter(gazetteer.isMisspelt)
+      if slips.isEmpty { continue }
+      doubtful.append(index)
+      names.formUnion(slips)
+    }
+    return (doubtful, names.sorted(by: WorkspaceFiles.precedes))
   }
 
   /// The media files, with what Spark makes of them where it is to be asked.
@@ -538,6 +607,11 @@ package struct WorkspaceReader {
     readSeries()
     let input = askSparkForMedia(inputs, reader)
     guard sparkFailure == nil else { return }
+    let missing = input.compactMap { spark?.problem(of: $0.file) }
+    guard missing.isEmpty else {
+      findings += missing
+      return
+    }
     let output = reader.read(input)
     findings += output.refusals
     for (index, tally) in output.tallies.sorted(by: { $0.key < $1.key }) {

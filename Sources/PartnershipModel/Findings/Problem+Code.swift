@@ -6,6 +6,9 @@ extension Problem {
     case .wrongContainer: "wrong-container"
     case .notData: "not-data"
     case .emptyFile: "empty-file"
+    case .needsSpark: "needs-spark"
+    case .notOnSpark: "not-on-spark"
+    case .columnType: "column-type"
     case .unknownLayout: "unknown-layout"
     case .wrongTable: "wrong-table"
     case .ambiguousLayout: "ambiguous-layout"
@@ -133,7 +136,7 @@ extension Problem {
       .headerNotFound, .quotedHeader, .unclosedQuote, .brokenRecord, .limit,
       .tooManyKeys, .badJSON, .duplicateKey, .tooDeep, .trailingData, .overflow,
       .changedWhileReading, .badSettings, .unknownSetting, .badSetting, .badTemplate,
-      .conflictingRate, .cityRegister, .sharedName:
+      .conflictingRate, .cityRegister, .sharedName, .needsSpark, .notOnSpark, .columnType:
       true
     default: false
     }

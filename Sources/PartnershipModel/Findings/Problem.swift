@@ -9,6 +9,12 @@ package enum Problem: Sendable, Hashable {
   /// A download that is known and holds no data; `detail` is what it says itself.
   case notData(kind: String, detail: String)
   case emptyFile
+  /// Only Spark can read it: `parquet`, or `remote` for a file of a store.
+  case needsSpark(kind: String)
+  /// Spark cannot fold it, and it is not read here.
+  case notOnSpark(reason: String)
+  /// A column of a Parquet file whose type says something else than the table means.
+  case columnType(found: String, expected: String)
   case unknownLayout(header: [String], nearest: String?, missing: [String])
   case wrongTable(found: Table, expected: Table)
   case ambiguousLayout(candidates: [String])

@@ -6,8 +6,14 @@ extension DataTables {
     sources(context.facts.listedSources)
   }
 
+  private static let modified = DataTable.Column(
+    "modified", .string,
+    "Last change (UTC) of a file that only Spark read, whose SHA-256 is not known")
+
   static func sources(_ files: [SourceFile]) -> DataTable {
-    DataTable(
+    // Of other packs the column would be empty from top to bottom.
+    let hasFar = files.contains { $0.modified != nil }
+    return DataTable(
       name: "sources", title: "Sources",
       columns: [
         .init("file", .string, "Path in the workspace"),
@@ -25,14 +31,14 @@ extension DataTables {
         .init("blank", .integer, "Empty rows"),
         .init("first_month", .yearmonth, "First month of the used rows"),
         .init("last_month", .yearmonth, "Last month of the used rows"),
-      ], key: ["file"],
+      ] + (hasFar ? [modified] : []), key: ["file"],
       rows: files.map { file in
         [
           .text(file.path), .text(file.format), .text(file.encoding), .text(file.encodingFrom),
           .count(file.bytes), .text(file.sha256), .count(file.rowsRead), .count(file.used),
           .count(file.outOfScope), .count(file.rejected), .count(file.blank),
           file.firstMonth.map { .month($0) } ?? .none, file.lastMonth.map { .month($0) } ?? .none,
-        ]
+        ] + (hasFar ? [file.modified.map { .text($0) } ?? .none] : [])
       })
   }
 }

@@ -21,6 +21,11 @@ package enum FindingExamples {
     finding(
       .notData(kind: "korea-error", detail: "SERVICE KEY IS NOT REGISTERED"), "trade/kcs.json"),
     finding(.emptyFile, "media/gdelt.json"),
+    finding(.needsSpark(kind: "parquet"), "trade/2026.parquet"),
+    finding(.notOnSpark(reason: "lines"), "s3a://customs/2026/08.csv"),
+    finding(
+      .columnType(found: "bigint", expected: "string"), "trade/2026.parquet", nil, nil,
+      "commodity_code"),
     finding(
       .unknownLayout(
         header: ["month", "reporter", "value"], nearest: "native-trade",

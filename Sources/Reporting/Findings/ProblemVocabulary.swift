@@ -13,6 +13,9 @@ protocol ProblemVocabulary {
   func wrongContainer(_ kind: String) -> Words
   func notData(_ kind: String, _ detail: String) -> Words
   var emptyFile: Words { get }
+  func needsSpark(_ kind: String) -> Words
+  func notOnSpark(_ reason: String) -> Words
+  func columnType(_ found: String, _ expected: String) -> Words
   func unknownLayout(_ header: [String], _ nearest: String?, _ missing: [String]) -> Words
   func wrongTable(_ found: Table, _ expected: Table) -> Words
   func ambiguousLayout(_ candidates: [String]) -> Words
@@ -132,6 +135,9 @@ extension ProblemVocabulary {
     // The file as a whole.
     case .unreadableFile(let reason): unreadableFile(reason)
     case .wrongContainer(let kind): wrongContainer(kind)
+    case .needsSpark(let kind): needsSpark(kind)
+    case .notOnSpark(let reason): notOnSpark(reason)
+    case .columnType(let found, let expected): columnType(found, expected)
     case .notData(let kind, let detail): notData(kind, detail)
     case .emptyFile: emptyFile
     case .unknownLayout(let header, let nearest, let missing):

@@ -140,8 +140,14 @@ struct ReportCommand: ParsableCommand {
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {
     (facts.sources + [facts.settingsFile].compactMap { $0 } + facts.templateFiles).map {
-      Manifest.InputFile(file: $0.path, bytes: $0.bytes, sha256: $0.sha256)
+      Manifest.InputFile(file: $0.path, bytes: $0.bytes, sha256: digest($0))
     }
+  }
+
+  /// The SHA-256 of the file, or of what its store says of one that is not read here.
+  private func digest(_ file: SourceFile) -> String {
+    guard let modified = file.modified else { return file.sha256 }
+    return FileDigest.sha256(Array("\(file.path)\n\(file.bytes)\n\(modified)\n".utf8))
   }
 
   private func listFiles(_ exporter: PackExporter, _ run: WorkspaceRun, _ month: Month) throws {

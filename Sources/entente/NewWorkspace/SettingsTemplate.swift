@@ -43,6 +43,7 @@ enum SettingsTemplate {
     # sources:
     #   What files do not say themselves. Each entry holds for the files that match its pattern:
     #   * stands for any text without /, ** for any text, ? for one character.
+    #   Also file:///…; with the engine spark hdfs://…, s3a://… too.
     #   - files: trade/customs-*.csv
     #     format: comtrade-plus
     #     # Layout that the file must have. Default: found out from its content.

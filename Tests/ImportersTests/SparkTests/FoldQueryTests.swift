@@ -1,6 +1,7 @@
-import Importers
 import TestSupport
 import Testing
+
+@testable import Importers
 
 /// The text of the queries, whose rules were each tried on Spark.
 @Suite struct FoldQueryTests {
@@ -25,6 +26,25 @@ import Testing
     let lines = SparkInput(index: 1, path: "/data/m.ndjson", form: .lines)
     let mismatch = try goldenMismatch(
       FoldQuery(.media, [table, lines], links: [-7, 12]).script, "media.sql")
+    #expect(mismatch == nil, "\(mismatch ?? "")")
+  }
+
+  /// Rows of Parquet are texts in terms of its columns, and come back whole as objects with their
+  /// numbers; rows of misspelt places come back too.
+  @Test func theScriptForParquet() throws {
+    let columns = [
+      ParquetColumn(name: "period", type: "date"), ParquetColumn(name: "Value", type: "double"),
+    ]
+    let texts = try FoldGrammar.trade.texts(of: columns).get()
+    let input = SparkInput(index: 0, path: "/data/a`b [1].parquet", form: .parquet(texts))
+    let mismatch = try goldenMismatch(
+      FoldQuery(.trade, [input], places: ["Jiln", "it's"]).script, "parquet.sql")
+    #expect(mismatch == nil, "\(mismatch ?? "")")
+  }
+
+  @Test func theScriptThatCountsLines() throws {
+    let mismatch = try goldenMismatch(
+      FoldQuery.counts([(2, "s3a://bucket/a.csv"), (5, "s3a://bucket/b.csv")]), "counts.sql")
     #expect(mismatch == nil, "\(mismatch ?? "")")
   }
 
@@ -60,6 +80,8 @@ import Testing
   @Test(arguments: [
     "spark.hadoop.fs.s3a.secret.key=x", "spark.hadoop.fs.s3a.access.key=x",
     "spark.authenticate.secret=x", "spark.ssl.keyPassword=x",
+    "spark.hadoop.fs.azure.account.key.x.dfs.core.windows.net=x",
+    "spark.hadoop.fs.s3a.session.token=x", "spark.hadoop.google.cloud.auth.keyfile=x",
   ])
   func secretsDoNotGoOnACommandLine(_ text: String) {
     #expect(throws: SparkSetting.Fault.self) { try SparkSetting(text) }

@@ -187,7 +187,7 @@ import Testing
     "[PATH_NOT_FOUND] Path does not exist: file:/gone.csv.",
     "[FAILED_READ_FILE.NO_HINT] Encountered error while reading file.",
     "[ARITHMETIC_OVERFLOW] Overflow in sum of decimals.",
-    "[UNRESOLVED_ROUTINE] Cannot resolve routine `is_valid_utf8`.",
+    "[UNRESOLVED_COLUMN] A column cannot be resolved.",
   ])
   func aFailingQueryIsRefusedWithItsReason(_ reason: String) throws {
     let outcome = try read(
@@ -215,6 +215,49 @@ import Testing
       Issue.record("\(String(describing: outcome.sparkFailure))")
       return
     }
+  }
+
+  @Test(arguments: [
+    "JAVA_HOME is not set", "spark-class: line 71: java: command not found",
+    "Error: java.lang.UnsupportedClassVersionError: org/apache/spark/launcher/Main",
+  ])
+  func withoutAJavaThatFitsItSaysWhatToInstall(_ message: String) throws {
+    let outcome = try read(FakeSpark("echo '\(message)' >&2; exit 1"))
+    #expect(outcome.sparkFailure == .noJava(message))
+    #expect(outcome.sparkFailure?.message.contains("Install Java 17") ?? false)
+  }
+
+  /// The version stands in the file `RELEASE`, or in the name of a library.
+  @Test(arguments: [
+    ("RELEASE", "Spark 3.5.1 (git revision fd86f85) built for Hadoop 3.3.4\n", "3.5.1"),
+    ("jars/spark-core_2.12-3.4.0.jar", "", "3.4.0"),
+  ])
+  func anOlderSparkIsNotStarted(_ name: String, _ text: String, _ version: String) throws {
+    let fake = try FakeSpark("exit 0")
+    let file = fake.home.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data(text.utf8).write(to: file)
+    let outcome = try read(fake)
+    #expect(outcome.sparkFailure == .tooOld(found: version, needed: "4.0"))
+    #expect(throws: (any Error).self) { try fake.text("arguments") }
+  }
+
+  @Test(arguments: ["RELEASE", "jars/spark-core_2.13-4.1.0-preview1.jar"])
+  func anotherSparkOfTheVersionOrLaterIsAsked(_ name: String) throws {
+    let fake = try FakeSpark(answering: Self.answer)
+    let file = fake.home.appendingPathComponent(name)
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try Data("Spark 4.0.0 built for Hadoop 3.4.1\n".utf8).write(to: file)
+    #expect(try read(fake).sparkFailure == nil)
+  }
+
+  /// What Spark 4 has and an older one lacks.
+  @Test func anUnknownFunctionMeansAnOlderSpark() throws {
+    let line = "[UNRESOLVED_ROUTINE] Cannot resolve routine `is_valid_utf8`."
+    let outcome = try read(FakeSpark("echo '\(line)' >&2; exit 1"))
+    #expect(outcome.sparkFailure == .tooOld(found: line, needed: "4.0"))
   }
 
   @Test func aMasterThatDoesNotAnswerIsEndedWithAllThatItStarted() throws {

@@ -61,11 +61,11 @@ struct SettingsTests {
           expected: "another key: the figures rest on how Entente sets spark.sql.ansi.enabled"), 3
       ),
       (
-        "sources:\n  - files: s3a://bucket/trade/*.csv\n",
+        "sources:\n  - files: s3a://KEY:SECRET@bucket/trade/*.csv\n",
         .badSetting(
           key: "sources: files",
-          expected:
-            "a pattern of this workspace, or file:///… on a folder that this machine sees"), 2
+          expected: "a URI without user or key; credentials belong in Spark's own configuration"),
+        2
       ),
       (
         "sources:\n  - flow: export\n",

@@ -16,6 +16,8 @@ extension Finding {
       "old-excel", "gzip", "gzip-corrupt", "gzip-truncated", "utf-16", "utf-32", "xml-korea",
       "xml-iati", "xml", "html", "gdelt-throttle", "gdelt-query", "something",
     ].map { sample(.wrongContainer(kind: $0)) }
+    + [sample(.needsSpark(kind: "remote"))]
+    + ["table", "form", "header", "name", "something"].map { sample(.notOnSpark(reason: $0)) }
     + ["tab", "vertical bar"].map { sample(.otherDelimiter(looksLike: $0)) }
     + [
       sample(.unknownLayout(header: [], nearest: nil, missing: [])),
