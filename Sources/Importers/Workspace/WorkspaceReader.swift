@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 package import PartnershipModel
+import Synchronization
 
 /// Reads a whole workspace into facts; every problem of every file in one run.
 package struct WorkspaceReader {
@@ -107,9 +109,11 @@ package struct WorkspaceReader {
     }
     let templates = readTemplates(listing)
     openAll(listing)
+    let rates = beginRates()
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
     readRecords(gazetteer, into: &facts)
+    settleRates(rates.finished(), into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
     noteDigests()
@@ -166,22 +170,17 @@ package struct WorkspaceReader {
     let outside = settings.sources.map(\.files).filter { $0.hasPrefix(OutsideFiles.scheme) }
       .flatMap(OutsideFiles.matching)
     let inputs = (listing.inputs + Set(outside)).sorted(by: WorkspaceFiles.precedes)
-    for path in inputs where !options.fold.isCancelled() {
-      let entries = settings.sources.indices.filter {
-        matches(path, pattern: settings.sources[$0].files)
-      }
+    let opened = open(inputs)
+    for (path, opened) in zip(inputs, opened) where !options.fold.isCancelled() {
+      let entries = settings.entries(of: path)
       matched.formUnion(entries)
       do throws(Refusal) {
-        let file = try FileOpener.open(
-          root: root, path: path,
-          setting: SourceSetting(merging: entries.map { settings.sources[$0] }),
-          wanted: options.tables)
+        let file = try opened.get()
         if let twin = bySize[file.source.bytes]?.first(where: file.hasSameBytes) {
           findings.append(Finding(.duplicateFile(of: twin.path), at: InputPlace(file: path)))
           continue
         }
         bySize[file.source.bytes, default: []].append(file)
-        if options.digests { digests.begin(file) }
         options.fold.progress?.expect(bytes: file.bytes.buffer.count)
         findings += file.findings
         files.append(file)
@@ -198,6 +197,26 @@ package struct WorkspaceReader {
           .unmatchedSources(pattern: settings.sources[index].files),
           at: InputPlace(file: WorkspaceFiles.settingsName)))
     }
+  }
+
+  /// Opens the files, several at a time.
+  private func open(_ paths: [String]) -> [Result<InputFile, Refusal>] {
+    let (root, settings, options, digests) = (root, settings, options, digests)
+    let made = Mutex<[Result<InputFile, Refusal>?]>(Array(repeating: nil, count: paths.count))
+    @Sendable func open(_ index: Int) {
+      guard !options.fold.isCancelled() else { return }
+      let path = paths[index]
+      let entries = settings.entries(of: path).map { settings.sources[$0] }
+      let file = Result { () throws(Refusal) in
+        try FileOpener.open(
+          root: root, path: path, setting: SourceSetting(merging: entries),
+          wanted: options.tables)
+      }
+      if options.digests, case .success(let file) = file { digests.begin(file) }
+      made.withLock { $0[index] = file }
+    }
+    DispatchQueue.concurrentPerform(iterations: paths.count, execute: open)
+    return made.withLock { $0.map { $0 ?? .failure(Refusal([])) } }
   }
 
   // MARK: Small tables
@@ -355,7 +374,6 @@ package struct WorkspaceReader {
     facts.visitors = records(.visitors) { Visitors.read(&$0, cities) }
     facts.reference = records(.reference) { ReferenceValue.read(&$0, gazetteer) }
     readExchanges(gazetteer, into: &facts)
-    readRates(into: &facts)
     noteMonths(facts)
   }
 
@@ -377,24 +395,25 @@ package struct WorkspaceReader {
     facts.officeLists = outcome.lists
   }
 
-  private mutating func readRates(into facts: inout Facts) {
-    var book = RateBook()
-    // In the order of paths, whatever the layouts: the first file's rate stands.
-    for index in files.indices
-    where files[index].layout.table == .rates && files[index].shape != .nothing
-      && options.wants(.rates)
-    {
+  /// Begins with the rates, which are many and which only the cubes need.
+  private func beginRates() -> Background<RateReading> {
+    let rates = files.enumerated().filter { _, file in
+      file.layout.table == .rates && file.shape != .nothing && options.wants(.rates)
+    }
+    let fold = options.fold
+    return Background { RateReading(rates.map { ($0.offset, $0.element) }, fold) }
+  }
+
+  private mutating func settleRates(_ reading: RateReading, into facts: inout Facts) {
+    for (index, tally) in reading.tallies {
       do throws(Refusal) {
-        let (days, tally) = try DailyRate.read(files[index], options.fold)
-        for rates in days { book.add(rates) }
-        settle(tally, index)
+        settle(try tally.get(), index)
       } catch {
         findings += error.findings
       }
     }
-    let (table, sudden) = book.table()
-    facts.rates = table
-    findings += book.findings + sudden
+    facts.rates = reading.table
+    findings += reading.findings
   }
 
   // MARK: Cubes
@@ -609,5 +628,12 @@ package struct WorkspaceReader {
     for file in files where !file.isUnchanged() {
       findings.append(Finding(.changedWhileReading, at: InputPlace(file: file.path)))
     }
+  }
+}
+
+extension Settings {
+  /// The entries of `sources` that are about a file, by their indices.
+  fileprivate func entries(of path: String) -> [Int] {
+    sources.indices.filter { matches(path, pattern: sources[$0].files) }
   }
 }
