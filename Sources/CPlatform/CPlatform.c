@@ -35,9 +35,13 @@ int entente_rename_swap(int directory, const char *one, const char *other) {
   return rename_with(directory, one, other, ENTENTE_RENAME_EXCHANGE);
 }
 
-void entente_return_large_blocks(void) {
+void entente_tune_allocator(void) {
 #if defined(__GLIBC__)
   // Naming a threshold keeps the library from raising it with each block that is freed.
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
+  // By default the heap grows and shrinks in steps of 128 KB, and the system has to clear each page
+  // that comes back; that was a fifth of the time of a small report.
+  mallopt(M_TOP_PAD, 32 << 20);
+  mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
 }

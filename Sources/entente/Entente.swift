@@ -26,7 +26,7 @@ struct Entente: ParsableCommand {
     ])
 
   static func main() {
-    entente_return_large_blocks()
+    entente_tune_allocator()
     Terminal.occupyClosedStreams()
     Terminal.reportSizeLimit()
     if let message = unknownCommand(CommandLine.arguments.dropFirst().first) {

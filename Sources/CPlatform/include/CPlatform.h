@@ -22,8 +22,8 @@ int entente_rename_if_absent(int directory, const char *from, const char *to);
 int entente_rename_swap(int directory, const char *one, const char *other);
 
 /// Lets memory of large blocks go back to the system as soon as it is freed, where the C library
-/// would rather keep it.
-void entente_return_large_blocks(void);
+/// would rather keep it, and keeps up to 64 MB of small ones, which the next step needs again.
+void entente_tune_allocator(void);
 
 /// Writes where the delimiters and line ends stand in the whole 64-byte blocks of `bytes`, up to the
 /// first block with a quote, a NUL or a CR that no LF follows.

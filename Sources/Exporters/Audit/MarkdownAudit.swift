@@ -10,7 +10,8 @@ struct MarkdownAudit {
   init(_ path: String, _ text: String) {
     self.path = path
     self.text = text
-    lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+    lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+      .map(Substring.init)
   }
 
   func check() throws(AuditFault) {
@@ -27,7 +28,9 @@ struct MarkdownAudit {
       if line.utf8.last == UInt8(ascii: " ") { return (index, .spaceAtEnd) }
       // Text from data has `&lt;` here, our own text has neither.
       if line.utf8.contains(UInt8(ascii: "<")) { return (index, .tag) }
-      if line.contains("![](") { return (index, .pictureWithoutWords) }
+      if line.utf8.contains(UInt8(ascii: "!")), line.contains("![](") {
+        return (index, .pictureWithoutWords)
+      }
     }
     return headingFault() ?? tableFault()
   }

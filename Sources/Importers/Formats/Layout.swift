@@ -114,6 +114,7 @@ package struct Layout: Sendable {
 /// A header cell or key as layouts compare it: canonical form, case folded, only letters and
 /// decimal digits.
 package func squashed(_ name: String) -> String {
+  if let squashed = squashedASCII(name) { return squashed }
   var result = String.UnicodeScalarView()
   for scalar in name.precomposed.lowercased().unicodeScalars {
     switch scalar.properties.generalCategory {
@@ -124,4 +125,19 @@ package func squashed(_ name: String) -> String {
     }
   }
   return String(result)
+}
+
+/// The same for a name of ASCII, as most are; `nil` for others.
+private func squashedASCII(_ name: String) -> String? {
+  var bytes: [UInt8] = []
+  for byte in name.utf8 {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"):
+      bytes.append(byte)
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): bytes.append(byte | 0x20)
+    case 0x80...: return nil
+    default: continue
+    }
+  }
+  return String(decoding: bytes, as: UTF8.self)
 }

@@ -89,6 +89,11 @@ package struct DelimitedHead: Sendable {
 
 /// A name without outer white space, in Unicode normalisation form C.
 func trimmed(_ name: String) -> String {
+  if let first = name.utf8.first, let last = name.utf8.last, first > 0x20, last > 0x20,
+    name.utf8.allSatisfy({ $0 < 0x80 })
+  {
+    return name
+  }
   var scalars = Substring(name.precomposed).unicodeScalars
   while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
   while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }

@@ -22,25 +22,24 @@ enum DelimitedRecogniser {
 
   private static func match(_ layout: Layout, _ heads: inout Heads) -> Recognition? {
     for dialect in layout.dialects {
-      let (head, characters) = heads.head(dialect)
-      guard let header = header(head, dialect.names), layout.matches(header.squashed) else {
-        continue
-      }
+      guard let header = header(dialect, &heads), layout.matches(header.squashed) else { continue }
       return Recognition(
-        shape: .delimited, header: header, layout: layout, form: dialect, dialect: characters)
+        shape: .delimited, header: header, layout: layout, form: dialect,
+        dialect: heads.head(dialect).characters)
     }
     return nil
   }
 
-  private static func header(_ head: DelimitedHead, _ names: LayoutDialect.Names) -> Header? {
-    switch names {
-    case .firstRecord: return head.records.first.map(Header.init)
+  private static func header(_ dialect: LayoutDialect, _ heads: inout Heads) -> Header? {
+    let head = heads.head(dialect)
+    switch dialect.names {
+    case .firstRecord: return head.firstHeader
     case .byWidth(let names, let isRecord):
-      guard let first = head.records.first, let names = names[first.cells.count],
+      guard let first = head.head.records.first, let names = names[first.cells.count],
         isRecord(first.texts)
       else { return nil }
       return Header(names: names)
-    case .found(let find): return find(head)
+    case .found(let find): return find(head.head)
     }
   }
 
@@ -49,9 +48,7 @@ enum DelimitedRecogniser {
     _ bytes: UnsafeRawBufferPointer, _ path: String, _ heads: inout Heads
   ) throws(Refusal) -> Recognition {
     for dialect in [LayoutDialect.commas, .semicolons, .quotedTabs] {
-      let (head, _) = heads.head(dialect)
-      guard let first = head.records.first, first.cells.count > 1 else { continue }
-      let header = Header(first)
+      guard let header = heads.head(dialect).firstHeader, header.cells.count > 1 else { continue }
       if let known = KnownDocument.problem(ofRow: header.squashed) {
         return Recognition(shape: .delimited, header: header, problem: known)
       }
@@ -66,8 +63,15 @@ enum DelimitedRecogniser {
 
   /// The first records of a file, read once for each set of characters.
   private struct Heads {
+    struct Known {
+      let characters: CSVDialect
+      let head: DelimitedHead
+      /// The names in the first record, which nearly every layout is compared with.
+      let firstHeader: Header?
+    }
+
     private let bytes: UnsafeRawBufferPointer
-    private var known: [(dialect: CSVDialect, head: DelimitedHead)] = []
+    private var known: [Known] = []
     private let endsLinesWithCR: Bool
 
     init(_ bytes: UnsafeRawBufferPointer) {
@@ -75,12 +79,14 @@ enum DelimitedRecogniser {
       endsLinesWithCR = CSVDialect.endsLinesWithCR(bytes)
     }
 
-    mutating func head(_ layout: LayoutDialect) -> (DelimitedHead, CSVDialect) {
-      let dialect = layout.characters(loneCRIsNewline: endsLinesWithCR)
-      if let found = known.first(where: { $0.dialect == dialect }) { return (found.head, dialect) }
-      let head = DelimitedHead(bytes, dialect)
-      known.append((dialect, head))
-      return (head, dialect)
+    mutating func head(_ layout: LayoutDialect) -> Known {
+      let characters = layout.characters(loneCRIsNewline: endsLinesWithCR)
+      if let found = known.first(where: { $0.characters == characters }) { return found }
+      let head = DelimitedHead(bytes, characters)
+      let made = Known(
+        characters: characters, head: head, firstHeader: head.records.first.map(Header.init))
+      known.append(made)
+      return made
     }
   }
 }

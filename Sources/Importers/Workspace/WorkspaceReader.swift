@@ -1,5 +1,7 @@
+import Dispatch
 import Foundation
 package import PartnershipModel
+import Synchronization
 
 /// Reads a whole workspace into facts; every problem of every file in one run.
 package struct WorkspaceReader {
@@ -108,9 +110,11 @@ package struct WorkspaceReader {
     let templates = readTemplates(listing)
     openAll(listing)
     guard sparkFailure == nil else { return nil }
+    let rates = beginRates()
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
     readRecords(gazetteer, into: &facts)
+    settleRates(rates.finished(), into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
     noteDigests()
@@ -170,20 +174,17 @@ package struct WorkspaceReader {
     let far = surveyFar(near)
     guard sparkFailure == nil else { return }
     let inputs = Set(near + far.keys).sorted(by: WorkspaceFiles.precedes)
-    for path in inputs where !options.fold.isCancelled() {
-      let entries = settings.sources.indices.filter {
-        matches(path, pattern: settings.sources[$0].files)
-      }
+    let opened = open(inputs, far)
+    for (path, opened) in zip(inputs, opened) where !options.fold.isCancelled() {
+      let entries = settings.entries(of: path)
       matched.formUnion(entries)
       do throws(Refusal) {
-        let file = try open(
-          path, far, setting: SourceSetting(merging: entries.map { settings.sources[$0] }))
+        let file = try opened.get()
         if let twin = bySize[file.source.bytes]?.first(where: file.hasSameBytes) {
           findings.append(Finding(.duplicateFile(of: twin.path), at: InputPlace(file: path)))
           continue
         }
         bySize[file.source.bytes, default: []].append(file)
-        if options.digests { digests.begin(file) }
         options.fold.progress?.expect(bytes: file.bytes.buffer.count)
         findings += file.findings
         files.append(file)
@@ -203,17 +204,32 @@ package struct WorkspaceReader {
     }
   }
 
+  /// Opens the files, several at a time.
   private func open(
-    _ path: String, _ far: [String: SparkFold.Far], setting: SourceSetting?
-  ) throws(Refusal) -> InputFile {
-    if let known = far[path] {
-      return try FarOpener(root: root, wanted: options.tables)
-        .open(path, known.file, lines: known.lines, setting: setting)
+    _ paths: [String], _ far: [String: SparkFold.Far]
+  ) -> [Result<InputFile, Refusal>] {
+    let (root, settings, options, digests) = (root, settings, options, digests)
+    let made = Mutex<[Result<InputFile, Refusal>?]>(Array(repeating: nil, count: paths.count))
+    @Sendable func open(_ index: Int) {
+      guard !options.fold.isCancelled() else { return }
+      let path = paths[index]
+      let setting = SourceSetting(
+        merging: settings.entries(of: path).map { settings.sources[$0] })
+      let file = Result { () throws(Refusal) in
+        if let known = far[path] {
+          return try FarOpener(root: root, wanted: options.tables)
+            .open(path, known.file, lines: known.lines, setting: setting)
+        }
+        if FarFiles.isParquet(path) {
+          throw Refusal(.needsSpark(kind: "parquet"), at: InputPlace(file: path))
+        }
+        return try FileOpener.open(root: root, path: path, setting: setting, wanted: options.tables)
+      }
+      if options.digests, case .success(let file) = file { digests.begin(file) }
+      made.withLock { $0[index] = file }
     }
-    if FarFiles.isParquet(path) {
-      throw Refusal(.needsSpark(kind: "parquet"), at: InputPlace(file: path))
-    }
-    return try FileOpener.open(root: root, path: path, setting: setting, wanted: options.tables)
+    DispatchQueue.concurrentPerform(iterations: paths.count, execute: open)
+    return made.withLock { $0.map { $0 ?? .failure(Refusal([])) } }
   }
 
   /// What Spark says of the files that it alone reads, by path; without it each is refused.
@@ -395,7 +411,6 @@ package struct WorkspaceReader {
     facts.visitors = records(.visitors) { Visitors.read(&$0, cities) }
     facts.reference = records(.reference) { ReferenceValue.read(&$0, gazetteer) }
     readExchanges(gazetteer, into: &facts)
-    readRates(into: &facts)
     noteMonths(facts)
   }
 
@@ -417,24 +432,25 @@ package struct WorkspaceReader {
     facts.officeLists = outcome.lists
   }
 
-  private mutating func readRates(into facts: inout Facts) {
-    var book = RateBook()
-    // In the order of paths, whatever the layouts: the first file's rate stands.
-    for index in files.indices
-    where files[index].layout.table == .rates && files[index].shape != .nothing
-      && options.wants(.rates)
-    {
+  /// Begins with the rates, which are many and which only the cubes need.
+  private func beginRates() -> Background<RateReading> {
+    let rates = files.enumerated().filter { _, file in
+      file.layout.table == .rates && file.shape != .nothing && options.wants(.rates)
+    }
+    let fold = options.fold
+    return Background { RateReading(rates.map { ($0.offset, $0.element) }, fold) }
+  }
+
+  private mutating func settleRates(_ reading: RateReading, into facts: inout Facts) {
+    for (index, tally) in reading.tallies {
       do throws(Refusal) {
-        let (days, tally) = try DailyRate.read(files[index], options.fold)
-        for rates in days { book.add(rates) }
-        settle(tally, index)
+        settle(try tally.get(), index)
       } catch {
         findings += error.findings
       }
     }
-    let (table, sudden) = book.table()
-    facts.rates = table
-    findings += book.findings + sudden
+    facts.rates = reading.table
+    findings += reading.findings
   }
 
   // MARK: Cubes
@@ -682,5 +698,12 @@ package struct WorkspaceReader {
     for file in files where !file.isUnchanged() {
       findings.append(Finding(.changedWhileReading, at: InputPlace(file: file.path)))
     }
+  }
+}
+
+extension Settings {
+  /// The entries of `sources` that are about a file, by their indices.
+  fileprivate func entries(of path: String) -> [Int] {
+    sources.indices.filter { matches(path, pattern: sources[$0].files) }
   }
 }

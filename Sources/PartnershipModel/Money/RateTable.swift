@@ -30,13 +30,26 @@ package struct RateTable: Sendable {
   /// Adds one published rate; `false` if the sum no longer fits.
   @discardableResult
   package mutating func add(_ rate: Amount, for key: Key) -> Bool {
+    add(CollectionOfOne(rate), for: key)
+  }
+
+  /// Adds published rates; those are left out with which the sum would no longer fit, and then the
+  /// answer is `false`.
+  @discardableResult
+  package mutating func add(_ rates: some Sequence<Amount>, for key: Key) -> Bool {
     bases.insert(key.base)
     var total = totals[key] ?? Total(sum: .zero, count: 0)
-    guard let sum = total.sum.adding(rate) else { return false }
-    total.sum = sum
-    total.count += 1
-    totals[key] = total
-    return true
+    var fits = true
+    for rate in rates {
+      guard let sum = total.sum.adding(rate) else {
+        fits = false
+        continue
+      }
+      total.sum = sum
+      total.count += 1
+    }
+    if total.count > 0 { totals[key] = total }
+    return fits
   }
 
   package func total(_ key: Key) -> Total? {

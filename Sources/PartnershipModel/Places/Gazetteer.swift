@@ -79,13 +79,14 @@ package struct Gazetteer: Sendable {
 
   /// The known name nearest to `name`, at most `distance` edits away and not equal to it.
   package func nearestCity(to name: String, within distance: Int = 2) -> String? {
-    let key = nameKey(name)
+    let key = Array(nameKey(name).unicodeScalars)
     var best: (distance: Int, name: String)?
     for city in cities {
       for candidate in Gazetteer.names(of: city) {
-        let found = editDistance(key, nameKey(candidate))
+        let candidateKey = Array(nameKey(candidate).unicodeScalars)
         // A short name is within two edits of nearly everything.
-        guard found > 0, found <= distance, nameKey(candidate).unicodeScalars.count > found * 2
+        guard let found = editDistance(key, candidateKey, atMost: distance), found > 0,
+          candidateKey.count > found * 2
         else { continue }
         if best.map({ (found, candidate) < ($0.distance, $0.name) }) ?? true {
           best = (found, candidate)
@@ -109,31 +110,4 @@ package func nameKey(_ name: String) -> String {
   while let first = scalars.first, first.properties.isWhitespace { scalars.removeFirst() }
   while let last = scalars.last, last.properties.isWhitespace { scalars.removeLast() }
   return String(Substring(scalars))
-}
-
-/// The number of insertions, deletions and substitutions of scalars from one text to the other.
-package func editDistance(_ one: String, _ other: String) -> Int {
-  let (left, right) = (Array(one.unicodeScalars), Array(other.unicodeScalars))
-  var row = Array(0...right.count)
-  for (i, scalar) in left.enumerated() {
-    var diagonal = row[0]
-    row[0] = i + 1
-    for (j, candidate) in right.enumerated() {
-      let substituted = diagonal + (scalar == candidate ? 0 : 1)
-      diagonal = row[j + 1]
-      row[j + 1] = min(substituted, row[j] + 1, row[j + 1] + 1)
-    }
-  }
-  return row[right.count]
-}
-
-/// The candidate nearest to `word` within a third of its length, ties in the candidates' order.
-package func nearest(to word: String, among candidates: some Sequence<String>) -> String? {
-  let limit = max(1, word.unicodeScalars.count / 3)
-  var best: (distance: Int, name: String)?
-  for candidate in candidates {
-    let distance = editDistance(word.lowercased(), candidate.lowercased())
-    if distance <= limit, distance < best?.distance ?? .max { best = (distance, candidate) }
-  }
-  return best?.name
 }

@@ -183,7 +183,7 @@ struct AuditTests {
       ("2026-08,,", "2026-8,,", "row 1, period: 2026-8 is no yearmonth"),
       ("2026-08,,", ",,", "row 1, period: no value in a key"),
       ("2026-08-31", "31.08.2026", "row 1, due"),
-      (",A\n", ",X\n", "row 1, status: X is no"),
+      (",A\n", ",X\n", "row 1, status: X is no"), (",M\n", ",X\n", "row 2, status: X is no"),
       ("\"a \"\"b\"\", c\"", "", "the key of the row before"),
     ])
   func brokenTable(part: String, replacement: String, words: String) throws {

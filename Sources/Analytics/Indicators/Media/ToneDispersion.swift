@@ -44,13 +44,13 @@ private func dispersion(
 ) -> Figure {
   guard articles > 0 else { return Figure(missing: .noData, coverage: coverage) }
   guard tones.count > 0 else { return Figure(missing: .notReported, coverage: coverage) }
-  guard let deviation = tones.standardDeviation else {
+  guard let deviation = tones.deviation() else {
     return Figure(missing: .tooFewPeriods, coverage: coverage)
   }
-  return Figure(.real(deviation), coverage: coverage).worked {
+  return Figure(.real(deviation.standard), coverage: coverage).worked {
     let n = Working.count(tones.count, "articles with a tone")
     return .sqrt(
-      .real(tones.squaredDeviations, "sum of squared deviations from the mean tone") / (n - 1))
+      .real(deviation.squares, "sum of squared deviations from the mean tone") / (n - 1))
   }
 }
 
