@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <unistd.h>
 
 #if defined(__GLIBC__)
@@ -10,6 +11,7 @@
 #endif
 
 #if defined(__linux__)
+#include <sys/mman.h>
 #include <sys/syscall.h>
 #define ENTENTE_RENAME_NOREPLACE 1u
 #define ENTENTE_RENAME_EXCHANGE 2u
@@ -45,3 +47,19 @@ void entente_tune_allocator(void) {
   mallopt(M_TRIM_THRESHOLD, 64 << 20);
 #endif
 }
+
+void *entente_resize(void *memory, size_t size) {
+  void *resized = realloc(memory, size > 0 ? size : 1);
+  if (!resized) abort();
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+  if (size >= (4 << 20)) {
+    // Only a wish, for whole pages; a system that cannot grant it loses nothing.
+    uintptr_t page = 4096, start = ((uintptr_t)resized + page - 1) / page * page;
+    uintptr_t end = ((uintptr_t)resized + size) / page * page;
+    (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
+  }
+#endif
+  return resized;
+}
+
+void entente_free(void *memory) { free(memory); }

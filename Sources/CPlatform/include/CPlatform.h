@@ -9,6 +9,17 @@
 /// Begins to fetch the memory at `place`, which may be any address.
 static inline void entente_prefetch(const void *place) { __builtin_prefetch(place); }
 
+/// Copies 64 bytes from `from`, of which those from `count` on become 0.
+static inline void entente_copy_block(const void *from, size_t count, uint64_t *to) {
+  static const uint64_t keep[16] = {
+      UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX,
+      UINT64_MAX, 0, 0, 0, 0, 0, 0, 0, 0};
+  uint64_t block[8], mask[8];
+  __builtin_memcpy(block, from, 64);
+  __builtin_memcpy(mask, (const uint8_t *)keep + (count < 64 ? 64 - count : 0), 64);
+  for (int index = 0; index < 8; index += 1) to[index] = block[index] & mask[index];
+}
+
 #ifdef __cplusplus
 extern "C" {
 #endif
@@ -24,6 +35,14 @@ int entente_rename_swap(int directory, const char *one, const char *other);
 /// Lets memory of large blocks go back to the system as soon as it is freed, where the C library
 /// would rather keep it, and keeps up to 64 MB of small ones, which the next step needs again.
 void entente_tune_allocator(void);
+
+/// Memory of `size` bytes with what `memory`, which came from here or is NULL, held, as `realloc`
+/// gives it. Large memory moves by its pages, without being copied, and comes in large pages where
+/// the system has them. The program ends where there is none; `free` gives it back.
+void *entente_resize(void *memory, size_t size);
+
+/// Gives back what `entente_resize` gave.
+void entente_free(void *memory);
 
 /// Writes where the delimiters and line ends stand in the whole 64-byte blocks of `bytes`, up to the
 /// first block with a quote, a NUL or a CR that no LF follows.

@@ -64,6 +64,7 @@ struct DelimitedRows: ~Copyable {
     row.line = scanner.lines &+ 1
     row.ordinal = start
     row.isPlain = true
+    row.isFollowed = true
     scanner.pass(to: next)
     tally.read &+= 1
     return true
@@ -74,6 +75,7 @@ struct DelimitedRows: ~Copyable {
     _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
   ) -> Step {
     row.isPlain = false
+    row.isFollowed = false
     let start = scanner.offset
     if start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) {
       let line = scanner.lines &+ 1

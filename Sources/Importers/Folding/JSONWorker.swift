@@ -78,6 +78,7 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
         chunk.lines &+= 1
         row.line = chunk.lines
         row.ordinal = start &+ read.start
+        row.isFollowed = true
         folder.take(row, &chunk.tally)
       case ENTENTE_ROW_BLANK:
         chunk.lines += 1
@@ -134,6 +135,7 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
 
   private func take(_ element: JSONValue, _ folder: inout Folder, _ chunk: inout ReadChunk) {
     scanner.forgetRow()
+    row.isFollowed = false
     guard objects.fill(row, from: element, &chunk.tally) else { return }
     folder.take(row, &chunk.tally)
     if case .object(let members) = element, objects.clash == nil {
@@ -208,6 +210,7 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
       chunk.tally.read &+= 1
       row.line = cursor.line
       row.ordinal = index
+      row.isFollowed = true
       folder.take(row, &chunk.tally)
       cursor.move(to: start + read.end)
       index += 1

@@ -1,3 +1,4 @@
+import CPlatform
 import PartnershipModel
 
 /// What an article is about, apart from its month, in three machine words.
@@ -50,38 +51,87 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
   private let file: UInt32
   private(set) var overflows = false
 
+  /// An article that waits until its cell is fetched from memory.
+  private struct Waiting {
+    let profile: UInt32
+    let month: UInt32
+    let tone: Int64
+    let position: Int
+    var cell = 0
+  }
+
+  /// A tone of an article that has none.
+  static var noTone: Int64 { .min }
+  private static var mostWaiting: Int { 32 }
+  private let waiting = UnsafeMutablePointer<Waiting>.allocate(capacity: MediaCells.mostWaiting)
+  private var waitingCount = 0
+
   init(file: Int) { self.file = UInt32(file) }
 
+  deinit { waiting.deallocate() }
+
   var count: Int { cells.count }
+  var profileCount: Int { profiles.count }
+
+  /// The number of what an article is about.
+  mutating func profile(_ fact: MediaFact) -> UInt32 { number(RawProfile(fact)) }
 
   /// Adds an article of the row at `position`; returns the number of its profile.
-  @inline(__always)
   @discardableResult
   mutating func add(_ fact: MediaFact, at position: Int) -> UInt32 {
-    let profile = number(RawProfile(fact))
+    addWaiting()
+    let profile = profile(fact)
     let number = cell(profile, UInt32(truncatingIfNeeded: fact.month), position)
+    add(fact.tone ?? MediaCells.noTone, to: number, at: position)
+    if fact.reach != nil || fact.flagged != nil || fact.corrected != nil || fact.hasPressVisit {
+      addExtra(fact, cells.pointer(number))
+    }
+    return profile
+  }
+
+  /// Adds an article about which nothing else is known, not necessarily at once.
+  @inline(__always)
+  mutating func add(profile: UInt32, month: Int, tone: Int64, at position: Int) {
+    let month = UInt32(truncatingIfNeeded: month)
+    slots.fetch(firstSlot(profile, month))
+    (waiting + waitingCount).initialize(
+      to: Waiting(profile: profile, month: month, tone: tone, position: position))
+    waitingCount &+= 1
+    if waitingCount == MediaCells.mostWaiting { addWaiting() }
+  }
+
+  /// Adds the articles that wait, in two rounds, so that what they need of the memory comes while
+  /// the others are looked at.
+  private mutating func addWaiting() {
+    for index in 0..<waitingCount {
+      let article = waiting + index
+      let number = cell(article.pointee.profile, article.pointee.month, article.pointee.position)
+      article.pointee.cell = number
+      cells.fetch(number)
+    }
+    for index in 0..<waitingCount {
+      let article = waiting[index]
+      add(article.tone, to: article.cell, at: article.position)
+    }
+    waitingCount = 0
+  }
+
+  @inline(__always)
+  private mutating func add(_ tone: Int64, to number: Int, at position: Int) {
     let cell = cells.pointer(number)
     // A worker reads its chunks in the order of the file.
     cell.pointee.lastLine = position
     cell.pointee.articles += 1
-    if let tone = fact.tone {
-      // Tones lie between -100 and 100: the sum over as many articles as are counted fits.
-      cell.pointee.tone &+= tone
-      tones.append(
-        MediaTone(
-          cell: UInt32(truncatingIfNeeded: number), tone: Int32(truncatingIfNeeded: tone)))
-      if tone > MediaCells.favourableAbove &* 1_000_000 {
-        cell.pointee.favourable &+= 1
-      } else if tone < -MediaCells.favourableAbove &* 1_000_000 {
-        cell.pointee.unfavourable &+= 1
-      } else {
-        cell.pointee.neutral &+= 1
-      }
-    }
-    if fact.reach != nil || fact.flagged != nil || fact.corrected != nil || fact.hasPressVisit {
-      addExtra(fact, cell)
-    }
-    return profile
+    if tone == MediaCells.noTone { return }
+    // Tones lie between -100 and 100: the sum over as many articles as are counted fits.
+    cell.pointee.tone &+= tone
+    tones.append(
+      MediaTone(cell: UInt32(truncatingIfNeeded: number), tone: Int32(truncatingIfNeeded: tone)))
+    let isFavourable = tone > MediaCells.favourableAbove &* 1_000_000
+    let isUnfavourable = tone < -MediaCells.favourableAbove &* 1_000_000
+    cell.pointee.favourable &+= isFavourable ? 1 : 0
+    cell.pointee.unfavourable &+= isUnfavourable ? 1 : 0
+    cell.pointee.neutral &+= isFavourable || isUnfavourable ? 0 : 1
   }
 
   private mutating func addExtra(_ fact: MediaFact, _ cell: UnsafeMutablePointer<Cell>) {
@@ -192,6 +242,7 @@ struct MediaCells: ~Copyable, @unchecked Sendable {
     cells: MediaRowBlocks, profiles: [RawProfile], extras: [MediaCube.Extra],
     tones: MediaToneBlocks
   ) {
+    addWaiting()
     let released = (
       MediaRowBlocks(cells.release()), (0..<profiles.count).map { profiles[$0] }, extras,
       MediaToneBlocks(tones.release())
@@ -220,6 +271,9 @@ private struct Slots: ~Copyable {
   deinit { words.deallocate() }
 
   @inline(__always) func isTaken(_ slot: Int) -> Bool { words[slot] != 0 }
+
+  /// Begins to fetch a slot.
+  @inline(__always) func fetch(_ slot: Int) { entente_prefetch(words + slot) }
 
   @inline(__always) func tag(_ slot: Int) -> UInt32 {
     UInt32(truncatingIfNeeded: words[slot] >> 32)
@@ -261,6 +315,10 @@ struct Blocks<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable
   func pointer(_ index: Int) -> UnsafeMutablePointer<Value> {
     blocks[index >> Blocks.shift] + index & (Blocks.size - 1)
   }
+
+  /// Begins to fetch a value.
+  @inline(__always)
+  func fetch(_ index: Int) { entente_prefetch(pointer(index)) }
 
   @inline(__always)
   mutating func append(_ value: Value) {

@@ -12,6 +12,8 @@ struct MediaDecoder: Sendable {
   let articleID, published, outlet: Int
   let outletCountry, language, title, url, subjects, tone, topic, kind, reach: Int?
   let joint, pressVisit, flagged, corrected: Int?
+  /// The columns whose texts say what an article is about, apart from its title; at most seven.
+  let keyColumns: Plain<Int>
   let file: InputFile
 
   init(layout: MediaLayout, file: InputFile, dates: PublishedDate, names: MediaNames) {
@@ -42,6 +44,8 @@ struct MediaDecoder: Sendable {
     pressVisit = layout.pressVisit.map(slot)
     flagged = layout.flagged.map(slot)
     corrected = layout.corrected.map(slot)
+    keyColumns = Plain(
+      [outlet, outletCountry, language, subjects, topic, kind, joint].compactMap { $0 })
     columns = source?.shown(as: names) ?? Columns(names, in: file)
   }
 

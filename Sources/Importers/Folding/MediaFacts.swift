@@ -17,9 +17,68 @@ struct MediaFact {
   var flagged: CalendarDate?
   var corrected: CalendarDate?
   var hasPressVisit = false
+  /// Whether the title says what it is about, so that no other row need be about the same.
+  var isByTitle = false
+}
+
+/// What a plain row says apart from the texts in its key.
+struct PlainArticle {
+  var month = 0
+  /// Millionths, or ``MediaCells/noTone``.
+  var tone = MediaCells.noTone
 }
 
 extension MediaDecoder {
+  /// Reads the key of a row that says nothing unusual; false for any other row, be it good or bad.
+  ///
+  /// Rows of the same key are about the same, unless it is the title that says about what.
+  @inline(__always)
+  func readPlain(
+    _ row: Row, _ memory: inout MediaMemory, _ key: inout RowKey, _ article: inout PlainArticle
+  ) -> Bool {
+    guard row.isFollowed, isText(row, articleID), !row.isEmpty(articleID),
+      let month = dates.month(row.cells[published], &memory.offsets),
+      url == nil || isText(row, url ?? 0), hasNothing(row, reach), hasNothing(row, pressVisit),
+      hasNothing(row, flagged), hasNothing(row, corrected)
+    else { return false }
+    article.month = month
+    article.tone = MediaCells.noTone
+    if let tone, row.kinds[tone] != .absent {
+      guard isNumber(row, tone) else { return false }
+      if !row.isEmpty(tone) {
+        article.tone = DecimalLiteral.plain(inFile: row.cells[tone])
+        guard article.tone.magnitude <= 100_000_000 else { return false }
+      }
+    }
+    return readKey(row, &key)
+  }
+
+  @inline(__always)
+  private func readKey(_ row: Row, _ key: inout RowKey) -> Bool {
+    key.begin()
+    var (lengths, kinds): (UInt64, UInt64) = (0, 0)
+    var index = 0
+    while index < keyColumns.count {
+      let column = keyColumns[index]
+      let cell = row.cells[column]
+      guard cell.count < 512, key.append(cell) else { return false }
+      lengths = lengths << 9 | UInt64(truncatingIfNeeded: cell.count)
+      kinds = kinds << 4 | UInt64(row.kinds[column].rawValue)
+      index &+= 1
+    }
+    key.append(lengths)
+    key.append(kinds)
+    key.end()
+    return true
+  }
+
+  /// Whether the row gives nothing in a column, and that in the right way.
+  @inline(__always)
+  private func hasNothing(_ row: Row, _ column: Int?) -> Bool {
+    guard let column else { return true }
+    return row.kinds[column] == .absent || row.kinds[column] == .text && row.isEmpty(column)
+  }
+
   /// The row as numbers, where all its texts are known and its numbers plain; `nil` for any other
   /// row, be it good or bad.
   @inline(__always)
@@ -44,6 +103,7 @@ extension MediaDecoder {
     if fact.subjects == SubjectTexts.byTitle {
       guard let meaning = titled(row, &memory, lookup) else { return nil }
       fact.subjects = meaning
+      fact.isByTitle = true
     }
     return numbers(row, &fact) && days(row, &fact) ? fact : nil
   }

@@ -44,6 +44,12 @@ struct MediaFolder: ~Copyable, RowFolder {
   private let keyLimit: Int
   private var memory = MediaMemory()
   private var cells: MediaCells
+  /// What is known of rows by their keys.
+  private var groups = RowGroups()
+  private var key = RowKey()
+  private var plain = PlainArticle()
+  /// What rows out of scope are about, of which groups have the number.
+  private var outside: [Outside] = []
   private var ids = Blocks<UInt64>()
   private var urls = Blocks<UInt64>()
   private var records: [MediaPart.Record] = []
@@ -55,6 +61,15 @@ struct MediaFolder: ~Copyable, RowFolder {
   private var isSpread = false
 
   enum Unused: Sendable { case outOfScope, rejected }
+
+  /// Articles about no followed city.
+  private struct Outside {
+    let subjects: Int
+    let country: Int
+  }
+
+  /// The most groups of rows that are learnt beyond four for each profile.
+  private static var mostOthers: Int { 1 << 16 }
 
   init(
     decoder: MediaDecoder, lookup: SubjectLookup, file: Int, keyLimit: Int,
@@ -85,6 +100,44 @@ struct MediaFolder: ~Copyable, RowFolder {
 
   @inline(__always)
   private mutating func takeNative(_ row: Row, _ tally: inout Tally) {
+    guard isFirstReading, decoder.readPlain(row, &memory, &key, &plain) else {
+      return takeUnusual(row, &tally)
+    }
+    if let meaning = groups.meaning(0, key) { return add(meaning.cell, row, &tally) }
+    guard let fact = decoder.fact(row, &memory, lookup) else { return takeWithCare(row, &tally) }
+    learn(fact)
+    add(fact, row, &tally)
+  }
+
+  /// Adds a plain row of which it is known what it is about.
+  @inline(__always)
+  private mutating func add(_ number: Int, _ row: Row, _ tally: inout Tally) {
+    identify(row)
+    guard number >= 0 else {
+      let article = outside[-1 &- number]
+      return addOutside(article.subjects, article.country, month: plain.month, &tally)
+    }
+    tally.used &+= 1
+    cells.add(
+      profile: UInt32(truncatingIfNeeded: number), month: plain.month, tone: plain.tone,
+      at: row.position)
+  }
+
+  /// Learns what rows of the key at hand are about.
+  private mutating func learn(_ fact: MediaFact) {
+    guard !fact.isByTitle, groups.count < 4 * cells.profileCount + MediaFolder.mostOthers else {
+      return
+    }
+    var number = -1 - outside.count
+    if fact.subjects >= 0 {
+      number = Int(cells.profile(fact))
+    } else {
+      outside.append(Outside(subjects: fact.subjects, country: fact.country))
+    }
+    groups.learn(0, key, RowGroups.Meaning(cell: number, quantity: -1))
+  }
+
+  private mutating func takeUnusual(_ row: Row, _ tally: inout Tally) {
     if isFirstReading
       || (again.fillings[row.ordinal] == nil && !again.repeats.contains(row.ordinal)),
       let fact = decoder.fact(row, &memory, lookup)
@@ -124,10 +177,7 @@ struct MediaFolder: ~Copyable, RowFolder {
   ) {
     if isFirstReading { identify(row) }
     guard fact.subjects >= 0 else {
-      tally.outOfScope &+= 1
-      memory.subjects.count(outOfScope: fact.subjects)
-      // What foreign layouts hold is the answer to a question, not all that outlets write.
-      if translator == nil { others.add(month: fact.month, country: fact.country) }
+      addOutside(fact.subjects, fact.country, month: fact.month, &tally)
       if again.fillings[row.ordinal] != nil { unused[row.ordinal] = .outOfScope }
       return
     }
@@ -137,6 +187,15 @@ struct MediaFolder: ~Copyable, RowFolder {
     } else {
       addRecord(fact, row, &tally, pressVisit)
     }
+  }
+
+  private mutating func addOutside(
+    _ subjects: Int, _ country: Int, month: Int, _ tally: inout Tally
+  ) {
+    tally.outOfScope &+= 1
+    memory.subjects.count(outOfScope: subjects)
+    // What foreign layouts hold is the answer to a question, not all that outlets write.
+    if translator == nil { others.add(month: month, country: country) }
   }
 
   private mutating func addRecord(
@@ -195,6 +254,8 @@ struct MediaFolder: ~Copyable, RowFolder {
         unknown: memory.subjects.unknown, unused: unused, ids: HashList(ids.release()),
         urls: HashList(urls.release()), notes: translator?.notes ?? TranslationNotes(),
         overflows: overflows))
+    groups = RowGroups()
+    outside = []
     records = []
     unused = [:]
     others = OtherCounts()

@@ -39,8 +39,10 @@ struct Row {
   /// The number of the chunk.
   var chunk = 0
   /// Whether the cells stand in the file as they are, one behind the other with a delimiter between
-  /// them, none quoted, with at least a word of the file behind the last.
+  /// them, none quoted.
   var isPlain = false
+  /// Whether 64 bytes from the beginning of each cell on can be read, however short it is.
+  var isFollowed = false
 
   /// Where the row stands in the file: grows from row to row, and ``Lines`` makes a line of it.
   @inline(__always) var position: Int { chunk << Lines.chunkShift | line }

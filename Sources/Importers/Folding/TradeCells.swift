@@ -3,7 +3,7 @@ import PartnershipModel
 
 /// The key of a trade cell while a file is read, in three machine words: texts by number, places
 /// not yet looked up.
-struct RawTradeKey: Hashable, Sendable {
+struct RawTradeKey: Hashable, Sendable, BitwiseCopyable {
   /// Reporter and partner.
   private let places: UInt64
   /// Commodity and unit.
@@ -80,7 +80,7 @@ struct TradeFact {
 }
 
 /// What the rows of a key add up to; `firstLine` and `lastLine` are positions until settled.
-struct RawTradeCell: Sendable {
+struct RawTradeCell: Sendable, BitwiseCopyable {
   let key: RawTradeKey
   var measures: TradeMeasures
 
@@ -126,7 +126,9 @@ final class TradePart: @unchecked Sendable {
     self.texts = texts
   }
 
-  deinit { cells.deallocate() }
+  deinit {
+    if let memory = cells.baseAddress { PlainMemory.free(memory) }
+  }
 
   /// Turns positions into lines.
   func settle(_ lines: Lines) {
@@ -160,15 +162,17 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
   private var slots = MonthSlots()
   private(set) var overflows = false
 
-  init() { cells = .allocate(capacity: capacity) }
+  init() { cells = PlainMemory.resized(nil, to: capacity) }
 
-  deinit { cells.deallocate() }
+  deinit { PlainMemory.free(cells) }
 
   /// Hands over the memory of the cells, in the order in which their keys were met; none is left.
   mutating func release() -> UnsafeMutableBufferPointer<RawTradeCell> {
-    let released = UnsafeMutableBufferPointer(start: cells, count: count)
+    // Nothing grows behind the last cell.
+    let released = UnsafeMutableBufferPointer(
+      start: PlainMemory.resized(cells, to: count), count: count)
     capacity = 16
-    cells = .allocate(capacity: capacity)
+    cells = PlainMemory.resized(nil, to: capacity)
     count = 0
     slots = MonthSlots()
     return released
@@ -227,10 +231,7 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
   }
 
   private mutating func grow() {
-    let larger = UnsafeMutablePointer<RawTradeCell>.allocate(capacity: capacity * 2)
-    larger.moveInitialize(from: cells, count: count)
-    cells.deallocate()
-    cells = larger
     capacity *= 2
+    cells = PlainMemory.resized(cells, to: capacity)
   }
 }

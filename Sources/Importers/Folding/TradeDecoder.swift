@@ -61,7 +61,8 @@ struct TradeDecoder: Sendable {
   private let missing: [[UInt8]]
   /// Whether no number stands for a missing one.
   private let takesPlainAmounts: Bool
-  /// Neighbouring columns of the file whose texts are learnt, by wanted columns.
+  /// Neighbouring columns of the file whose texts are learnt, by wanted columns; all but the month,
+  /// by which groups are kept apart anyway.
   private let runs: Plain<Run>
   /// Whether rows can be told apart by the texts of these runs.
   let groupsRows: Bool
@@ -84,7 +85,7 @@ struct TradeDecoder: Sendable {
     var learnt: Set<Int> = []
     func memo(_ name: String) -> Memo {
       memos += 1
-      learnt.insert(slot(name))
+      if name != layout.period.column { learnt.insert(slot(name)) }
       return Memo(column: slot(name), number: memos - 1)
     }
     func memo(_ source: TradeLayout.TextSource) -> Memo? {
@@ -386,7 +387,7 @@ struct TradeDecoder: Sendable {
   /// decoded column by column.
   @inline(__always)
   func readPlain(
-    _ row: Row, _ memory: inout TradeMemory, _ key: inout TradeRowKey, _ amounts: inout Amounts
+    _ row: Row, _ memory: inout TradeMemory, _ key: inout RowKey, _ amounts: inout Amounts
   ) -> Int {
     let month = memory.interners[period.number].meaning(of: row.cells[period.column])
     guard month >= 0, quantities.count <= 2 else { return -1 }
@@ -407,11 +408,11 @@ struct TradeDecoder: Sendable {
       guard let start = first.baseAddress, let end = last.baseAddress else { return -1 }
       let stop = end + last.count
       guard key.append(from: start, to: stop) else { return -1 }
-      lengths = lengths << 12 | UInt64(truncatingIfNeeded: stop - start)
+      // A key has no room for runs of 512 bytes.
+      lengths = lengths << 9 | UInt64(truncatingIfNeeded: stop - start)
       run &+= 1
     }
-    key.append(lengths)
-    key.append(flags)
+    key.append(lengths << 8 | flags)
     key.end()
     return month
   }
@@ -424,7 +425,7 @@ struct TradeDecoder: Sendable {
     let cell = row.cells[column]
     flags = (flags & 3) | (flags & ~3) << 1
     if cell.isEmpty { return true }
-    let units = DecimalLiteral.plain(cell)
+    let units = DecimalLiteral.plain(inFile: cell)
     if units == DecimalLiteral.notPlain { return false }
     amount = Int128(units)
     flags |= 4

@@ -10,7 +10,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
   private let addsUp: Bool
   private var memory: TradeMemory
   private var cells = TradeCells()
-  private var groups = TradeGroups()
+  private var groups = RowGroups()
   /// The plain rows at hand.
   private let plain: UnsafeMutablePointer<PlainTradeRow>
   private var repetitions: [Int: [Repetition]] = [:]
@@ -56,10 +56,10 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
       if row.pointee.month >= 0 { groups.fetchSlot(row.pointee.month, row.pointee.key) }
     }
     for index in 0..<count where plain[index].month >= 0 {
-      groups.fetchWords(plain[index].month, plain[index].key)
+      plain[index].place = groups.fetchWords(plain[index].month, plain[index].key)
     }
     for index in 0..<count where plain[index].month >= 0 {
-      let meaning = groups.meaning(plain[index].month, plain[index].key)
+      let meaning = groups.meaning(at: plain[index].place, plain[index].month, plain[index].key)
       plain[index].meaning = meaning
       if let meaning, meaning.cell >= 0 { cells.fetch(meaning.cell) }
     }
@@ -127,7 +127,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     guard month >= 0, let plain, groups.count < 4 * cells.count + TradeFolder.mostOthers else {
       return
     }
-    groups.learn(month, plain.pointee.key, TradeGroups.Meaning(cell: cell, quantity: quantity))
+    groups.learn(month, plain.pointee.key, RowGroups.Meaning(cell: cell, quantity: quantity))
   }
 
   private mutating func add(_ fact: TradeFact, at position: Int) -> Int {
@@ -172,7 +172,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     parts.append(
       TradePart(cells: cells.release(), repetitions: repetitions, texts: memory.texts))
     repetitions = [:]
-    groups = TradeGroups()
+    groups = RowGroups()
   }
 
   /// Hands over what the workers made, so that each part can go as soon as it was read.
@@ -211,9 +211,11 @@ extension Exclusion {
 private struct PlainTradeRow: ~Copyable {
   /// Index of the month; -1 where the row has to be decoded column by column.
   var month = -1
-  var key = TradeRowKey()
+  var key = RowKey()
+  /// Where what is known of the key probably stands, or -1.
+  var place = -1
   var amounts = TradeDecoder.Amounts()
-  var meaning: TradeGroups.Meaning?
+  var meaning: RowGroups.Meaning?
 }
 
 /// The name with the highest count, the first of equals.

@@ -75,7 +75,7 @@ struct SeparatorIndex: ~Copyable {
     at offset: Int, _ bytes: UnsafeRawBufferPointer, _ dialect: CSVDialect
   ) -> Bool {
     if useless.contains(offset) { return false }
-    // Readers may look at the word behind a cell.
+    // Readers may look at the block behind a cell.
     let length = min(SeparatorIndex.window, bytes.count - 64 - offset)
     guard length >= 64, let start = bytes.baseAddress, !dialect.loneCRIsNewline else {
       return false

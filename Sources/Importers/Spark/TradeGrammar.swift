@@ -73,7 +73,8 @@ extension TradePart {
   /// The cells of an answer as a worker of the native fold would hand them over.
   convenience init(_ answered: [SparkTradeCell]) {
     var table = TextTable()
-    let memory = UnsafeMutableBufferPointer<RawTradeCell>.allocate(capacity: answered.count)
+    let memory = UnsafeMutableBufferPointer<RawTradeCell>(
+      start: PlainMemory.resized(nil, to: answered.count), count: answered.count)
     for (index, cell) in answered.enumerated() {
       func number(_ text: String) -> Int { Int(table.number(text)) }
       let valuation: UInt64 =

@@ -2,7 +2,7 @@
 ///
 /// Sums of amounts do not depend on order or on the number of threads. Reading refuses what six
 /// decimals cannot hold; nothing is rounded on the way in.
-package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible {
+package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible, BitwiseCopyable {
   /// Millionths.
   package let units: Int128
 

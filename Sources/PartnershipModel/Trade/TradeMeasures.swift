@@ -1,7 +1,7 @@
 /// What is measured in a trade cell.
 ///
 /// Sums are exact; an empty cell of a row is counted, never 0.
-package struct TradeMeasures: Sendable, Hashable {
+package struct TradeMeasures: Sendable, Hashable, BitwiseCopyable {
   /// Sum over the rows that give a value, in the key's currency.
   package var value: Amount
   /// Rows that give a value; fewer than `rows` means something was not reported.

@@ -51,7 +51,7 @@ struct TableCommand: ParsableCommand {
 
   mutating func run() throws {
     if try printAlone() { return }
-    let run = try WorkspaceRun(workspace, output)
+    let run = try WorkspaceRun(workspace, output, digests: name == "sources")
     let facts = try run.facts(of: selection)
     let month = try run.month(selection, facts)
     _ = try run.languages(selection)

@@ -144,15 +144,15 @@ struct TradeFoldTests {
 
   @Test("Each group of rows keeps its own cell and quantity")
   func groups() {
-    var groups = TradeGroups()
-    var key = TradeRowKey()
+    var groups = RowGroups()
+    var key = RowKey()
     for number in 0..<2_000 {
       key.begin()
       key.append(UInt64(number))
       key.end()
       let isNew = groups.meaning(24_000, key) == nil
       #expect(isNew)
-      groups.learn(24_000, key, TradeGroups.Meaning(cell: number - 1, quantity: number % 3 - 1))
+      groups.learn(24_000, key, RowGroups.Meaning(cell: number - 1, quantity: number % 3 - 1))
     }
     for number in 0..<2_000 {
       key.begin()
