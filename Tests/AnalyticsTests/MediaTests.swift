@@ -394,7 +394,9 @@ struct MediaTests {
     #expect(try fixture.figure("coverage_articles", "pair/siheung/jilin").value == .count(10))
   }
 
-  @Test("have no data at all without media and exchanges", arguments: Indicator.mediaIndicators)
+  @Test(
+    "have no data at all without media and exchanges",
+    arguments: Indicator.mediaIndicators.filter { $0.unit != .method })
   func empty(indicator: Indicator) throws {
     var facts = fixture.facts
     facts.media = MediaCube()

@@ -37,7 +37,8 @@ package enum RankCorrelation {
     }
     let untied = agree + disagree
     let scale = Double(untied + tiedX).squareRoot() * Double(untied + tiedY).squareRoot()
-    return scale > 0 ? Double(agree - disagree) / scale : nil
+    // The product of two roots may be a little less than what they are roots of.
+    return scale > 0 ? min(1, max(-1, Double(agree - disagree) / scale)) : nil
   }
 
   /// Ranks from 1 for the lowest; ties share the mean of their places.

@@ -48,7 +48,7 @@ extension English {
       "Indicator without targets",
       message: "\(value(place, "The indicator")) is not one that a target can aim at.",
       remedy: """
-        Aim at what shall be reached itself, such as `participants`, or delete the row.
+        Choose the indicator of what shall be reached, such as `participants`, or delete the row.
         """,
       explanation: """
         Indicators about targets are made from `targets.csv`, the partnership index may be made from \

@@ -10,7 +10,7 @@ extension Indicator {
       "percentile interval of 2000 resamples with a fixed seed; moving blocks for series, by outlet and day for articles",
     unit: .method, direction: .context, isOfParts: true,
     edgeCases: "no value: no_data; n < 10: too_few_periods",
-    tier: 2, source: "Efron & Tibshirani 1993, chapter 13; Kunsch 1989 for series",
+    tier: 2, source: "Efron & Tibshirani 1993, chapter 13; Künsch 1989 for series",
     examples: [
       WorkedExample("ten times 5: lower", gives: 5) {
         WorkedInterval.bootstrap([Double](repeating: 5, count: 10)) { $0.lower }
