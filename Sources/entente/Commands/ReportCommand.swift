@@ -122,7 +122,7 @@ struct ReportCommand: ParsableCommand {
   private func settings(
     _ facts: Facts, _ languages: [any Language], _ style: DocumentStyle
   ) -> [Manifest.Setting] {
-    [
+    var settings: [Manifest.Setting] = [
       .init("home", facts.home), .init("currency", facts.currency.description),
       .init("languages", languages.map(\.tag).joined(separator: ",")),
       .init("time_zone", facts.settings.timeZone),
@@ -133,9 +133,11 @@ struct ReportCommand: ParsableCommand {
         "format", PackFormat.allCases.map(\.rawValue).filter(format.contains).joined(separator: ",")
       ),
       .init("exact_csv", exactCSV ? "true" : "false"),
-    ] + (facts.isForPartner ? [.init("for", facts.home)] : [])
-      + (style == .plain ? [] : [.init("style", style.rawValue)])
-      + (hasPartnerPages(facts) ? [.init("partner_pages", "true")] : [])
+    ]
+    if facts.isForPartner { settings.append(.init("for", facts.home)) }
+    if style != .plain { settings.append(.init("style", style.rawValue)) }
+    if hasPartnerPages(facts) { settings.append(.init("partner_pages", "true")) }
+    return settings
   }
 
   private func inputs(_ facts: Facts) -> [Manifest.InputFile] {

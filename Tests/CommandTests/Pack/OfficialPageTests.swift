@@ -32,9 +32,8 @@ struct OfficialPageTests {
   func cells(style: DocumentStyle, tag: String) throws {
     var compared = 0
     for (styled, plain) in zip(try pages(style, tag), try pages(.plain, tag)) {
-      let (styled, plain) = (rows(styled), rows(plain))
-      #expect(styled.count == plain.count)
-      for (row, other) in zip(styled, plain) {
+      #expect(rows(styled).count == rows(plain).count)
+      for (row, other) in zip(rows(styled), rows(plain)) {
         compared += 1
         #expect(digits(row) == digits(other))
       }

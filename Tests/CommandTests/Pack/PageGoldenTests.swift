@@ -62,7 +62,7 @@ import Testing
     for path in files.paths where path.hasSuffix(".md") {
       let folder = path.contains("/") ? "partnerships/" : ""
       for match in try files.text(path).matches(of: /\]\(([^)\s]+)\)/) {
-        let target = URL(fileURLWithPath: "/" + folder + match.output.1).standardized.path
+        let target = URL(fileURLWithPath: "/\(folder)\(match.output.1)").standardized.path
         // Tables for programs are another kind of file.
         if target.hasPrefix("/data/") { continue }
         links += 1

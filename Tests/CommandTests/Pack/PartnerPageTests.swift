@@ -1,4 +1,5 @@
 import Exporters
+import Foundation
 import PartnershipModel
 import Reporting
 import Testing

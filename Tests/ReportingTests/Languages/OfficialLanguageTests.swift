@@ -11,7 +11,7 @@ struct OfficialLanguageTests {
   @Test("gongmun: full stops for year, month and day, no leading zeros, also in tables")
   func gongmun() throws {
     let language = OfficialLanguage.of(Korean(), style: .gongmun)
-    let (month, date) = (try #require(month), try #require(date))
+    let (month, date) = (try #require(self.month), try #require(self.date))
     #expect(language.tag == "ko")
     #expect(language.month(month) == "2026. 9.")
     #expect(language.date(date) == "2026. 9. 5.")
@@ -22,7 +22,7 @@ struct OfficialLanguageTests {
   @Test("gongwen: figures with 年月日, no leading zeros, also in tables")
   func gongwen() throws {
     let language = OfficialLanguage.of(Chinese(), style: .gongwen)
-    let (month, date) = (try #require(month), try #require(date))
+    let (month, date) = (try #require(self.month), try #require(self.date))
     #expect(language.date(date) == "2026年9月5日")
     #expect(cell(.month(month), language) == "2026年9月")
     #expect(cell(.date(date), language) == "2026年9月5日")
@@ -47,7 +47,7 @@ struct OfficialLanguageTests {
   func others(style: DocumentStyle, tag: String) throws {
     let language = try #require(Languages.named(tag))
     let official = OfficialLanguage.of(language, style: style)
-    let (month, date) = (try #require(month), try #require(date))
+    let (month, date) = (try #require(self.month), try #require(self.date))
     #expect(official.month(month) == language.month(month))
     #expect(official.date(date) == language.date(date))
     #expect(cell(.month(month), official) == "2026-09")
