@@ -19,13 +19,14 @@ package enum PageBreaks {
     return min(100, max(smallestScale, Int(100 * widthReserve * width / points)))
   }
 
-  /// The first row of every page but the first.
+  /// Where the pages begin.
   ///
   /// - Parameters:
   ///   - heights: The height of each row, in points.
   ///   - together: Rows that stay on one page if they fit on one.
   ///   - scale: The scale, in per cent.
   ///   - repeated: A row that is printed again on each page after its own.
+  /// - Returns: The first row of every page but the first.
   package static func rows(
     heights: [Double], together: [Range<Int>], scale: Int, repeated: Int? = nil
   ) -> [Int] {
