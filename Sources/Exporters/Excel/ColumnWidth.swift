@@ -32,8 +32,11 @@ package struct ColumnWidth: Equatable, Sendable {
 
   /// Takes the words of a long text into account: a checksum or an address is not cut.
   package mutating func measure(wordsOf text: String, ambiguousWide: Bool) {
-    word = max(word, TextLines.widestWord(text, ambiguousWide: ambiguousWide))
+    measure(word: TextLines.widestWord(text, ambiguousWide: ambiguousWide))
   }
+
+  /// Takes what no line may split into account, `columns` wide.
+  package mutating func measure(word columns: Int) { word = max(word, columns) }
 
   /// The width in Excel's unit.
   package var width: Double {

@@ -134,8 +134,13 @@ extension Worksheet {
         let look = own ?? format
         let columns = displayedWidth(of: cells[index], look)
         width.measure(columns: columns, bold: look.bold)
-        if columns > ColumnWidth.widestText, case .text(let text) = cells[index] {
+        guard columns > ColumnWidth.widestText else { continue }
+        switch cells[index] {
+        case .text(let text):
           width.measure(wordsOf: text, ambiguousWide: core.font.drawsAmbiguousWide)
+        // The names of sheets are short enough to stand in one line.
+        case .sheetLink: width.measure(word: columns)
+        default: break
         }
       }
       switch table.columns[index].total {

@@ -42,7 +42,8 @@ package enum Countries {
       return (
         entry.alpha3,
         LocalizedName(
-          name: names.first.map(inReadingOrder) ?? entry.alpha3, korean: names.count > 1 ? names[1] : nil,
+          name: names.first.map(inReadingOrder) ?? entry.alpha3,
+          korean: names.count > 1 ? names[1] : nil,
           chinese: names.count > 2 ? names[2] : nil)
       )
     }, uniquingKeysWith: { first, _ in first })
@@ -50,15 +51,18 @@ package enum Countries {
   /// `Republic of Moldova` for `Moldova, Republic of`, as lists in the order of the alphabet have it.
   private static func inReadingOrder(_ name: String) -> String {
     let parts = name.split(separator: ",", maxSplits: 1).map { $0.drop { $0 == " " } }
-    guard let last = parts.last, parts.count == 2, last.hasSuffix(" of") || last.hasSuffix(" of the")
+    guard let last = parts.last, parts.count == 2,
+      last.hasSuffix(" of") || last.hasSuffix(" of the")
     else { return name }
     return "\(last) \(parts[0])"
   }
 
   /// Countries whose English names take an article: unions, republics, groups of islands.
   private static let withArticle: Set<String> = [
-    "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR", "GMB", "IMN",
-    "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "PSE", "RUS", "SLB", "SYC", "TCA", "UMI", "USA", "VGB", "VIR",
+    "ARE", "ATF", "BHS", "CAF", "CCK", "COK", "COM", "CYM", "DOM", "FLK", "FRO", "GBR", "GMB",
+    "IMN",
+    "IOT", "MDV", "MHL", "MNP", "NLD", "PHL", "PSE", "RUS", "SLB", "SYC", "TCA", "UMI", "USA",
+    "VGB", "VIR",
   ]
 
   private struct Entry {

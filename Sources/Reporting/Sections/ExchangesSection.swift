@@ -20,7 +20,15 @@ extension ReportContext {
       charts: charts([chart], months))
   }
 
+  /// The months that the offices' lists cover: outside them nobody knows whether there was nothing.
+  private var listedMonths: ClosedRange<Month>? {
+    let months = facts.exchanges.map(\.month)
+    guard let first = months.min(), let last = months.max() else { return nil }
+    return first...last
+  }
+
   private func exchangeSentences() -> [Message] {
+    guard listedMonths?.contains(month) == true else { return [] }
     let held = facts.exchanges.filter { $0.status == .held && $0.month == month }
     let cancelled = facts.exchanges.filter {
       ($0.status == .cancelled || $0.status == .postponed) && $0.month == month
@@ -94,7 +102,7 @@ extension ReportContext {
   /// The kinds of exchange of the last 12 months: planned, held, how many came, what it cost.
   private func exchangeTypeTable() -> ReportTable {
     let recent = facts.exchanges.filter { lastTwelveMonths.contains($0.month) }
-    let rows = ExchangeType.allCases.map { type -> [Cell] in
+    let rows = (recent.isEmpty ? [] : ExchangeType.allCases).map { type -> [Cell] in
       let events = recent.filter { $0.type == type }
       func count(_ status: ExchangeStatus) -> Cell {
         .count(events.count { $0.status == status })
@@ -126,8 +134,12 @@ extension ReportContext {
   /// Held exchanges by month and field, all partnerships together, each once.
   private func exchangeMonthTable() -> ReportTable {
     let held = facts.exchanges.filter { $0.status == .held }
-    let rows = series.map { month -> [Cell] in
+    let rows = (listedMonths == nil ? [] : series).map { month -> [Cell] in
       let events = held.filter { $0.month == month }
+      guard listedMonths?.contains(month) == true else {
+        let columns = ExchangeField.allCases.count + 1
+        return [.month(month)] + [Cell](repeating: .missing(.noData), count: columns)
+      }
       return [.month(month)]
         + ExchangeField.allCases.map { field in
           .count(events.count { ExchangeField($0.type) == field })

@@ -40,11 +40,17 @@ extension ReportContext {
     Message(.titleReport, ["city": .name(cityName(home)), "month": .month(month)])
   }
 
+  /// What a sheet answers; that of a partnership is told by its name.
+  private func answer(_ section: Section) -> Message {
+    if case .partnership = section.kind { return section.title }
+    return section.subtitle ?? section.title
+  }
+
   /// Every sheet with what it answers and how many rows it has.
   func contentsSection(_ sections: [Section]) -> Section {
     let rows = sections.map { section -> [Cell] in
       [
-        .sheet(section.sheetName), .message(section.subtitle ?? section.title),
+        .sheet(section.sheetName), .message(answer(section)),
         .count(section.tables.map(\.rows.count).reduce(0, +)),
         .count(section.charts.count { $0.kind != .heatMap }),
       ]

@@ -24,6 +24,8 @@ extension ReportContext {
   }
 
   private func planSectionSentences() -> [Message] {
+    // Nothing on record is not the same as nothing planned.
+    guard !actions.isEmpty || !targets.isEmpty || !agreements.isEmpty else { return [] }
     let due = actions.filter { !$0.action.isDropped && $0.action.due <= month.lastDay }
     let overdue = actions.filter(\.isOverdue)
     let onTrack = targets.filter { $0.onTrack == true }

@@ -17,6 +17,36 @@ struct TextLinesTests {
         == ["吉林省延边", "州，延吉市"])
   }
 
+  @Test("A figure stays with its sign or unit, and brackets with what they hold")
+  func figures() {
+    #expect(
+      TextLines.broken("weights 20.5 %, more", columns: 13, ambiguousWide: false)
+        == ["weights", "20.5 %, more"])
+    #expect(
+      TextLines.broken("与截至2025年9月", columns: 10, ambiguousWide: false) == ["与截至", "2025年9月"])
+    #expect(
+      TextLines.broken("网页排名（PageRank）", columns: 12, ambiguousWide: false)
+        == ["网页排名", "（PageRank）"])
+  }
+
+  @Test("A column is as wide as its longest word, so that no checksum is cut")
+  func longestWord() {
+    let checksum = String(repeating: "8ba73c75", count: 8)
+    var width = ColumnWidth()
+    width.measure(columns: 64, bold: false)
+    #expect(width.width == 60)
+    width.measure(wordsOf: checksum, ambiguousWide: false)
+    #expect(width.width == 66)
+    #expect(!width.wraps)
+    width.measure(columns: 90, bold: false)
+    width.measure(wordsOf: checksum + " and its file", ambiguousWide: false)
+    #expect(width.width == 66)
+    #expect(width.wraps)
+    var header = ColumnWidth()
+    header.measure(header: "网页排名（PageRank）", bold: false, ambiguousWide: false)
+    #expect(header.width == 14)
+  }
+
   @Test("Korean breaks at spaces, as it is written")
   func korean() {
     #expect(

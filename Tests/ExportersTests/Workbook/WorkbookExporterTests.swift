@@ -213,6 +213,20 @@ struct WorkbookExporterTests {
     #expect(trade.first { $0["r"] == "47" }?["ht"] != nil, "the label of the total row")
   }
 
+  @Test("A sheet with charts is printed at a scale of its own, and its pages begin between blocks")
+  func pages() throws {
+    let charts = (0..<3).map { WorkbookSample.chart(.line, "c\($0)", rows: 0..<12) }
+    let trade = WorkbookSample.trade(Amount(1))
+    let section = Section(
+      kind: .trade, sheetName: say("T"), title: say("T"), tables: trade.tables, charts: charts)
+    let sheet = try written(WorkbookSample.report(sections: [section]))
+      .tree("xl/worksheets/sheet1.xml")
+    #expect(sheet.all("pageSetUpPr").isEmpty, "fitted to a width, Excel ignores breaks")
+    let scale = try #require(sheet.all("pageSetup").first?["scale"].flatMap(Int.init))
+    #expect((25...100).contains(scale))
+    #expect(!sheet.all("brk").isEmpty)
+  }
+
   @Test("Months get labels that do not touch", arguments: [(12, 2), (13, 2), (37, 6), (8, 1)])
   func labelIntervals(count: Int, interval: Int) throws {
     let chart = WorkbookSample.chart(.line, "c", rows: 0..<count)
