@@ -9,8 +9,12 @@
 #      temporary files, and with a disk that is mounted read-only.
 #   3. The same bytes 20 times, on one core and on all, in several time zones and locales, whatever
 #      the order of the files on disk.
+#   4. Hostile files of 1 GB and archives of 4 GiB, pipes, links and folders in the place of files:
+#      each ends with the exit code and the sentence that docs/reliability.md promises, takes at most
+#      256 MB of memory (`ulimit -d`, where the system heeds it), and nothing is written.
 #
-# Usage: soak.sh ENTENTE [RUNS]; SEED=n repeats the same moments. Part 2 needs the right to mount.
+# Usage: soak.sh ENTENTE [RUNS]; SEED=n repeats the same moments; LARGE=20000000 or more makes the
+# files of part 4 smaller; PARTS="2 4" runs some of the parts. Part 2 needs the right to mount.
 
 set -eu
 
@@ -237,7 +241,7 @@ attack() {
   if [ $# -gt 3 ]; then
     limited clean --quiet "$file"
     [ "$code" -eq "$4" ] || fail "$1: clean: exit $code instead of $4: $(head -c 500 "$work/errors")"
-    grep -q "$5" "$work/errors" || fail "$1: clean does not say '$5': $(head -c 500 "$work/errors")"
+    [ -z "$5" ] || grep -q "$5" "$work/errors" || fail "$1: clean does not say '$5': $(head -c 500 "$work/errors")"
     [ "$code" -ne 2 ] || [ ! -s "$work/output" ] || fail "$1: clean printed something"
     told="$told; clean $code, $seconds s, $anonymous MB"
   fi
