@@ -11,7 +11,7 @@ package enum AccidentalUTF8 {
   /// text shows that the file is what it seems.
   ///
   /// Latin letters with marks stand among ASCII letters, and words keep to one script. A character
-  /// of three bytes, an ASCII letter beside a longer one, or a word in one other script prove UTF-8.
+  /// of three bytes, an ASCII letter beside a longer one, or a longer word in one other script proves UTF-8.
   package static func firstOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
     var found: Int?
     var place = 0
@@ -28,7 +28,7 @@ package enum AccidentalUTF8 {
       }
       if place == start || place < bytes.count && bytes[place] >= 0x80 { return nil }
       if isLetter(bytes, start - 1) || isLetter(bytes, place) { return nil }
-      if word.isOfOneOtherScript { return nil }
+      if word.provesUTF8 { return nil }
       if word.isOfNoLanguage, found == nil { found = start }
     }
     return found
@@ -60,9 +60,9 @@ package enum AccidentalUTF8 {
       }
     }
 
-    var isOfOneOtherScript: Bool {
-      count > 1 && groups != Word.latin && groups.nonzeroBitCount == 1
-    }
+    private var isOfOneOtherScript: Bool { groups != Word.latin && groups.nonzeroBitCount == 1 }
+    /// Chinese words of two characters may fall into one script by accident, longer ones hardly.
+    var provesUTF8: Bool { count > 3 && isOfOneOtherScript }
     var isOfNoLanguage: Bool { count > 1 && groups != 0 && !isOfOneOtherScript }
   }
 }

@@ -381,7 +381,7 @@ extension English {
         \(words.joined(separator: ", ")).
         """,
       remedy: """
-        If another reading is right, save the file as UTF-8, or declare its encoding, such as \
+        Save the file as UTF-8 if another reading is right, or declare its encoding, such as \
         `encoding: \(other)`, for `files: \(place.file)` under `sources:` in `entente.yaml`; for \
         `entente clean` it is `--encoding \(other)`.
         """,

@@ -212,7 +212,7 @@ extension Korean {
         """
         파일을 UTF-8로 저장하거나, `entente.yaml`의 `sources:`에서 `files: \(place.file)` 항목에 \
         `encoding: \(reading.encoding)`와 같이 바르게 읽히는 인코딩을 지정하시기 바랍니다. \
-        `entente clean`에서는 `--encoding \(reading.encoding)`로 지정합니다.
+        `entente clean`에서는 \(quoted("--encoding \(reading.encoding)", "으로/로")) 지정합니다.
         """
       } ?? "파일을 만든 프로그램에서 UTF-8로 저장하시기 바랍니다.")
   }
@@ -243,7 +243,7 @@ extension Korean {
 
   func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemWords {
     let readings = self.readings(candidates)
-    let words = readings.map { "\(with($0.encoding, "으로/로")) 읽으면 \(quoted($0.beginning))" }
+    let words = readings.map { "\(quoted($0.encoding, "으로/로")) 읽으면 \(quoted($0.beginning))" }
     let other = readings.last?.encoding ?? ""
     return ProblemWords(
       """
@@ -252,8 +252,8 @@ extension Korean {
       """,
       remedy: """
         다른 쪽이 맞으면 파일을 UTF-8로 저장하거나, `entente.yaml`의 `sources:`에서 \
-        `files: \(place.file)` 항목에 `encoding: \(other)`와 같이 인코딩을 지정하시기 바랍니다. \
-        `entente clean`에서는 `--encoding \(other)`로 지정합니다.
+        `files: \(place.file)` 항목에 `encoding: \(other)`처럼 인코딩을 지정하시기 바랍니다. \
+        `entente clean`에서는 \(quoted("--encoding \(other)", "으로/로")) 지정합니다.
         """)
   }
 

@@ -42,6 +42,20 @@ import Testing
         let close = String(repeating: "]", count: size - 2)
         return "[{\"a\":\(open)\(close)}]"
       }, limit: 512, says: "512", name: "t.json"),
+    Border(
+      testDescription: "bytes of a JSON element",
+      // Eight of them are the braces, the key and the quotes.
+      table: { "[{\"a\":\"\(String(repeating: "x", count: $0 - 8))\"}]" },
+      limit: 16 << 20, says: "16,777,216 bytes of one JSON element", name: "t.json"),
+    Border(
+      testDescription: "bytes of a line of NDJSON",
+      table: { "{\"a\":1}\n{\"a\":\"\(String(repeating: "x", count: $0 - 8))\"}\n" },
+      limit: 16 << 20, says: "too long", name: "t.ndjson", beyond: 1),
+    Border(
+      testDescription: "keys of JSON rows",
+      table: { size in
+        "[{" + (1...size).map { "\"k\($0)\":1" }.joined(separator: ",") + "}]"
+      }, limit: 16_384, says: "16,384 columns", name: "t.json"),
   ]
 
   @Test(arguments: all)

@@ -8,6 +8,7 @@ struct WebLinkTests {
     arguments: [
       "https://example.org", "http://example.org/", "HTTPS://example.org/a?b=c#d",
       "https://例え.jp/경로", "https://example.org:8080/a%20b", "https://example.org/a[0]={x}",
+      "https://example.org/" + String(repeating: "a", count: 2_059),
     ])
   func good(url: String) throws {
     let written = try write { sheet in

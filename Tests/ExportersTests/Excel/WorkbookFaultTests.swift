@@ -255,6 +255,17 @@ struct WorkbookFaultTests {
     #expect(try folder.read().sheets.map(\.name) == [sheet.name])
   }
 
+  @Test(
+    "The longest names of sheets are taken",
+    arguments: [String(repeating: "a", count: 31), String(repeating: "부", count: 31)])
+  func longestSheetNames(name: String) throws {
+    let folder = try TestFolder()
+    var book = try workbook(in: folder)
+    try book.addSheet(name).write(.number(1), row: 0, column: 0)
+    _ = try book.close()
+    #expect(try folder.read().sheets.map(\.name) == [name])
+  }
+
   @Test("Sheets differ without regard to case, and a free name is found")
   func repeatedSheets() throws {
     let folder = try TestFolder()
@@ -311,6 +322,7 @@ struct WorkbookFaultTests {
       try sheet.write(.decimal("1234567890123456789"), row: 0, column: 0)
       try sheet.write(.decimal("-123456789012345.00"), row: 0, column: 1)
       try sheet.write(.decimal("0.000000000000000123"), row: 0, column: 2)
+      try sheet.write(.decimal("1234567890.123456"), row: 0, column: 4)
       #expect(throws: WorkbookError.notDecimal("1e3")) {
         try sheet.write(.decimal("1e3"), row: 0, column: 3)
       }
@@ -319,7 +331,8 @@ struct WorkbookFaultTests {
     #expect(sheet["A1"]?.text == "1234567890123456789")
     #expect(sheet["B1"]?.number == -123_456_789_012_345)
     #expect(sheet["C1"]?.number == 0.000000000000000123)
-    #expect(written.changes == [.numberAsText(digits: 19)])
+    #expect(sheet["E1"]?.text == "1234567890.123456")
+    #expect(written.changes == [.numberAsText(digits: 19), .numberAsText(digits: 16)])
   }
 
   @Test("Minus zero is zero")
@@ -368,7 +381,9 @@ struct WorkbookFaultTests {
   func lineFeeds() throws {
     let written = try write { sheet in
       try sheet.write(.text(String(repeating: "a\n", count: 300)), row: 0, column: 0)
+      try sheet.write(.text(String(repeating: "b\n", count: 253)), row: 1, column: 0)
     }
+    #expect(written.file["Data"]?["A2"]?.text == String(repeating: "b\n", count: 253))
     let text = try #require(written.file["Data"]?["A1"]?.text)
     #expect(text.utf8.count { $0 == 10 } == 253)
     #expect(written.changes == [.lineFeeds(count: 47)])
@@ -418,14 +433,16 @@ struct WorkbookFaultTests {
 
   @Test("Rows and columns beyond the last are refused")
   func outside() throws {
-    _ = try write { sheet in
+    let written = try write { sheet in
       for (row, column) in [(-1, 0), (0, -1), (1_048_576, 0), (0, 16_384)] {
         #expect(throws: WorkbookError.outsideSheet(sheet: "Data", row: row, column: column)) {
           try sheet.write(.number(1), row: row, column: column)
         }
       }
       #expect(throws: WorkbookError.self) { try sheet.add(tradeTable(), row: 1_048_574) }
+      try sheet.write(.number(7), row: 1_048_575, column: 16_383)
     }
+    #expect(written.file.everything.contains("r=\"XFD1048576\""), "the last cell is written")
   }
 
   @Test("Dates that Excel lacks are refused")

@@ -101,6 +101,39 @@ struct CleanTests {
     #expect(try Cleaned.of(korean).exit == 2)
   }
 
+  @Test("Korean that is UTF-8 by accident is read as UTF-8 with a warning, or as declared")
+  func accidentalUTF8() throws {
+    let bytes = try encoded("특화,천체\n1,2\n", as: "CP949")
+    let cleaned = try Cleaned.of(bytes)
+    #expect(cleaned.codes == ["doubtful-encoding"])
+    #expect(cleaned.places.map(\.line) == [1])
+    #expect(cleaned.text == "Ưȭ,õü\n1,2\n")
+    #expect(cleaned.exit == 0)
+    var options = CleanOptions()
+    options.encoding = .cp949
+    let declared = try Cleaned.of(bytes, options)
+    #expect(declared.codes == [])
+    #expect(declared.text == "특화,천체\n1,2\n")
+  }
+
+  @Test("A limit is named with the cell that passes it, or with the record")
+  func limits() throws {
+    let long = String(repeating: "x", count: CSVLimits.cellBytes + 1)
+    let cell = try Cleaned.of(Array("a,b\n1,2\nfirst,\(long)\n".utf8))
+    #expect(cell.codes == ["limit"])
+    #expect(cell.places.map(\.cell) == [2])
+    #expect(cell.places.map(\.column) == ["b"])
+    #expect(cell.places.allSatisfy { $0.value?.hasPrefix("xxx") == true })
+    let cells = (1...20).map { "c\($0)" }.joined(separator: ",")
+    let row = Array(repeating: String(repeating: "y", count: 1_000_000), count: 20)
+    let record = try Cleaned.of(Array("\(cells)\nfirst,\(row.joined(separator: ","))\n".utf8))
+    #expect(record.codes == ["limit"])
+    #expect(record.places.map(\.line) == [2])
+    #expect(record.places.map(\.cell) == [nil])
+    #expect(record.places.map(\.column) == [nil])
+    #expect(record.places.allSatisfy { $0.value?.hasPrefix("first,y") == true })
+  }
+
   @Test(
     "What clean prints is clean, and comes out as it is", arguments: [CleanOptions.Form.csv, .json])
   func idempotent(form: CleanOptions.Form) throws {

@@ -268,6 +268,21 @@ struct FileOpenerTests {
     #expect(outcome.facts?.exchanges.map(\.title) == ["Fa\u{FFFD}r"])
   }
 
+  @Test("Letters that no language writes so are a warning, unless the encoding is declared")
+  func doubtful() throws {
+    let bytes = file(try encoded("천체", as: "CP949"))
+    let outcome = try read(["exchanges/a.csv": bytes])
+    #expect(outcome.findings.map(\.code) == ["doubtful-encoding"])
+    #expect(outcome.findings.map(\.place.line) == [2])
+    #expect(outcome.facts?.exchanges.map(\.title) == ["õü"])
+    let declared = try read([
+      "entente.yaml": "sources:\n  - files: exchanges/*.csv\n    encoding: cp949\n",
+      "exchanges/a.csv": bytes,
+    ])
+    #expect(declared.findings == [])
+    #expect(declared.facts?.exchanges.map(\.title) == ["천체"])
+  }
+
   @Test("A gzip body is read under a name that ends in .gz")
   func gzip() throws {
     let text = "\(FileOpenerTests.header)\n\(FileOpenerTests.row)\n"
