@@ -282,11 +282,14 @@ package struct FoldQuery: Sendable {
       + (grammar.identity == nil ? [] : hashes)
   }
 
-  /// The row as it stands in the file, or as an object of its texts where it is not a line.
+  /// The row as it stands in the file; of Parquet as a line of CSV with all columns, in which line
+  /// breaks are blanks.
   private var row: String {
     guard inputs.contains(where: \.isParquet) else { return "raw" }
-    let members = grammar.columns.map { "'\($0.name)', nullif(\($0.name), '')" }
-    return "coalesce(raw, to_json(named_struct(\(members.joined(separator: ", ")))))"
+    let cells = grammar.columns.map {
+      "concat('\"', translate(replace(\($0.name), '\"', '\"\"'), '\\n\\r', '  '), '\"')"
+    }
+    return "coalesce(raw, concat_ws(',', \(cells.joined(separator: ", "))))"
   }
 
   /// The texts as numbers, of rows that the grammar has let through; a cell without one stays
