@@ -12,6 +12,7 @@ every kind of value that a cell can get wrong, as text.
 """
 import csv
 import glob
+import io
 import os
 import re
 import shutil
@@ -83,13 +84,16 @@ def table(pack, name):
     with open(os.path.join(pack, "data", name), encoding="utf-8-sig", newline="") as file:
         text = file.read()
     text = text.replace("s3a://bucket/data/", "").replace(".parquet", ".csv")
-    return list(csv.DictReader(text.splitlines(keepends=True)))
+    return list(csv.DictReader(io.StringIO(text, newline="")))
 
 
 def findings(pack, is_parquet):
     """What is found where; a row of Parquet stands one line further down in the CSV."""
     found = []
     for row in table(pack, "findings.csv"):
+        # A warning about the bytes of a file, which nobody looks through in these.
+        if row["code"] == "damaged-text" and any(row["file"] == f + ".csv" for f in FILES):
+            continue
         line = row["line"]
         if is_parquet and line and any(row["file"] == f + ".csv" for f in FILES):
             line = str(int(line) + 1)
@@ -98,6 +102,9 @@ def findings(pack, is_parquet):
 
 
 def compare(left, right):
+    shown = os.path.basename(right)
+    # A pack lies in a folder of its month.
+    ((left,), (right,)) = (glob.glob(os.path.join(p, "*", "")) for p in (left, right))
     is_parquet = any(r["file"].endswith(".parquet") for r in csv.DictReader(
         open(os.path.join(right, "data", "sources.csv"), encoding="utf-8-sig", newline="")))
     names = sorted(os.listdir(os.path.join(left, "data")))
@@ -120,7 +127,7 @@ def compare(left, right):
                     print(f"{name}:\n  {a}\n  {b}", file=sys.stderr)
                     break
             sys.exit(f"{name} differs: {len(one)} and {len(other)} rows")
-    print(f"{os.path.basename(right)}: {rows} rows of {len(names)} tables are the same")
+    print(f"{shown}: {rows} rows of {len(names)} tables are the same")
 
 
 {"workspaces": workspaces, "place": place, "compare": compare}[sys.argv[1]](*sys.argv[2:])

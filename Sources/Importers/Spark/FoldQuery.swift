@@ -145,7 +145,7 @@ package struct FoldQuery: Sendable {
           SELECT block, place, raw, line, CASE
             WHEN NOT is_valid_utf8(line) OR contains(line, '\\r') THEN 'open'
             WHEN line IN (\(header), concat('\\ufeff', \(header))) THEN 'header'
-            WHEN line RLIKE r'\\A,*+\\z' THEN 'blank'
+            WHEN (line = '' OR startswith(line, ',')) AND line RLIKE r'\\A,*+\\z' THEN 'blank'
             WHEN contains(line, '"') AND (octet_length(line) > \(FoldQuery.longestLine)
               OR NOT line RLIKE r'\\A\(cell)(?:,\(cell)){0,63}+\\z') THEN 'open'
             WHEN octet_length(line) > \(FoldQuery.longestLine) OR contains(line, '\\0') THEN 'whole'
@@ -211,7 +211,7 @@ package struct FoldQuery: Sendable {
         FROM (
           SELECT block, place, raw, CASE
             WHEN NOT is_valid_utf8(raw) THEN 'open'
-            WHEN raw RLIKE r'\\A[ \\t\\r]*+\\z' THEN 'blank'
+            WHEN NOT startswith(raw, '{') AND raw RLIKE r'\\A[ \\t\\r]*+\\z' THEN 'blank'
             WHEN octet_length(raw) > \(FoldQuery.longestLine)
               OR NOT raw RLIKE r'\\A\(blanks)\\{\(blanks)\(pair)(?:\(blanks),\(blanks)\(pair)){0,\(names.count - 1)}+\(blanks)\\}[ \\t\\r]*+\\z'
               OR raw RLIKE r'(?s)"(\(names.joined(separator: "|")))"\(blanks):.*"\\1"\(blanks):'
@@ -282,11 +282,14 @@ package struct FoldQuery: Sendable {
       + (grammar.identity == nil ? [] : hashes)
   }
 
-  /// The row as it stands in the file, or as an object of its texts where it is not a line.
+  /// The row as it stands in the file; of Parquet as a line of CSV with all columns, in which line
+  /// breaks are blanks.
   private var row: String {
     guard inputs.contains(where: \.isParquet) else { return "raw" }
-    let members = grammar.columns.map { "'\($0.name)', nullif(\($0.name), '')" }
-    return "coalesce(raw, to_json(named_struct(\(members.joined(separator: ", ")))))"
+    let cells = grammar.columns.map {
+      "concat('\"', translate(replace(\($0.name), '\"', '\"\"'), '\\n\\r', '  '), '\"')"
+    }
+    return "coalesce(raw, concat_ws(',', \(cells.joined(separator: ", "))))"
   }
 
   /// The texts as numbers, of rows that the grammar has let through; a cell without one stays

@@ -54,6 +54,10 @@ struct SparkFold {
     _ files: [Candidate], _ grammar: FoldGrammar, links: [Int64]? = nil, places: [String] = []
   ) throws(SparkFailure) -> [Int: SparkAnswer.File] {
     var result: [Int: SparkAnswer.File] = [:]
+    for file in files where file.file.far?.parquet?.rows == 0 {
+      result[file.index] = SparkAnswer.File()
+    }
+    let files = files.filter { result[$0.index] == nil }
     let size = links == nil ? Self.batch : max(files.count, 1)
     for start in stride(from: 0, to: files.count, by: size) {
       let part = Array(files[start..<min(start + size, files.count)])
@@ -138,7 +142,9 @@ struct SparkFold {
   /// Why the native decoder has to read the file; `nil` where Spark's word is whole.
   private func doubt(_ answered: SparkAnswer.File, _ file: InputFile) -> String? {
     if answered.rows["open"] != nil { return SparkFold.severalLines }
-    if file.shape == .delimited, answered.rows["header"] != 1 { return SparkFold.repeatedHeader }
+    if file.shape == .delimited, file.far?.parquet == nil, answered.rows["header"] != 1 {
+      return SparkFold.repeatedHeader
+    }
     return nil
   }
 
@@ -186,10 +192,12 @@ struct SparkFold {
     return Finding(SparkFold.problem(doubt), at: InputPlace(file: file.path))
   }
 
+  private func isAwkward(_ file: InputFile) -> Bool { SparkFold.isAwkward(path(file)) }
+
   /// Hadoop passes over some files in silence, or cannot name them.
-  private func isAwkward(_ file: InputFile) -> Bool {
-    let name = file.path.split(separator: "/").last ?? ""
-    let path = FarFiles.isRemote(path(file)) ? FarFiles.parts(path(file)).path : path(file)
+  static func isAwkward(_ location: String) -> Bool {
+    let path = FarFiles.isRemote(location) ? FarFiles.parts(location).path : location
+    let name = path.split(separator: "/").last ?? ""
     return name.hasPrefix("_") || name.hasPrefix(".") || path.contains("${") || path.contains("%")
       || path.unicodeScalars.contains { $0.value < 0x20 || $0 == ":" || $0 == ";" || $0 == "\\" }
   }
@@ -256,7 +264,10 @@ struct SparkFold {
     var seen: Set<String> = []
     found = found.filter { seen.insert($0.path).inserted }
     guard !found.isEmpty else { return [] }
-    let known = found.filter { FarFiles.isParquet($0.path) || FarFiles.isText($0.path) }
+    let known = found.filter {
+      (FarFiles.isParquet($0.path) || FarFiles.isText($0.path))
+        && !SparkFold.isAwkward($0.location)
+    }
     let looks =
       known.isEmpty
       ? []

@@ -19,7 +19,7 @@ struct SparkVersion: Sendable, Equatable, Comparable, CustomStringConvertible {
 
   /// `nil` where the text does not begin with two numbers.
   init?(_ text: some StringProtocol) {
-    let parts = text.split(separator: ".").map(String.init)
+    let parts = String(text).split(separator: ".").map(String.init)
     guard parts.count >= 2, let major = Int(parts[0]),
       let minor = Int(parts[1].prefix { ("0"..."9").contains($0) })
     else { return nil }

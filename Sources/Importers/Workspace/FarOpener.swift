@@ -11,6 +11,9 @@ struct FarOpener {
     _ path: String, _ far: FarFile, lines: [[UInt8]], setting: SourceSetting?
   ) throws(Refusal) -> InputFile {
     let place = InputPlace(file: path)
+    if SparkFold.isAwkward(far.location) {
+      throw Refusal(.notOnSpark(reason: "name"), at: place)
+    }
     let text = try head(path, far, lines, place)
     let file = try standIn(text, path, setting, place)
     guard file.layout.isNative, [.trade, .media].contains(file.layout.table) else {
@@ -22,7 +25,7 @@ struct FarOpener {
         .columnType(found: excerpt(fault.column.type), expected: fault.expected),
         at: InputPlace(file: path, column: excerpt(fault.column.name)))
     }
-    return try file.far(far, mapped: far.isRemote ? nil : mapped(path))
+    return try file.far(far, grammar, mapped: far.isRemote ? nil : mapped(path))
   }
 
   private func mapped(_ path: String) throws(Refusal) -> MappedFile {
@@ -33,13 +36,17 @@ struct FarOpener {
     }
   }
 
-  /// The text by which the file is recognised: its first line, or an object with its columns.
+  /// The text by which the file is recognised: its first line, or its columns.
   private func head(
     _ path: String, _ far: FarFile, _ lines: [[UInt8]], _ place: InputPlace
   ) throws(Refusal) -> [UInt8] {
     if let parquet = far.parquet {
-      let members = parquet.columns.map { "\(literal($0.name)):null" }
-      return Array("{\(members.joined(separator: ","))}\n".utf8)
+      let names = parquet.columns.map { column in
+        "\""
+          + column.name.split(separator: "\"", omittingEmptySubsequences: false)
+          .joined(separator: "\"\"") + "\""
+      }
+      return Array((names.joined(separator: ",") + "\n").utf8)
     }
     guard FarFiles.isText(path) else { throw Refusal(.notOnSpark(reason: "form"), at: place) }
     let first =
@@ -47,21 +54,6 @@ struct FarOpener {
       ? lines.first : lines.first { $0.contains { ![0x20, 0x09, 0x0D].contains($0) } }
     guard let first else { throw Refusal(.emptyFile, at: place) }
     return first + [0x0A]
-  }
-
-  /// A name as a string of JSON.
-  private func literal(_ name: String) -> String {
-    var result = "\""
-    for scalar in name.unicodeScalars {
-      switch scalar.value {
-      case 0x22, 0x5C: result += "\\" + String(scalar)
-      case ..<0x20:
-        let digits = String(scalar.value, radix: 16)
-        result += "\\u" + String(repeating: "0", count: 4 - digits.utf8.count) + digits
-      default: result.unicodeScalars.append(scalar)
-      }
-    }
-    return result + "\""
   }
 
   /// What a small file with this text is.

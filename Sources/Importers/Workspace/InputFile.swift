@@ -64,8 +64,8 @@ package final class InputFile: Sendable {
   }
 
   private init(
-    _ file: InputFile, bytes: SharedBytes, owned: OwnedBytes?, mapped: MappedFile,
-    source: SourceFile, far: FarFile?
+    _ file: InputFile, header: Header, text: OwnedBytes, mapped: MappedFile, source: SourceFile,
+    far: FarFile?
   ) {
     path = file.path
     layout = file.layout
@@ -73,32 +73,40 @@ package final class InputFile: Sendable {
     form = file.form
     dialect = file.dialect
     envelope = file.envelope
-    self.bytes = bytes
-    header = file.header
+    bytes = SharedBytes(text.bytes)
+    self.header = header
     setting = file.setting
     self.source = source
     findings = file.findings
     self.far = far
     self.mapped = mapped
-    self.owned = owned
+    owned = text
   }
 
   /// The same file with another text, which begins with the same header.
   func holding(_ text: OwnedBytes) -> InputFile {
-    InputFile(
-      self, bytes: SharedBytes(text.bytes), owned: text, mapped: mapped, source: source, far: far)
+    InputFile(self, header: header, text: text, mapped: mapped, source: source, far: far)
   }
 
   /// The same file with its rows elsewhere; `mapped` is the file itself, where it lies here.
-  func far(_ far: FarFile, mapped: MappedFile?) -> InputFile {
+  ///
+  /// Rows of Parquet that come here have all columns of the table.
+  func far(_ far: FarFile, _ grammar: FoldGrammar, mapped: MappedFile?) -> InputFile {
     var source = source
     source.bytes = mapped?.size ?? far.bytes
     source.modified = far.modified
-    // The text stays that of the stand-in.
-    let text = OwnedBytes(Array(bytes.buffer))
+    var header = header
+    var text = Array(bytes.buffer)
+    if far.parquet != nil {
+      let names = grammar.columns.map(\.name)
+      text = Array((names.joined(separator: ",") + "\n").utf8)
+      header = Header(names: names, cells: names.map { Array($0.utf8) })
+      header.end = text.count
+      header.lines = 1
+    }
     return InputFile(
-      self, bytes: SharedBytes(text.bytes), owned: text, mapped: mapped ?? self.mapped,
-      source: source, far: far)
+      self, header: header, text: OwnedBytes(text), mapped: mapped ?? self.mapped, source: source,
+      far: far)
   }
 
   /// The bytes of a byte order mark that the file begins with, where it is as on disk.

@@ -29,8 +29,8 @@ import Testing
     #expect(mismatch == nil, "\(mismatch ?? "")")
   }
 
-  /// Rows of Parquet are texts in terms of its columns, and come back whole as objects with their
-  /// numbers; rows of misspelt places come back too.
+  /// Rows of Parquet are texts in terms of its columns, and come back whole as lines of CSV with
+  /// their numbers; rows of misspelt places come back too.
   @Test func theScriptForParquet() throws {
     let columns = [
       ParquetColumn(name: "period", type: "date"), ParquetColumn(name: "Value", type: "double"),

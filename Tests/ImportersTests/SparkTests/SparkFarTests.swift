@@ -170,8 +170,7 @@ import Testing
   /// The number of a row is its place.
   @Test func aRowOfParquetThatIsNotPlainIsNamedByItsNumber() throws {
     let fault =
-      #"{"period":"2024-13","reporter":"Siheung","partner":"Jilin","flow":"export","#
-      + #""commodity_code":"85","value":"1","currency":"USD"}"#
+      #""2024-13","Siheung","Jilin","export","85","1","USD","","","","""#
     let fake = try FakeSpark(
       answering: Self.look(["period": "date", "value": "decimal(18,2)"], rows: 3),
       [
@@ -197,8 +196,7 @@ import Testing
   /// A misspelt place is named with its rows, which only Spark can give.
   @Test func rowsOfAMisspeltPlaceAreAskedForOnceMore() throws {
     let slip =
-      #"{"period":"2024-01","reporter":"Siheung","partner":"Jiln","flow":"export","#
-      + #""commodity_code":"85","value":"1","currency":"USD"}"#
+      #""2024-01","Siheung","Jiln","export","85","1","USD","","","","""#
     let total = Self.line("", rows: 2, ["2", "3.000000", "0", ""])
     let fake = try FakeSpark(
       answering: Self.look(rows: 2),
@@ -215,6 +213,15 @@ import Testing
     #expect(outcome.sparkFailure == nil)
     #expect(try fake.text("script").contains("reporter IN ('Jiln') OR partner IN ('Jiln')"))
     #expect(outcome.findings(in: "trade/a.parquet").map(\.place.line) == [2])
+  }
+
+  /// A writer may leave parts without a row, about which there is nothing to ask.
+  @Test func aFileWithoutRowsIsNotAskedAbout() throws {
+    let fake = try FakeSpark(answering: Self.look(rows: 0))
+    let outcome = try read(fake, ["trade/a.parquet": "PAR1"], settings: "")
+    #expect(outcome.sparkFailure == nil)
+    #expect(outcome.rows("trade/a.parquet") == "0/0/0/0")
+    #expect(try fake.text("asked") == "1\n")
   }
 
   @Test func anAnswerAboutAnotherNumberOfRowsIsRefused() throws {
