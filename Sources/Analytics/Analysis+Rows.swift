@@ -23,7 +23,10 @@ extension Analysis {
       }
       return order.sorted(rows)
     }
-    return Array(made.reversed().joined())
+    var all: [IndicatorRow] = []
+    all.reserveCapacity(made.reduce(0) { $0 + $1.count })
+    for rows in made.reversed() { all += rows }
+    return all
   }
 }
 

@@ -25,10 +25,15 @@ package struct Analysis: Sendable {
     let first = Analysis.firstMonth(of: facts) ?? reportMonth
     let earliest = max(first, reportMonth.advanced(by: 1 - Analysis.longestSeries))
     months = Month.range(min(earliest, reportMonth), through: reportMonth)
-    trade = TradeBook(facts: facts, through: reportMonth)
-    exchanges = ExchangeBook(facts: facts, through: reportMonth)
-    media = MediaBook(facts: facts, through: reportMonth)
-    economy = EconomyBook(facts: facts, through: reportMonth)
+    (media, (trade, exchanges, economy)) = concurrently {
+      MediaBook(facts: facts, through: reportMonth)
+    } _: {
+      (
+        TradeBook(facts: facts, through: reportMonth),
+        ExchangeBook(facts: facts, through: reportMonth),
+        EconomyBook(facts: facts, through: reportMonth)
+      )
+    }
     activityLog = ActivityLog(facts)
   }
 

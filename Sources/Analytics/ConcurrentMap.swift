@@ -12,3 +12,21 @@ package func concurrentMap<Result: Sendable>(
   }
   return made.withLock { $0.compactMap { $0 } }
 }
+
+/// What two works make, done at the same time.
+package func concurrently<One: Sendable, Other: Sendable>(
+  _ one: @Sendable () -> One, _ other: @Sendable () -> Other
+) -> (One, Other) {
+  let first = Mutex<One?>(nil)
+  let second = Mutex<Other?>(nil)
+  DispatchQueue.concurrentPerform(iterations: 2) { number in
+    if number == 0 {
+      let made = one()
+      first.withLock { $0 = made }
+    } else {
+      let made = other()
+      second.withLock { $0 = made }
+    }
+  }
+  return (first.withLock { $0 } ?? one(), second.withLock { $0 } ?? other())
+}

@@ -19,7 +19,7 @@ final class CellKinds {
     set {
       while rows.count <= position.row { rows.append([]) }
       let missing = position.column + 1 - rows[position.row].count
-      if missing > 0 { rows[position.row] += [UInt8](repeating: 0, count: missing) }
+      if missing > 0 { rows[position.row].append(contentsOf: repeatElement(0, count: missing)) }
       rows[position.row][position.column] = newValue.rawValue
     }
   }

@@ -36,16 +36,11 @@ package enum NumberFormat {
 
   private static func rounded(_ number: Double, decimals: Int) -> Amount? {
     guard number.isFinite, abs(number) < 1e18 else { return nil }
-    let text = "\(abs(number))"
-    let parts = text.split(separator: "e")
-    let exponent = parts.count == 2 ? Int(parts[1]) ?? 0 : 0
-    let mantissa = parts[0].split(separator: ".", omittingEmptySubsequences: false)
-    let digits = mantissa.joined()
-    // The point stands after this many digits; one decimal more than wanted decides the rounding.
-    let wanted = mantissa[0].utf8.count + exponent + decimals + 1
+    let shortest = ShortestDecimal(abs(number))
+    // One decimal more than wanted decides the rounding.
+    let wanted = shortest.whole + decimals + 1
     if wanted <= 0 { return .zero }
-    let padded = digits + String(repeating: "0", count: max(0, wanted - digits.utf8.count))
-    guard let scaled = Int128(padded.prefix(wanted)) else { return nil }
+    let scaled = shortest.firstDigits(wanted)
     var units = divideRounded(scaled, by: 10)
     for _ in decimals..<6 { units *= 10 }
     return Amount(units: number < 0 ? -units : units)
@@ -59,11 +54,14 @@ package enum NumberFormat {
   }
 
   private static func grouping(_ digits: String) -> String {
-    var result = ""
-    for (offset, digit) in digits.enumerated() {
-      if offset > 0, (digits.count - offset).isMultiple(of: 3) { result.append(",") }
+    let count = digits.utf8.count
+    if count <= 3 { return digits }
+    var result: [UInt8] = []
+    result.reserveCapacity(count + count / 3)
+    for (offset, digit) in digits.utf8.enumerated() {
+      if offset > 0, (count - offset).isMultiple(of: 3) { result.append(UInt8(ascii: ",")) }
       result.append(digit)
     }
-    return result
+    return String(decoding: result, as: UTF8.self)
   }
 }

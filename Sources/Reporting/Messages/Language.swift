@@ -69,14 +69,18 @@ extension Language {
   package func render(_ message: Message) -> [Fragment] {
     var result: [Fragment] = []
     var rest = template(message.key)[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
+    // By bytes, since finding where characters end takes longer than all the rest.
+    while let open = rest.utf8.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest.utf8[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       if open > rest.startIndex { result.append(.own(String(rest[..<open]))) }
-      let parts = rest[rest.index(after: open)..<close].split(separator: ":", maxSplits: 1)
+      let parts = rest.utf8[rest.utf8.index(after: open)..<close]
+        .split(separator: UInt8(ascii: ":"), maxSplits: 1).map(Substring.init)
       let name = parts.first.map(String.init) ?? ""
       // A missing argument shows its own name; the catalogue test refuses such a message.
       let text = message.arguments[name].map(render) ?? [.own("{\(name)}")]
       result += parts.count == 2 ? inflected(text, String(parts[1])) : text
-      rest = rest[rest.index(after: close)...]
+      rest = rest[rest.utf8.index(after: close)...]
     }
     if !rest.isEmpty { result.append(.own(String(rest))) }
     return result

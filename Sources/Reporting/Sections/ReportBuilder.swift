@@ -16,15 +16,10 @@ package enum ReportBuilder {
       limitedTo: limitedTo)
     let changes = context.changes()
     let index = context.partnershipIndex()
-    var (body, tables): ([Section], [DataTable]) = ([], [])
-    let parts = concurrentMap(0..<2) { part in
-      part == 0
-        ? (sections(context, changes, index), [])
-        : ([], DataTables.all(context, changes, index))
-    }
-    for part in parts {
-      body += part.0
-      tables += part.1
+    let (body, tables) = concurrently {
+      sections(context, changes, index)
+    } _: {
+      DataTables.all(context, changes, index)
     }
     return Report(
       month: context.month, title: context.title, version: version,

@@ -40,7 +40,9 @@ extension Indicator {
 
 private func median(_ tones: ToneDistribution, articles: Int, coverage: Double? = nil) -> Figure {
   guard articles > 0 else { return Figure(missing: .noData, coverage: coverage) }
-  guard let median = tones.median() else { return Figure(missing: .notReported, coverage: coverage) }
+  guard let median = tones.median() else {
+    return Figure(missing: .notReported, coverage: coverage)
+  }
   return Figure(.real(median), coverage: coverage).worked {
     .function(.median, tones.middle().map { .real($0, "middle tone") })
   }
