@@ -25,11 +25,13 @@ struct RowKeyTests {
     }
   }
 
-  @Test("What stands behind a text does not matter, every byte of it does", arguments: [true, false])
+  @Test(
+    "What stands behind a text does not matter, every byte of it does", arguments: [true, false])
   func onlyTheText(inBlocks: Bool) throws {
     for length in 0...140 {
       let text = (0..<length).map { UInt8($0 + 1) }
-      let one = try #require(words(text + Array(repeating: 0, count: 128), [0..<length], inBlocks: inBlocks))
+      let one = try #require(
+        words(text + Array(repeating: 0, count: 128), [0..<length], inBlocks: inBlocks))
       let other = try #require(
         words(text + Array(repeating: 0xFF, count: 128), [0..<length], inBlocks: inBlocks))
       #expect(one == other, "\(length) bytes")
