@@ -134,6 +134,9 @@ struct PublishedTrade {
 
   // MARK: Folded rows
 
+  /// Makes room for further figures, so that what is known need not be moved again and again.
+  mutating func reserve(_ more: Int) { figures.reserveCapacity(figures.count + more) }
+
   /// Whether this is the first row of a published figure; a repetition of it is merged, another
   /// value rejected.
   mutating func isNew(
@@ -267,6 +270,14 @@ struct PublishedRows {
   private var rows: [(key: TradeCube.Key, row: PublishedRow)] = []
   /// The place in `rows` of each key.
   private var known: [TradeCube.Key: UInt32] = [:]
+
+  /// Makes room for as many figures.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    known.reserveCapacity(count)
+  }
+
+  var count: Int { rows.count }
 
   mutating func add(_ row: PublishedRow, _ key: TradeCube.Key) {
     let place = known[key] ?? UInt32(rows.count)
