@@ -178,7 +178,7 @@ struct TradeReader {
     var outOfScope = 0
     let most = parts.reduce(0) { $0 + $1.cells.count }
     let isPublished = if case .publishedAggregates = decoder.layout.identity { true } else { false }
-    if isPublished { figures.reserve(most) } else { rows.reserveCapacity(rows.count + most) }
+    if isPublished { figures.reserve(most) } else { reserveRows(most) }
     while !parts.isEmpty {
       let part = parts.removeFirst()
       var texts = Texts(part.texts)
@@ -218,6 +218,12 @@ struct TradeReader {
     publish(figures, path, &months, &tally)
   }
 
+  /// Makes room for further rows; where there are many files, for more than the next one needs.
+  private mutating func reserveRows(_ more: Int) {
+    guard rows.count + more > rows.capacity else { return }
+    rows.reserveCapacity(max(rows.count + more, rows.capacity * 2))
+  }
+
   /// The place of one end of a flow; `nil` where the rows of the cell are set aside.
   private mutating func side(
     _ number: Int, _ end: TradeDecoder.Part, _ cell: RawTradeCell, _ rows: Int,
@@ -239,7 +245,7 @@ struct TradeReader {
   ) {
     var repeated = 0
     published.reserve(figures.count)
-    rows.reserveCapacity(rows.count + figures.count)
+    reserveRows(figures.count)
     for (key, row) in figures.inFileOrder {
       guard published.isNew(key, row, path, &tally, &repeated) else { continue }
       months.note(key.month)
