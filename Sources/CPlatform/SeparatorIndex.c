@@ -36,6 +36,18 @@ static inline uint64_t equal(const block *bytes, uint8_t value) {
   return mask;
 }
 
+/// Whether a byte of the block is one of two values or 0.
+static inline int has_any(const block *bytes, uint8_t one, uint8_t other) {
+  __m128i first = _mm_set1_epi8((char)one), second = _mm_set1_epi8((char)other);
+  __m128i found = _mm_setzero_si128(), least = bytes->part[0];
+  for (int part = 0; part < 4; part += 1) {
+    found = _mm_or_si128(found, _mm_or_si128(_mm_cmpeq_epi8(bytes->part[part], first),
+                                             _mm_cmpeq_epi8(bytes->part[part], second)));
+    least = _mm_min_epu8(least, bytes->part[part]);
+  }
+  return _mm_movemask_epi8(_mm_or_si128(found, _mm_cmpeq_epi8(least, _mm_setzero_si128()))) != 0;
+}
+
 #elif defined(__aarch64__) && defined(__ARM_NEON)
 
 typedef struct {
@@ -83,8 +95,12 @@ static inline uint64_t equal(const block *bytes, uint8_t value) {
 static inline block_masks masks_of(const uint8_t *bytes, uint8_t delimiter, uint8_t quote) {
   block loaded = load(bytes);
   block_masks masks = {
-      equal(&loaded, delimiter), equal(&loaded, '\n'), equal(&loaded, '\r'),
-      equal(&loaded, quote) | equal(&loaded, 0)};
+      equal(&loaded, delimiter), equal(&loaded, '\n'), 0, 0};
+  // Rare bytes are looked for together first.
+  if (__builtin_expect(has_any(&loaded, '\r', quote), 0)) {
+    masks.carriageReturn = equal(&loaded, '\r');
+    masks.odd = equal(&loaded, quote) | equal(&loaded, 0);
+  }
   return masks;
 }
 

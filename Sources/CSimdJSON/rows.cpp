@@ -362,7 +362,6 @@ struct entente_rows {
 
   /// Reads the object at token `i`, and leaves there the token behind it.
   bool object(size_t &i) {
-    out = scratch.data();
     filled = 0;
     if (token(i) != '{') return false;
     i += 1;
@@ -398,8 +397,11 @@ struct entente_rows {
     at = end + 1;
     if (next >= count || index[next] >= end) return {start, end, 0, ENTENTE_ROW_BLANK};
     size_t i = next;
+    char *mark = out;
     bool good = object(i) && index[i - 1] < end && (i >= count || index[i] >= end);
     if (!good) {
+      // It may have read beyond its line: what it put there is not kept.
+      out = mark;
       slash = nullptr;
       i = next;
       while (i < count && index[i] < end) i += 1;
@@ -416,7 +418,11 @@ struct entente_rows {
     }
     is_started = true;
     size_t i = next;
-    if (!object(i)) return {at, at, 0, i < count ? ENTENTE_ROW_UNSURE : ENTENTE_ROW_END};
+    char *mark = out;
+    if (!object(i)) {
+      out = mark;
+      return {at, at, 0, i < count ? ENTENTE_ROW_UNSURE : ENTENTE_ROW_END};
+    }
     size_t start = index[next];
     at = index[i - 1] + 1;
     next = i;
@@ -460,6 +466,8 @@ bool entente_rows_load(
   }
   rows->length = length;
   rows->at = 0;
+  // What rows put there is never more than they take of the batch.
+  rows->out = rows->scratch.data();
   rows->slash = nullptr;
   rows->next = 0;
   rows->is_array = is_array;

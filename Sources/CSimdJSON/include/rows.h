@@ -61,7 +61,8 @@ void entente_rows_learn(entente_rows *rows, const void *key, size_t length, int 
 bool entente_rows_load(
     entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array);
 
-/// Reads the next line or element; its cells are valid until the next call.
+/// Reads the next line or element; its cells stand where they are told until the next call, their
+/// texts until the next batch, and 64 bytes from the beginning of each can be read.
 ///
 /// All of a row that is read is well-formed. In an array the row that ends the batch tells in
 /// `start` where the next element, or what stands in its place, begins.

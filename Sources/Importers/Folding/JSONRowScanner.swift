@@ -9,8 +9,8 @@ struct JSONRowScanner: ~Copyable {
   private let rows: OpaquePointer?
   private let cells: UnsafePointer<entente_cell>?
   private let width: Int
-  /// The columns that the row was filled with last.
-  private var filled = ~UInt64(0)
+  /// The columns that each row of a batch was filled with last.
+  private var filled = [UInt64](repeating: ~0, count: PlainRows.most)
   private var taught: Set<[UInt8]> = []
   /// Bits of the keys that nobody wants, by canonical equivalence.
   private var bits: [String: Int] = [:]
@@ -52,13 +52,14 @@ struct JSONRowScanner: ~Copyable {
     return entente_rows_load(rows, address + start, end - start, bytes.count - start, isArray)
   }
 
-  /// Reads the next line or element of the batch, and its cells into `row`.
+  /// Reads the next line or element of the batch, and its cells into `row`, which is the one of this
+  /// number among those that are filled here.
   @inline(__always)
-  mutating func next(into row: Row) -> entente_row {
+  mutating func next(into row: Row, number: Int = 0) -> entente_row {
     guard let rows, let cells else { return entente_row() }
     let read = entente_rows_next(rows)
     guard read.status == ENTENTE_ROW_READ else { return read }
-    var stale = filled & ~read.filled
+    var stale = filled[number] & ~read.filled
     while stale != 0 {
       let column = stale.trailingZeroBitCount
       if column >= width { break }
@@ -74,12 +75,12 @@ struct JSONRowScanner: ~Copyable {
       row.kinds[column] = JSONRowScanner.kind(cell.kind)
       fresh &= fresh &- 1
     }
-    filled = read.filled
+    filled[number] = read.filled
     return read
   }
 
-  /// Notes that the row was filled by somebody else.
-  mutating func forgetRow() { filled = ~0 }
+  /// Notes that the first row was filled by somebody else.
+  mutating func forgetRow() { filled[0] = ~0 }
 
   @inline(__always)
   private static func kind(_ kind: UInt32) -> CellKind {

@@ -9,8 +9,13 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
   private let objects: JSONRows
   private var scanner: JSONRowScanner
   private let parser = JSONParser()
-  private let storage: RowStorage
-  private var row: Row
+  private let storage: [RowStorage]
+  /// The rows that are handed over at once; the first is also the one of rows read with care.
+  private let batch: UnsafeMutablePointer<Row>
+  private var row: Row {
+    get { batch[0] }
+    set { batch[0] = newValue }
+  }
   private var chunks: [ReadChunk] = []
   private(set) var isCrowded = false
 
@@ -27,16 +32,19 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
     self.folder = consume folder
     objects = JSONRows(file: file, columns: columns)
     scanner = JSONRowScanner(columns: columns.names.count)
-    storage = RowStorage(columns: columns.names.count)
-    row = storage.row
+    storage = (0..<PlainRows.most).map { _ in RowStorage(columns: columns.names.count) }
+    batch = .allocate(capacity: PlainRows.most)
+    for (index, storage) in storage.enumerated() { (batch + index).initialize(to: storage.row) }
   }
+
+  deinit { batch.deallocate() }
 
   // MARK: Lines
 
   /// Reads the lines of a range that begins and ends between lines; returns the rows read.
   func readLines(_ range: Range<Int>, chunk number: Int, isCancelled: () -> Bool) -> Int {
     var chunk = ReadChunk(number: number)
-    row.chunk = number
+    for index in 0..<PlainRows.most { batch[index].chunk = number }
     if var folder = folder.take() {
       var place = range.lowerBound
       while place < range.upperBound, !folder.isCrowded, !isCancelled() {
@@ -71,15 +79,8 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
       return readBroken(start, end, &folder, &chunk)
     }
     while true {
-      let read = scanner.next(into: row)
+      let read = readPlain(start, &folder, &chunk)
       switch read.status {
-      case ENTENTE_ROW_READ:
-        chunk.tally.read &+= 1
-        chunk.lines &+= 1
-        row.line = chunk.lines
-        row.ordinal = start &+ read.start
-        row.isFollowed = true
-        folder.take(row, &chunk.tally)
       case ENTENTE_ROW_BLANK:
         chunk.lines += 1
         chunk.tally.read += 1
@@ -87,6 +88,32 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
       case ENTENTE_ROW_UNSURE:
         readWithCare(start + read.start, start + read.end, &folder, &chunk)
       default: return
+      }
+    }
+  }
+
+  /// Reads lines without surprises and hands them over, many at once; returns what comes then.
+  @inline(__always)
+  private func readPlain(
+    _ start: Int, _ folder: inout Folder, _ chunk: inout ReadChunk
+  ) -> entente_row {
+    var count = 0
+    while true {
+      let row = batch + count
+      let read = scanner.next(into: row.pointee, number: count)
+      guard read.status == ENTENTE_ROW_READ else {
+        folder.takeBatch(batch, count, &chunk.tally)
+        return read
+      }
+      chunk.tally.read &+= 1
+      chunk.lines &+= 1
+      row.pointee.line = chunk.lines
+      row.pointee.ordinal = start &+ read.start
+      row.pointee.isFollowed = true
+      count &+= 1
+      if count == PlainRows.most {
+        folder.takeBatch(batch, count, &chunk.tally)
+        count = 0
       }
     }
   }

@@ -21,8 +21,13 @@ struct MediaFact {
   var isByTitle = false
 }
 
-/// What a plain row says apart from the texts in its key.
-struct PlainArticle {
+/// A plain row between two rounds.
+struct PlainArticle: ~Copyable {
+  /// Whether it is a plain row at all.
+  var isPlain = false
+  var key = RowKey()
+  /// Where what is known of the key probably stands, or -1.
+  var place = -1
   var month = 0
   /// Millionths, or ``MediaCells/noTone``.
   var tone = MediaCells.noTone
@@ -34,23 +39,25 @@ extension MediaDecoder {
   /// Rows of the same key are about the same, unless it is the title that says about what.
   @inline(__always)
   func readPlain(
-    _ row: Row, _ memory: inout MediaMemory, _ key: inout RowKey, _ article: inout PlainArticle
+    _ row: Row, _ memory: inout MediaMemory, _ article: UnsafeMutablePointer<PlainArticle>
   ) -> Bool {
     guard row.isFollowed, isText(row, articleID), !row.isEmpty(articleID),
       let month = dates.month(row.cells[published], &memory.offsets),
       url == nil || isText(row, url ?? 0), hasNothing(row, reach), hasNothing(row, pressVisit),
       hasNothing(row, flagged), hasNothing(row, corrected)
     else { return false }
-    article.month = month
-    article.tone = MediaCells.noTone
+    article.pointee.place = -1
+    article.pointee.month = month
+    article.pointee.tone = MediaCells.noTone
     if let tone, row.kinds[tone] != .absent {
       guard isNumber(row, tone) else { return false }
       if !row.isEmpty(tone) {
-        article.tone = DecimalLiteral.plain(inFile: row.cells[tone])
-        guard article.tone.magnitude <= 100_000_000 else { return false }
+        let units = DecimalLiteral.plain(inFile: row.cells[tone])
+        guard units.magnitude <= 100_000_000 else { return false }
+        article.pointee.tone = units
       }
     }
-    return readKey(row, &key)
+    return readKey(row, &article.pointee.key)
   }
 
   @inline(__always)

@@ -32,8 +32,8 @@ struct ListedAgain: Sendable {
   var isEmpty: Bool { repeats.isEmpty && fillings.isEmpty }
 }
 
-/// Folds articles into cells.
-struct MediaFolder: ~Copyable, RowFolder {
+/// Folds articles into cells; its memory has one owner.
+struct MediaFolder: ~Copyable, @unchecked Sendable, RowFolder {
   private let decoder: MediaDecoder
   private let translator: MediaTranslator?
   private let lookup: SubjectLookup
@@ -46,8 +46,8 @@ struct MediaFolder: ~Copyable, RowFolder {
   private var cells: MediaCells
   /// What is known of rows by their keys.
   private var groups = RowGroups()
-  private var key = RowKey()
-  private var plain = PlainArticle()
+  /// The rows at hand.
+  private let plain: UnsafeMutablePointer<PlainArticle>
   /// What rows out of scope are about, of which groups have the number.
   private var outside: [Outside] = []
   private var ids = Blocks<UInt64>()
@@ -83,6 +83,13 @@ struct MediaFolder: ~Copyable, RowFolder {
     self.again = again
     isFirstReading = again.isEmpty
     cells = MediaCells(file: file)
+    plain = .allocate(capacity: PlainRows.most)
+    for index in 0..<PlainRows.most { (plain + index).initialize(to: PlainArticle()) }
+  }
+
+  deinit {
+    plain.deinitialize(count: PlainRows.most)
+    plain.deallocate()
   }
 
   var isCrowded: Bool { cells.count > keyLimit }
@@ -100,31 +107,69 @@ struct MediaFolder: ~Copyable, RowFolder {
 
   @inline(__always)
   private mutating func takeNative(_ row: Row, _ tally: inout Tally) {
-    guard isFirstReading, decoder.readPlain(row, &memory, &key, &plain) else {
+    guard isFirstReading, decoder.readPlain(row, &memory, plain) else {
       return takeUnusual(row, &tally)
     }
-    if let meaning = groups.meaning(0, key) { return add(meaning.cell, row, &tally) }
-    guard let fact = decoder.fact(row, &memory, lookup) else { return takeWithCare(row, &tally) }
-    learn(fact)
-    add(fact, row, &tally)
+    add(row, plain, &tally)
   }
 
-  /// Adds a plain row of which it is known what it is about.
+  /// Takes rows in rounds: their keys are read, and what is known of each is fetched from memory
+  /// while the others are looked at.
+  mutating func takeBatch(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+    guard isFirstReading, translator == nil else {
+      for index in 0..<count { take(rows[index], &tally) }
+      return
+    }
+    let plain = plain
+    for index in 0..<count {
+      let article = plain + index
+      article.pointee.isPlain = decoder.readPlain(rows[index], &memory, article)
+      if article.pointee.isPlain { groups.fetchSlot(0, article.pointee.key) }
+    }
+    for index in 0..<count where plain[index].isPlain {
+      plain[index].place = groups.fetchWords(0, plain[index].key)
+    }
+    for index in 0..<count {
+      if plain[index].isPlain {
+        add(rows[index], plain + index, &tally)
+      } else {
+        takeUnusual(rows[index], &tally)
+      }
+    }
+  }
+
+  /// Adds a row whose key was read.
   @inline(__always)
-  private mutating func add(_ number: Int, _ row: Row, _ tally: inout Tally) {
+  private mutating func add(
+    _ row: Row, _ plain: UnsafeMutablePointer<PlainArticle>, _ tally: inout Tally
+  ) {
+    // A row before this one may have made its key known.
+    guard
+      let meaning = groups.meaning(at: plain.pointee.place, 0, plain.pointee.key)
+        ?? groups.meaning(0, plain.pointee.key)
+    else { return addNew(row, plain, &tally) }
     identify(row)
-    guard number >= 0 else {
-      let article = outside[-1 &- number]
-      return addOutside(article.subjects, article.country, month: plain.month, &tally)
+    guard meaning.cell >= 0 else {
+      let article = outside[-1 &- meaning.cell]
+      return addOutside(article.subjects, article.country, month: plain.pointee.month, &tally)
     }
     tally.used &+= 1
     cells.add(
-      profile: UInt32(truncatingIfNeeded: number), month: plain.month, tone: plain.tone,
-      at: row.position)
+      profile: UInt32(truncatingIfNeeded: meaning.cell), month: plain.pointee.month,
+      tone: plain.pointee.tone, at: row.position)
   }
 
-  /// Learns what rows of the key at hand are about.
-  private mutating func learn(_ fact: MediaFact) {
+  /// Adds a row whose key was not met before, and learns it.
+  private mutating func addNew(
+    _ row: Row, _ plain: UnsafeMutablePointer<PlainArticle>, _ tally: inout Tally
+  ) {
+    guard let fact = decoder.fact(row, &memory, lookup) else { return takeWithCare(row, &tally) }
+    learn(fact, plain.pointee.key)
+    add(fact, row, &tally)
+  }
+
+  /// Learns what rows of a key are about.
+  private mutating func learn(_ fact: MediaFact, _ key: borrowing RowKey) {
     guard !fact.isByTitle, groups.count < 4 * cells.profileCount + MediaFolder.mostOthers else {
       return
     }

@@ -75,7 +75,7 @@ struct MonthSlots: ~Copyable, @unchecked Sendable {
     table.pointee.count += 1
     guard table.pointee.count * 2 > table.pointee.mask else { return }
     let old = table.pointee
-    table.pointee = Table(mask: old.mask * 4 + 3)
+    table.pointee = Table(mask: old.mask * 2 + 1)
     table.pointee.count = old.count
     for slot in 0...old.mask where old.slots[slot] != 0 {
       let number = Int(old.slots[slot] & ~MonthSlots.tagMask) - 1

@@ -61,6 +61,9 @@ struct PublishedTrade {
   private var splits: [TradeCube.Key: (file: UInt32, by: String)] = [:]
   private var breakdowns = TextTable()
   private var paths: [UInt32: String] = [:]
+  /// All currencies of figures.
+  private var currencies: Set<UInt32> = []
+  private var lastCurrency: UInt32?
 
   // MARK: Row by row
 
@@ -87,7 +90,7 @@ struct PublishedTrade {
     of key: TradeCube.Key, breakdown: UInt32, by: String, value: Amount?
   ) -> Standing {
     let figure = key.figure
-    if let split = splits[figure], split.file != key.file, split.by != by {
+    if !splits.isEmpty, let split = splits[figure], split.file != key.file, split.by != by {
       return .splitOtherwise(file: split.file)
     }
     if !by.isEmpty, let whole = figures[Part(figure: figure, breakdown: 0)],
@@ -116,12 +119,23 @@ struct PublishedTrade {
       }
       return
     }
-    figures[part] = Figure(file: key.file, value: value, firstLine: line, rows: counts)
-    paths[key.file] = path
+    noteNew(part, Figure(file: key.file, value: value, firstLine: line, rows: counts), path)
     if !by.isEmpty, splits[key.figure] == nil { splits[key.figure] = (key.file, by) }
   }
 
+  private mutating func noteNew(_ part: Part, _ figure: Figure, _ path: String) {
+    figures[part] = figure
+    if paths[figure.file] == nil { paths[figure.file] = path }
+    if lastCurrency != part.figure.currency {
+      lastCurrency = part.figure.currency
+      currencies.insert(part.figure.currency)
+    }
+  }
+
   // MARK: Folded rows
+
+  /// Makes room for further figures, so that what is known need not be moved again and again.
+  mutating func reserve(_ more: Int) { figures.reserveCapacity(figures.count + more) }
 
   /// Whether this is the first row of a published figure; a repetition of it is merged, another
   /// value rejected.
@@ -143,7 +157,9 @@ struct PublishedTrade {
     let line = row.measures.firstLine
     switch standing(of: key, breakdown: 0, by: "", value: row.value) {
     case .new:
-      note(key, breakdown: 0, by: "", value: row.value, line: line, path: path, counts: same)
+      noteNew(
+        Part(figure: key.figure, breakdown: 0),
+        Figure(file: key.file, value: row.value, firstLine: line, rows: same), path)
       repeated += same - row.measures.rows
       return true
     case .repeated, .duplicate:
@@ -187,7 +203,7 @@ struct PublishedTrade {
   func inOtherCurrencies(
     than preferred: CurrencyCode, _ currencies: [CurrencyCode]
   ) -> (keys: Set<Own>, rows: [Replaced]) {
-    guard Set(figures.keys.lazy.map(\.figure.currency)).count > 1 else { return ([], []) }
+    guard self.currencies.count > 1 else { return ([], []) }
     var files: [TradeCube.Key: UInt32] = [:]
     for (part, figure) in figures {
       files[part.figure] = min(files[part.figure] ?? .max, figure.file)
@@ -254,6 +270,14 @@ struct PublishedRows {
   private var rows: [(key: TradeCube.Key, row: PublishedRow)] = []
   /// The place in `rows` of each key.
   private var known: [TradeCube.Key: UInt32] = [:]
+
+  /// Makes room for as many figures.
+  mutating func reserve(_ count: Int) {
+    rows.reserveCapacity(count)
+    known.reserveCapacity(count)
+  }
+
+  var count: Int { rows.count }
 
   mutating func add(_ row: PublishedRow, _ key: TradeCube.Key) {
     let place = known[key] ?? UInt32(rows.count)

@@ -6,6 +6,8 @@ protocol RowFolder: ~Copyable, Sendable {
   mutating func take(_ row: Row, _ tally: inout Tally)
   /// Takes some plain rows that follow each other.
   mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally)
+  /// Takes some rows that follow each other, all of whose cells can be looked at until it is done.
+  mutating func takeBatch(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally)
   /// Adds what another worker made of other chunks of the same file.
   mutating func join(_ other: consuming Self)
   /// Turns the positions of rows into lines of the file, once all workers are joined.
@@ -16,6 +18,10 @@ protocol RowFolder: ~Copyable, Sendable {
 
 extension RowFolder where Self: ~Copyable {
   mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+    takeBatch(rows, count, &tally)
+  }
+
+  mutating func takeBatch(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
     for index in 0..<count { take(rows[index], &tally) }
   }
 

@@ -371,14 +371,14 @@ struct TradeDecoder: Sendable {
 
   /// The amounts of a plain row, read before anything else of it.
   struct Amounts {
-    var value: Int128 = 0
+    var value: Int64 = 0
     var hasValue = false
     /// Of the first two quantities.
-    var first: Int128 = 0
-    var second: Int128 = 0
+    var first: Int64 = 0
+    var second: Int64 = 0
 
     @inline(__always)
-    func quantity(_ number: Int) -> Int128 {
+    func quantity(_ number: Int) -> Int64 {
       number < 0 ? 0 : number == 0 ? first : second
     }
   }
@@ -420,14 +420,14 @@ struct TradeDecoder: Sendable {
   /// Reads a short number or an empty cell, noting in the flags which it is; false for another text.
   @inline(__always)
   private func plain(
-    _ row: Row, _ column: Int, _ amount: inout Int128, _ flags: inout UInt64
+    _ row: Row, _ column: Int, _ amount: inout Int64, _ flags: inout UInt64
   ) -> Bool {
     let cell = row.cells[column]
     flags = (flags & 3) | (flags & ~3) << 1
     if cell.isEmpty { return true }
     let units = DecimalLiteral.plain(inFile: cell)
     if units == DecimalLiteral.notPlain { return false }
-    amount = Int128(units)
+    amount = units
     flags |= 4
     return true
   }

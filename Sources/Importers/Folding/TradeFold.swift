@@ -87,11 +87,11 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     tally.used &+= 1
     if addsUp {
       cells.add(
-        value: amounts.value, hasValue: amounts.hasValue,
-        quantity: amounts.quantity(meaning.quantity), hasQuantity: meaning.quantity >= 0,
+        value: Int128(amounts.value), hasValue: amounts.hasValue,
+        quantity: Int128(amounts.quantity(meaning.quantity)), hasQuantity: meaning.quantity >= 0,
         to: meaning.cell, at: row.position)
     } else {
-      note(amounts.hasValue ? amounts.value : nil, meaning.cell, row.position)
+      note(amounts.hasValue ? Int128(amounts.value) : nil, meaning.cell, row.position)
     }
   }
 

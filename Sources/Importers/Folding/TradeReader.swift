@@ -176,6 +176,9 @@ struct TradeReader {
     var aside = SetAside()
     var figures = PublishedRows()
     var outOfScope = 0
+    let most = parts.reduce(0) { $0 + $1.cells.count }
+    let isPublished = if case .publishedAggregates = decoder.layout.identity { true } else { false }
+    if isPublished { figures.reserve(most) } else { reserveRows(most) }
     while !parts.isEmpty {
       let part = parts.removeFirst()
       var texts = Texts(part.texts)
@@ -201,7 +204,7 @@ struct TradeReader {
             unit: unit(raw.unit, part, &texts), valuation: raw.valuation,
             status: raw.isProvisional ? .provisional : .normal, file: UInt32(index)),
           measures: cell.measures)
-        if case .publishedAggregates = decoder.layout.identity {
+        if isPublished {
           figures.add(
             PublishedRow(cell, part.repetitions[number] ?? []), row.key)
         } else {
@@ -213,6 +216,12 @@ struct TradeReader {
     tally.move(outOfScope, to: \.outOfScope)
     aside.report(decoder, path, &tally)
     publish(figures, path, &months, &tally)
+  }
+
+  /// Makes room for further rows; where there are many files, for more than the next one needs.
+  private mutating func reserveRows(_ more: Int) {
+    guard rows.count + more > rows.capacity else { return }
+    rows.reserveCapacity(max(rows.count + more, rows.capacity * 2))
   }
 
   /// The place of one end of a flow; `nil` where the rows of the cell are set aside.
@@ -235,6 +244,8 @@ struct TradeReader {
     _ figures: PublishedRows, _ path: String, _ months: inout MonthSpan, _ tally: inout Tally
   ) {
     var repeated = 0
+    published.reserve(figures.count)
+    reserveRows(figures.count)
     for (key, row) in figures.inFileOrder {
       guard published.isNew(key, row, path, &tally, &repeated) else { continue }
       months.note(key.month)

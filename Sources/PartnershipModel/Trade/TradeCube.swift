@@ -36,6 +36,17 @@ package struct TradeCube: Sendable {
       self.status = status
       self.file = file
     }
+
+    /// All of it in few words: keys of published figures are looked up by the hundred thousand.
+    package func hash(into hasher: inout Hasher) {
+      let kind =
+        UInt64(flow == .import ? 1 : 0) | (valuation.map { $0 == .cif ? 2 : 4 } ?? 0)
+        | (status == .normal ? 0 : 8)
+      hasher.combine(UInt64(reporter) << 32 | UInt64(partner))
+      hasher.combine(UInt64(commodity) << 32 | UInt64(currency))
+      hasher.combine(UInt64(unit) << 32 | UInt64(file))
+      hasher.combine(UInt64(truncatingIfNeeded: month.index) << 4 | kind)
+    }
   }
 
   /// A cell as numbers.

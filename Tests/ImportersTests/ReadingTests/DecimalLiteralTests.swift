@@ -28,6 +28,44 @@ struct DecimalLiteralTests {
     #expect(read(text) == .success(expected))
   }
 
+  @Test(
+    "A short number in a file is what the careful way reads, or is left to it", arguments: 0..<40)
+  func plainInFile(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let odd = Array("0123456789.-,+e \u{7F}".utf8) + [0, 0x1E, 0x2F, 0x3A, 0x80, 0xAE, 0xFF]
+    for _ in 0..<2_000 {
+      var text = PlainNumber.text(&random)
+      if Int.random(in: 0..<3, using: &random) == 0, !text.isEmpty {
+        text[Int.random(in: text.indices, using: &random)] = odd.randomElement(using: &random) ?? 0
+      }
+      // What stands behind the text must not matter.
+      var memory = text + (0..<64).map { _ in odd.randomElement(using: &random) ?? 0 }
+      memory.withUnsafeMutableBytes { memory in
+        let bytes = UnsafeRawBufferPointer(rebasing: memory[0..<text.count])
+        let (found, careful) = (DecimalLiteral.plain(inFile: bytes), DecimalLiteral.plain(bytes))
+        #expect(found == careful, "\(text)")
+        if found != DecimalLiteral.notPlain {
+          #expect((try? DecimalLiteral.millionths(bytes)) == Int128(found), "\(text)")
+        }
+      }
+    }
+  }
+
+  /// Texts that are mostly numbers, of any length around the longest short one.
+  private enum PlainNumber {
+    static func text(_ random: inout SeededGenerator) -> [UInt8] {
+      var text: [UInt8] = Bool.random(using: &random) ? [] : [UInt8(ascii: "-")]
+      func digits(_ most: Int) -> [UInt8] {
+        (0..<Int.random(in: 0...most, using: &random)).map { _ in
+          UInt8.random(in: 0x30...0x39, using: &random)
+        }
+      }
+      text += digits(13)
+      if Bool.random(using: &random) { text += [UInt8(ascii: ".")] + digits(7) }
+      return text
+    }
+  }
+
   @Test("18 digits before the point and 6 after it are the most")
   func limits() {
     let nines = String(repeating: "9", count: 18)
