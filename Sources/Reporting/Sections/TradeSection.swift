@@ -59,7 +59,7 @@ extension ReportContext {
     }
     return ReportTable(
       name: "tbl_trade", title: Message(.tableTrade, ["month": .month(month)]),
-      note: note(.noteTrade, on: rows.map { ($0[0], $0) }),
+      note: note(.noteTrade, on: rows.map { ($0[0], Array($0[2...10])) }),
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("direction", Message(.columnReporterPartner), .text),
