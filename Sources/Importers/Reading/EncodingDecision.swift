@@ -39,7 +39,8 @@ package enum EncodingDecision: Equatable, Sendable {
 /// An encoding in which all of a file decodes without a fault, which proves nothing by itself.
 package struct EncodingCandidate: Equatable, Sendable {
   package let encoding: TextEncoding
-  /// The beginning of the file's first two lines in that encoding, without line ends.
+  /// What tells this encoding from others: the file's first two lines without line ends, or where
+  /// they begin with ASCII only, which all share, the first line that goes beyond.
   package let firstLines: [String]
 
   /// The encodings that the message to the user tries, in its order.
@@ -82,7 +83,24 @@ package struct EncodingCandidate: Equatable, Sendable {
     var whole = head
     // The cut at a fixed length may have gone through a character.
     while !whole.isEmpty, String(validating: whole, as: UTF8.self) == nil { whole.removeLast() }
-    return whole.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D }).prefix(2)
+    let lines = whole.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
       .compactMap { String(validating: $0, as: UTF8.self) }
+    let first = Array(lines.prefix(2))
+    if first.joined(separator: "   ").unicodeScalars.prefix(shown).contains(where: { !$0.isASCII })
+    {
+      return first
+    }
+    return lines.lazy.compactMap(telling).first.map { [$0] } ?? first
+  }
+
+  /// The scalars of a beginning that a message has room for.
+  private static let shown = 60
+
+  /// The part of `line` from shortly before its first scalar beyond ASCII.
+  private static func telling(_ line: String) -> String? {
+    let scalars = line.unicodeScalars
+    guard let place = scalars.firstIndex(where: { !$0.isASCII }) else { return nil }
+    let start = scalars.index(place, offsetBy: -20, limitedBy: scalars.startIndex)
+    return start.map { $0 > scalars.startIndex ? "…" + String(scalars[$0...]) : line } ?? line
   }
 }

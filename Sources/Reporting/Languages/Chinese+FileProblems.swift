@@ -156,7 +156,7 @@ extension Chinese {
     var message = "文件不是UTF-8：第\(number(line))行的第\(number(offset))字节不符。"
     let readings = self.readings(candidates)
     if !readings.isEmpty {
-      let words = readings.map { "按\($0.encoding)读取时开头为\(quoted($0.beginning))" }
+      let words = readings.map { "按\($0.encoding)读取时为\(quoted($0.beginning))" }
       message += words.joined(separator: "，") + "。"
     }
     return ProblemWords(

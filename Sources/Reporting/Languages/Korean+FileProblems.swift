@@ -204,7 +204,7 @@ extension Korean {
     let readings = self.readings(candidates)
     if !readings.isEmpty {
       let words = readings.map { "\(with($0.encoding, "으로/로")) 읽으면 \(quoted($0.beginning))" }
-      message += " 파일의 첫머리는 \(words.joined(separator: ", "))입니다."
+      message += " 파일의 내용은 \(words.joined(separator: ", "))입니다."
     }
     return ProblemWords(
       message,

@@ -43,6 +43,15 @@ enum Terminal {
     return min(max(Int(size.ws_col), 80), 120)
   }
 
+  /// Columns of the terminal that messages go to; `nil` where they go elsewhere.
+  private static var messageWidth: Int? {
+    var size = winsize()
+    guard isatty(STDERR_FILENO) == 1, ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 else {
+      return nil
+    }
+    return size.ws_col >= 40 ? Int(size.ws_col) : nil
+  }
+
   static var allowsColour: Bool {
     let environment = ProcessInfo.processInfo.environment
     return (environment["NO_COLOR"] ?? "").isEmpty && environment["TERM"] != "dumb"
@@ -79,9 +88,11 @@ enum Terminal {
     }
   }
 
-  /// Writes a message and a line end; nothing can be done where that fails.
+  /// Writes a message and a line end, on a terminal in lines as wide as that; nothing can be done
+  /// where it fails.
   static func message(_ text: String) {
-    _ = write(Array((text + "\n").utf8), to: STDERR_FILENO)
+    let shown = messageWidth.map { MessageLines.wrapped(text, width: $0) } ?? text
+    _ = write(Array((shown + "\n").utf8), to: STDERR_FILENO)
   }
 
   static func raw(_ text: String) {

@@ -154,6 +154,24 @@ struct TextEncodingTests {
     #expect(decide([0xFF, 0xFE, 0, 0]) == .utf32)
   }
 
+  @Test("a candidate shows what tells it from others, behind a long beginning in ASCII too")
+  func candidates() {
+    let header = [UInt8](
+      "exchange_id,start_date,end_date,type,title,host,guests,participants,status\n".utf8)
+    let row = [UInt8]("E-1,2026-03-10,2026-03-12,".utf8) + [0xC4, 0xEA, 0xC4, 0xEA] + [0x0A]
+    func shown(_ bytes: [UInt8]) -> [String]? {
+      bytes.withUnsafeBytes { buffer in
+        EncodingCandidate.all(buffer, among: [.gb18030]).first?.firstLines
+      }
+    }
+    #expect(shown(header + row) == ["…26-03-10,2026-03-12,年年"])
+    #expect(shown([UInt8]("a,b\n".utf8) + row) == ["a,b", "E-1,2026-03-10,2026-03-12,年年"])
+    #expect(
+      shown(header) == [
+        "exchange_id,start_date,end_date,type,title,host,guests,participants,status"
+      ])
+  }
+
   @Test("damage that was there before")
   func damage() {
     withBytes("a\u{FFFD}\u{85}é\u{FFFD}") {
