@@ -7,13 +7,13 @@ package enum AccidentalUTF8 {
   /// As much of a file is looked at; the longer it is, the less it is UTF-8 by accident.
   private static let looked = 256 << 10
 
-  /// Where the first word stands that no language writes so; `nil` if there is none, or if other
+  /// The place of the first word that no language writes so; `nil` if there is none, or if other
   /// text shows that the file is what it seems.
   ///
   /// Latin letters with marks stand among ASCII letters, and words keep to one script. A character
   /// of three bytes, an ASCII letter beside a longer one, or a longer word in one other script proves UTF-8.
-  package static func firstOffset(in bytes: UnsafeRawBufferPointer) -> Int? {
-    var found: Int?
+  package static func firstWord(in bytes: UnsafeRawBufferPointer) -> Range<Int>? {
+    var found: Range<Int>?
     var place = 0
     while place < min(looked, bytes.count) {
       if bytes[place] < 0x80 {
@@ -29,7 +29,7 @@ package enum AccidentalUTF8 {
       if place == start || place < bytes.count && bytes[place] >= 0x80 { return nil }
       if isLetter(bytes, start - 1) || isLetter(bytes, place) { return nil }
       if word.provesUTF8 { return nil }
-      if word.isOfNoLanguage, found == nil { found = start }
+      if word.isOfNoLanguage, found == nil { found = start..<place }
     }
     return found
   }
@@ -68,9 +68,13 @@ package enum AccidentalUTF8 {
 }
 
 extension EncodingCandidate {
-  /// The readings of text that is UTF-8 by accident, UTF-8 first; empty if another fits none.
-  package static func besidesUTF8(_ bytes: UnsafeRawBufferPointer) -> [EncodingCandidate] {
-    let others = all(bytes, among: [.cp949, .gb18030, .cp932, .eucJP])
-    return others.isEmpty ? [] : all(bytes, among: [.utf8]) + others
+  /// How the word of ``AccidentalUTF8/firstWord(in:)`` reads, as UTF-8 first; empty if the whole
+  /// text can be nothing else.
+  package static func besidesUTF8(
+    _ bytes: UnsafeRawBufferPointer, word: Range<Int>
+  ) -> [EncodingCandidate] {
+    let others = all(bytes, among: [.cp949, .gb18030, .cp932, .eucJP]).map(\.encoding)
+    if others.isEmpty { return [] }
+    return all(bytes.part(word.lowerBound, word.upperBound), among: [.utf8] + others)
   }
 }

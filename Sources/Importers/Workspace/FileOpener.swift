@@ -368,12 +368,12 @@ extension MappedFileFailure {
 extension Finding {
   /// The warning for text that nothing but the strict test takes for UTF-8, if it reads oddly so.
   static func doubtfulEncoding(_ bytes: UnsafeRawBufferPointer, _ path: String) -> Finding? {
-    guard let offset = AccidentalUTF8.firstOffset(in: bytes) else { return nil }
-    let candidates = EncodingCandidate.besidesUTF8(bytes).map(\.shown)
+    guard let word = AccidentalUTF8.firstWord(in: bytes) else { return nil }
+    let candidates = EncodingCandidate.besidesUTF8(bytes, word: word).map(\.shown)
     if candidates.isEmpty { return nil }
     return Finding(
       .doubtfulEncoding(candidates: candidates),
-      at: InputPlace(file: path, line: bytes.newlines(0, offset) + 1))
+      at: InputPlace(file: path, line: bytes.newlines(0, word.lowerBound) + 1))
   }
 }
 

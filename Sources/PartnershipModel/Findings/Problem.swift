@@ -92,7 +92,7 @@ package enum Problem: Sendable, Hashable {
   // Used, with a word of warning.
   case unknownColumn(nearest: String?)
   case damagedText
-  /// Valid UTF-8 that reads like text in another encoding; the candidates begin with UTF-8.
+  /// Valid UTF-8 with a word that reads better in another encoding; UTF-8 is the first candidate.
   case doubtfulEncoding(candidates: [String])
   case hiddenCharacter
   case correctedBeforeFlagged

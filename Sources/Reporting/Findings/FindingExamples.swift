@@ -129,7 +129,7 @@ package enum FindingExamples {
     finding(.wrongTable(found: .trade, expected: .media), "media/trade.csv"),
     finding(.damagedText, "media/a.csv", 12),
     finding(
-      .doubtfulEncoding(candidates: ["utf-8: Ưȭ,õü", "cp949: 특화,천체"]), "practices.csv", 3),
+      .doubtfulEncoding(candidates: ["utf-8: Ưȭ", "cp949: 특화"]), "practices.csv", 3),
     finding(.hiddenCharacter, "media/a.csv", 12, 6, "title", "Siheung\u{200B} fair"),
     finding(.correctedBeforeFlagged, "media/a.csv", 12),
     finding(.declaredEncodingIgnored(declared: "cp949", found: "utf-8"), "trade/a.csv"),

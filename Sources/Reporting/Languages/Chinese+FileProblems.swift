@@ -185,8 +185,8 @@ extension Chinese {
 
   func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemWords {
     let readings = self.readings(candidates)
-    let words = readings.map { "按\(quoted($0.encoding))读取时开头为\(quoted($0.beginning))" }
-    let other = readings.last?.encoding ?? ""
+    let words = readings.map { "按\(quoted($0.encoding))读取为\(quoted($0.beginning))" }
+    let other = readings.dropFirst().first?.encoding ?? ""
     return ProblemWords(
       "文件是有效的UTF-8，但本行的字母组合不见于任何语言：\(words.joined(separator: "，"))。",
       remedy: """

@@ -372,12 +372,12 @@ extension English {
 
   func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemText {
     let readings = self.readings(candidates)
-    let words = readings.map { "as \($0.encoding) it begins \(quoted($0.beginning))" }
-    let other = readings.last?.encoding ?? ""
+    let words = readings.map { "\(quoted($0.beginning)) as \($0.encoding)" }
+    let other = readings.dropFirst().first?.encoding ?? ""
     return ProblemText(
       "Encoding in doubt",
       message: """
-        The file is valid UTF-8, but with letters on this line that no language writes so: read \
+        The file is valid UTF-8, but no language writes letters as on this line, which reads \
         \(words.joined(separator: ", ")).
         """,
       remedy: """

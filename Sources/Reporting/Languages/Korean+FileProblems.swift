@@ -244,10 +244,10 @@ extension Korean {
   func doubtfulEncoding(_ candidates: [String], _ place: InputPlace) -> ProblemWords {
     let readings = self.readings(candidates)
     let words = readings.map { "\(quoted($0.encoding, "으로/로")) 읽으면 \(quoted($0.beginning))" }
-    let other = readings.last?.encoding ?? ""
+    let other = readings.dropFirst().first?.encoding ?? ""
     return ProblemWords(
       """
-      UTF-8로는 유효하지만 이 행에 어느 언어에서도 쓰지 않는 글자 배열이 있습니다. 파일의 첫머리는 \
+      UTF-8로는 유효하지만 이 행에 어느 언어에서도 쓰지 않는 글자 배열이 있습니다. 이 부분은 \
       \(words.joined(separator: ", "))입니다.
       """,
       remedy: """

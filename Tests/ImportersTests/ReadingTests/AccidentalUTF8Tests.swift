@@ -13,7 +13,7 @@ struct AccidentalUTF8Tests {
   func noticed(text: String, encoding: String, offset: Int) throws {
     let bytes = try encoded(text, as: encoding)
     #expect(String(validating: bytes, as: UTF8.self) != nil, "the strict test takes it")
-    withBytes(bytes) { #expect(AccidentalUTF8.firstOffset(in: $0) == offset) }
+    withBytes(bytes) { #expect(AccidentalUTF8.firstWord(in: $0)?.lowerBound == offset) }
   }
 
   @Test(
@@ -24,15 +24,15 @@ struct AccidentalUTF8Tests {
       "한국", "特化", "ÄÖÜ, Äpfel", "ÄÖÜ, 한국", "öö, Россия",
     ])
   func genuine(text: String) {
-    withBytes(Array(text.utf8)) { #expect(AccidentalUTF8.firstOffset(in: $0) == nil) }
+    withBytes(Array(text.utf8)) { #expect(AccidentalUTF8.firstWord(in: $0) == nil) }
   }
 
   @Test("The readings begin with UTF-8 and name what else the bytes may be")
   func readings() throws {
     withBytes(try encoded("특화,천체", as: "CP949")) {
-      let readings = EncodingCandidate.besidesUTF8($0)
+      let readings = EncodingCandidate.besidesUTF8($0, word: 0..<4)
       #expect(readings.map(\.encoding).prefix(2) == [.utf8, .cp949])
-      #expect(readings.map(\.firstLines).prefix(2) == [["Ưȭ,õü"], ["특화,천체"]])
+      #expect(readings.map(\.firstLines).prefix(2) == [["Ưȭ"], ["특화"]])
     }
   }
 }
