@@ -88,7 +88,7 @@ WHERE h IS NOT NULL GROUP BY h HAVING count(*) > 1
 UNION SELECT CAST(l AS BIGINT) FROM (SELECT explode(split('-7,12', ',')) AS l);
 
 CREATE TEMPORARY VIEW fact AS
-SELECT file, verdict, octet_length(raw) + 1 AS bytes,
+SELECT file, verdict, octet_length(coalesce(raw, '')) + 1 AS bytes,
   IF(verdict = 'used', CASE WHEN length(published) = 10 OR substr(published, 9, 2) BETWEEN '03' AND '26' THEN left(published, 7) ELSE concat(left(published, 14), CASE WHEN substr(published, 15, 2) < '15' THEN '00' WHEN substr(published, 15, 2) < '30' THEN '15' WHEN substr(published, 15, 2) < '45' THEN '30' ELSE '45' END, IF(endswith(published, 'Z'), 'Z', right(published, 6))) END, NULL) AS key_month,
   IF(verdict = 'used', outlet, NULL) AS key_outlet,
   IF(verdict = 'used', outlet_country, NULL) AS key_outlet_country,

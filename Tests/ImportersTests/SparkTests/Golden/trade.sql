@@ -73,7 +73,7 @@ SELECT *, CASE
 FROM named;
 
 CREATE TEMPORARY VIEW fact AS
-SELECT file, verdict, octet_length(raw) + 1 AS bytes,
+SELECT file, verdict, octet_length(coalesce(raw, '')) + 1 AS bytes,
   IF(verdict = 'used', period, NULL) AS key_period,
   IF(verdict = 'used', reporter, NULL) AS key_reporter,
   IF(verdict = 'used', partner, NULL) AS key_partner,
