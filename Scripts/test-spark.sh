@@ -92,12 +92,12 @@ report csv csv-data
 report parquet parquet-data --engine spark --spark-master 'local[2]'
 python3 "$far" compare "$dir/csv" "$dir/parquet"
 grep '^Spark' "$dir/parquet.err"
-report store store-data --engine spark --spark-master 'local[2]' \
+report far store-data --engine spark --spark-master 'local[2]' \
   --spark-conf spark.hadoop.fs.s3a.impl=org.apache.hadoop.fs.viewfs.ViewFileSystemOverloadScheme \
   --spark-conf "$mount.overload.scheme.target.file.impl=org.apache.hadoop.fs.LocalFileSystem" \
   --spark-conf "$mount.mounttable.bucket.link./data=file://$dir/store"
-python3 "$far" compare "$dir/csv" "$dir/store"
-grep '^Spark' "$dir/store.err"
+python3 "$far" compare "$dir/csv" "$dir/far"
+grep '^Spark' "$dir/far.err"
 
 # --- A cluster ----------------------------------------------------------------------------------
 

@@ -201,6 +201,9 @@ package struct FoldQuery: Sendable {
           + "o.\(name)), '') AS \(name)"
       }
     }
+    // A key that stands twice, and a text that only looks like one.
+    let keys =
+      "regexp_extract_all(raw, r'\"(\(names.joined(separator: "|")))\"\(blanks):', 1)"
     let pair = "(?:\(grammar.columns.map(FoldQuery.pair).joined(separator: "|")))"
     return """
       false AS ragged,
@@ -214,7 +217,7 @@ package struct FoldQuery: Sendable {
             WHEN NOT startswith(raw, '{') AND raw RLIKE r'\\A[ \\t\\r]*+\\z' THEN 'blank'
             WHEN octet_length(raw) > \(FoldQuery.longestLine)
               OR NOT raw RLIKE r'\\A\(blanks)\\{\(blanks)\(pair)(?:\(blanks),\(blanks)\(pair)){0,\(names.count - 1)}+\(blanks)\\}[ \\t\\r]*+\\z'
-              OR raw RLIKE r'(?s)"(\(names.joined(separator: "|")))"\(blanks):.*"\\1"\(blanks):'
+              OR size(\(keys)) <> size(array_distinct(\(keys)))
               OR raw RLIKE r'\\\\u(?:[dD][89a-fA-F]|0000)' THEN 'whole'
           END AS class
           FROM \(lines)))

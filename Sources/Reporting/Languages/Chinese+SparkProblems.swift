@@ -36,7 +36,7 @@ extension Chinese {
 
   func columnType(_ found: String, _ expected: String) -> ProblemWords {
     ProblemWords(
-      "该列的类型为\(quoted(found))，应为：\(expected)。",
+      "该列的类型为\(quoted(found))，应为：\(quoted(expected))。",
       remedy: "请以该类型写入此列，或写成与CSV表格相同形式的文本。")
   }
 }

@@ -8,8 +8,8 @@ extension English {
       message: kind == "parquet"
         ? "Parquet is read on Spark only." : "A file in another store is read on Spark only.",
       remedy: kind == "parquet"
-        ? "Run `entente report --engine spark`, or export the table as CSV UTF-8."
-        : "Run `entente report --engine spark`, or copy the file into the workspace.",
+        ? "Export the table as CSV UTF-8, or run `entente report --engine spark`."
+        : "Save the file in the workspace, or run `entente report --engine spark`.",
       explanation: """
         This machine reads text: CSV, TSV, JSON and NDJSON that lie on its own disks. Parquet files, \
         and files that `sources:` names by `hdfs://`, `s3a://` and the like, are read by a Spark \
@@ -30,7 +30,7 @@ extension English {
   }
 
   private func farFile(_ reason: String) -> (message: String, remedy: String) {
-    let copy = "Copy the file into the workspace, where it is read without Spark."
+    let copy = "Save the file in the workspace, where it is read without Spark."
     return switch reason {
     case "table":
       (
@@ -56,7 +56,7 @@ extension English {
   func columnType(_ found: String, _ expected: String) -> ProblemText {
     ProblemText(
       "Type of a column",
-      message: "The column has the type \(quoted(found)); expected \(expected).",
+      message: "The column has the type \(quoted(found)); expected \(quoted(expected)).",
       remedy: "Write the column with that type, or as text in the form that the CSV table has.",
       explanation: """
         Parquet states a type for each column. One that says less or something else than the table \

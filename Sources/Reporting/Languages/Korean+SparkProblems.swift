@@ -38,7 +38,7 @@ extension Korean {
 
   func columnType(_ found: String, _ expected: String) -> ProblemWords {
     ProblemWords(
-      "열의 자료형이 \(quoted(found))입니다. 다음 중 하나여야 합니다: \(expected).",
+      "열의 자료형이 \(quoted(found))입니다. 다음 중 하나여야 합니다: \(quoted(expected)).",
       remedy: "열을 그 자료형으로 저장하거나 CSV 표와 같은 형태의 텍스트로 저장하시기 바랍니다.")
   }
 }

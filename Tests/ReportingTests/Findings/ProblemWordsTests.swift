@@ -34,7 +34,8 @@ struct ProblemWordsTests {
   func noEnglish(tag: String, finding: Finding) throws {
     let names: Set<String> = [
       "CNY", "CSV", "Comtrade", "CR", "ECOS", "Excel", "GDELT", "GeoNames", "HS", "IATI", "ISO",
-      "JSON", "K", "KRW", "LF", "Media", "Cloud", "NUL", "NaN", "RFC", "UN", "USD", "UTF", "WITS",
+      "JSON", "K", "KRW", "LF", "Media", "Cloud", "NDJSON", "NUL", "NaN", "Parquet", "RFC", "Spark",
+      "UN", "USD", "UTF", "WITS",
       "XML", "ZIP", "alpha", "cp", "gb", "gzip", "n", "stat", "xls", "KOR", "CHN", "VNM", "KR",
       "CN", "VN", "H", "T",
     ]

@@ -17,7 +17,7 @@ FROM (
     SELECT block, place, raw, line, CASE
       WHEN NOT is_valid_utf8(line) OR contains(line, '\r') THEN 'open'
       WHEN line IN ('period,it\'s', concat('\ufeff', 'period,it\'s')) THEN 'header'
-      WHEN line RLIKE r'\A,*+\z' THEN 'blank'
+      WHEN (line = '' OR startswith(line, ',')) AND line RLIKE r'\A,*+\z' THEN 'blank'
       WHEN contains(line, '"') AND (octet_length(line) > 65536
         OR NOT line RLIKE r'\A(?:"[^"]*+(?:""[^"]*+)*+"|[^",]*+)(?:,(?:"[^"]*+(?:""[^"]*+)*+"|[^",]*+)){0,63}+\z') THEN 'open'
       WHEN octet_length(line) > 65536 OR contains(line, '\0') THEN 'whole'
@@ -46,10 +46,10 @@ FROM (
   FROM (
     SELECT block, place, raw, CASE
       WHEN NOT is_valid_utf8(raw) THEN 'open'
-      WHEN raw RLIKE r'\A[ \t\r]*+\z' THEN 'blank'
+      WHEN NOT startswith(raw, '{') AND raw RLIKE r'\A[ \t\r]*+\z' THEN 'blank'
       WHEN octet_length(raw) > 65536
         OR NOT raw RLIKE r'\A[ \t]*+\{[ \t]*+(?:"period"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"reporter"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"partner"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"flow"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"commodity_code"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"value"[ \t]*+:[ \t]*+(?:null|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?)|"currency"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"quantity"[ \t]*+:[ \t]*+(?:null|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?)|"unit"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"valuation"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"status"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+"))(?:[ \t]*+,[ \t]*+(?:"period"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"reporter"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"partner"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"flow"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"commodity_code"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"value"[ \t]*+:[ \t]*+(?:null|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?)|"currency"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"quantity"[ \t]*+:[ \t]*+(?:null|-?(?:0|[1-9][0-9]*+)(?:\.[0-9]++)?)|"unit"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"valuation"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+")|"status"[ \t]*+:[ \t]*+(?:null|"[^"\\\x00-\x1F]*+(?:\\(?:["\\/bfnrt]|u[0-9a-fA-F]{4})[^"\\\x00-\x1F]*+)*+"))){0,10}+[ \t]*+\}[ \t\r]*+\z'
-        OR raw RLIKE r'(?s)"(period|reporter|partner|flow|commodity_code|value|currency|quantity|unit|valuation|status)"[ \t]*+:.*"\1"[ \t]*+:'
+        OR size(regexp_extract_all(raw, r'"(period|reporter|partner|flow|commodity_code|value|currency|quantity|unit|valuation|status)"[ \t]*+:', 1)) <> size(array_distinct(regexp_extract_all(raw, r'"(period|reporter|partner|flow|commodity_code|value|currency|quantity|unit|valuation|status)"[ \t]*+:', 1)))
         OR raw RLIKE r'\\u(?:[dD][89a-fA-F]|0000)' THEN 'whole'
     END AS class
     FROM (SELECT value AS raw, input_file_block_start() AS block, monotonically_increasing_id() AS place FROM file1)));
@@ -73,7 +73,7 @@ SELECT *, CASE
 FROM named;
 
 CREATE TEMPORARY VIEW fact AS
-SELECT file, verdict, octet_length(raw) + 1 AS bytes,
+SELECT file, verdict, octet_length(coalesce(raw, '')) + 1 AS bytes,
   IF(verdict = 'used', period, NULL) AS key_period,
   IF(verdict = 'used', reporter, NULL) AS key_reporter,
   IF(verdict = 'used', partner, NULL) AS key_partner,
