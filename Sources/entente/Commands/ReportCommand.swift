@@ -75,6 +75,7 @@ struct ReportCommand: ParsableCommand {
       inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 },
       hidden: try run.partnerView(selection)?.hidden,
       templates: try TemplateSet(own: analysis.facts.templates))
+    ProcessLifetime.keep((analysis, exporter))
     run.showFindings()
     if dryRun {
       try listFiles(exporter, run, analysis.reportMonth)
