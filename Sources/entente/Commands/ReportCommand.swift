@@ -91,6 +91,7 @@ struct ReportCommand: ParsableCommand {
       inputs: inputs(analysis.facts) + [earlier?.input].compactMap { $0 },
       hidden: try run.partnerView(selection)?.hidden,
       templates: try TemplateSet(own: analysis.facts.templates, style: style))
+    ProcessLifetime.keep((analysis, exporter))
     run.showFindings()
     if dryRun {
       if exporter.hidden != nil { try rehearse(exporter, run) }
