@@ -71,6 +71,18 @@ static inline uint64_t equal(const block *bytes, uint8_t value) {
   return vgetq_lane_u64(vreinterpretq_u64_u8(vpaddq_u8(sum, sum)), 0);
 }
 
+/// Whether a byte of the block is one of two values or 0.
+static inline int has_any(const block *bytes, uint8_t one, uint8_t other) {
+  uint8x16_t first = vdupq_n_u8(one), second = vdupq_n_u8(other);
+  uint8x16_t found = vdupq_n_u8(0), least = bytes->part[0];
+  for (int part = 0; part < 4; part += 1) {
+    found = vorrq_u8(found, vorrq_u8(vceqq_u8(bytes->part[part], first),
+                                     vceqq_u8(bytes->part[part], second)));
+    least = vminq_u8(least, bytes->part[part]);
+  }
+  return vmaxvq_u8(vorrq_u8(found, vceqq_u8(least, vdupq_n_u8(0)))) != 0;
+}
+
 #else
 
 typedef struct {
@@ -88,6 +100,16 @@ static inline uint64_t equal(const block *bytes, uint8_t value) {
     mask |= (uint64_t)(bytes->bytes[index] == value) << index;
   }
   return mask;
+}
+
+/// Whether a byte of the block is one of two values or 0.
+static inline int has_any(const block *bytes, uint8_t one, uint8_t other) {
+  int found = 0;
+  for (int index = 0; index < 64; index += 1) {
+    uint8_t byte = bytes->bytes[index];
+    found |= (byte == one) | (byte == other) | (byte == 0);
+  }
+  return found;
 }
 
 #endif
