@@ -31,7 +31,7 @@ struct DecimalLiteralTests {
   @Test(
     "A short number in a file is what the careful way reads, or is left to it", arguments: 0..<40)
   func plainInFile(seed: UInt64) throws {
-    var random = SeededGenerator(seed: seed)
+    var random = SeededGenerator(state: seed)
     let odd = Array("0123456789.-,+e \u{7F}".utf8) + [0, 0x1E, 0x2F, 0x3A, 0x80, 0xAE, 0xFF]
     for _ in 0..<2_000 {
       var text = PlainNumber.text(&random)
