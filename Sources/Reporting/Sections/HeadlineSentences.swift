@@ -76,7 +76,7 @@ extension ReportContext {
     return Message(.subjectTradeStandIn, names.merging(places) { name, _ in name })
   }
 
-  private func placeName(_ place: Place) -> Argument {
+  func placeName(_ place: Place) -> Argument {
     if case .city(let id) = place { return .name(cityName(id)) }
     if case .country(let code) = place, let name = Countries.nameInSentence(code) {
       return .name(name)

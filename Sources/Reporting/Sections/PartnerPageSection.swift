@@ -79,7 +79,7 @@ extension ReportContext {
       title: Message(.tableSeries, ["partnership": .name(partnership.name)]),
       note: Message(
         .notePartnerTrade,
-        names.merging(["basis": basisOfTrade(partnership)]) { name, _ in name }),
+        traders(partnership, names).merging(["basis": basisOfTrade(partnership)]) { one, _ in one }),
       columns: [
         ReportColumn("month", Message(.columnMonth), .month),
         ReportColumn("imports", Message(.columnImports, ["currency": currencyText]), .money),
@@ -90,6 +90,16 @@ extension ReportContext {
         ReportColumn("articles", Message(.columnArticlesMonth), .count),
         ReportColumn("visitors", Message(.columnVisitorsMonth), .count),
       ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// Whose imports and exports the table has: the cities', or those of what stands in for them.
+  private func traders(
+    _ partnership: Partnership, _ names: [String: Argument]
+  ) -> [String: Argument] {
+    guard let pair = leading(partnership),
+      let series = analysis.trade.series(reporter: pair.reporter, partner: pair.partner)
+    else { return names }
+    return ["city": placeName(series.partnerPlace), "reporter": placeName(series.reporterPlace)]
   }
 
   /// Trade with its directions turned round; exchanges and articles are the charts of the

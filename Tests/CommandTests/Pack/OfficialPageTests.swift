@@ -61,7 +61,9 @@ struct OfficialPageTests {
   @Test("A Korean document has no date in another form, and no two full stops in a row")
   func koreanDates() throws {
     for page in try pages(.gongmun, "ko") {
-      let words = page.replacing("../", with: "")
+      // Paths, and what formulas leave out, are no sentences.
+      let words = page.replacing("../", with: "").replacing("...", with: "")
+        .replacing("0..11", with: "")
       #expect(!words.contains(".."))
       #expect(words.firstMatch(of: /\d년 \d/) == nil)
       for row in rows(page) { #expect(row.firstMatch(of: /\| \d{4}-\d\d/) == nil, "\(row)") }

@@ -79,6 +79,12 @@ struct PartnerPageTests {
       // Of Austin and Portland only figures of their country and state are known.
       let isCity = !["austin-wuhan", "portland-sapporo"].contains(page.partnership)
       #expect(mirrored.count == (isCity ? 2 : 0), "\(page.partnership)")
+      // The table then says whose figures stand in for the city's.
+      if page.partnership == "austin-wuhan" {
+        let note = page.section.tables.first?.note
+        #expect(note?.arguments["city"] == .text("CHN"))
+        #expect(note?.arguments["reporter"] == .text("USA"))
+      }
     }
   }
 
