@@ -23,7 +23,7 @@ struct BarDrawing {
     axis = ValueAxis(values, kind: chart.valueKind, fromZero: true)
     categoryLines = (data?.categories ?? []).map {
       SVGTextWidth.wrapped(
-        frame.label($0), width: BarDrawing.widestName, lines: 3, size: ChartFrame.textSize)
+        frame.label($0), width: BarDrawing.widestName, lines: 2, size: ChartFrame.textSize)
     }
     names = chart.series.count > 1 ? chart.series.map { language.text($0.name) } : []
     let nameWidth = BarDrawing.widest(categoryLines.flatMap(\.self))
