@@ -26,7 +26,9 @@ parts=${PARTS:-1 2 3 4}
 root=$(cd "$(dirname "$0")/.." && pwd)
 work=$(mktemp -d "${TMPDIR:-/tmp}/entente-soak.XXXXXX")
 mounted=
+process=
 clean_up() {
+  [ -z "$process" ] || kill "$process" 2> /dev/null || true
   [ -z "$mounted" ] || umount "$mounted" || true
   rm -rf "${work:?}"
 }
@@ -89,6 +91,7 @@ while [ "$run" -lt "$runs" ]; do
   sleep "$moment"
   kill -9 "$process" 2> /dev/null && killed=$((killed + 1)) || true
   wait "$process" 2> /dev/null || true
+  process=
   "$entente" verify "$output/2026-09" > /dev/null 2>&1 ||
     fail "run $run, killed after $moment s: the pack does not verify"
   if same "$output/2026-09" "$work/pack-new/2026-09"; then
@@ -221,6 +224,7 @@ limited() {
   done
   code=0
   wait "$process" || code=$?
+  process=
   anonymous=$((anonymous / 1024))
   [ "$anonymous" -le "$most" ] || most=$anonymous
   seconds=$(($(date +%s) - begun))
