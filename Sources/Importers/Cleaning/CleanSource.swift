@@ -25,7 +25,8 @@ struct CleanSource {
     // What was packed or encoded shows only now.
     try check(source.content, path, allowsUTF16: true)
     source.warnOfDamage()
-    if source.encodingFrom == name(.strictUTF8),
+    // Text that was garbled before it came here is named as that.
+    if source.encodingFrom == name(.strictUTF8), source.content.survey.damage.firstOffset == nil,
       let finding = Finding.doubtfulEncoding(source.bytes, path)
     {
       source.findings.append(finding)

@@ -346,6 +346,8 @@ package struct FileOpener {
   }
 
   private mutating func warnOfDoubt(_ content: Content) {
+    // Text that was garbled before it came here is named as that.
+    guard content.survey.damage.firstOffset == nil else { return }
     if let finding = Finding.doubtfulEncoding(content.bytes.buffer, path) {
       findings.append(finding)
     }

@@ -319,7 +319,7 @@ extension English {
       "The file is not UTF-8: byte \(number(offset)), on line \(number(line)), does not fit."
     let readings = self.readings(candidates)
     if !readings.isEmpty {
-      let words = readings.map { "as \($0.encoding) it reads \(quoted($0.beginning))" }
+      let words = readings.map { "as \($0.encoding) it is \(quoted($0.beginning))" }
       message += " Read " + words.joined(separator: ", ") + "."
     }
     let remedy =
