@@ -6,7 +6,7 @@ package func concurrentMap<Result: Sendable>(
   _ numbers: Range<Int>, _ transform: @Sendable (Int) -> Result
 ) -> [Result] {
   let made = Mutex<[Result?]>(Array(repeating: nil, count: numbers.count))
-  DispatchQueue.concurrentPerform(iterations: numbers.count) { number in
+  perform(numbers.count) { number in
     let result = transform(numbers.lowerBound + number)
     made.withLock { $0[number] = result }
   }
@@ -19,7 +19,7 @@ package func concurrently<One: Sendable, Other: Sendable>(
 ) -> (One, Other) {
   let first = Mutex<One?>(nil)
   let second = Mutex<Other?>(nil)
-  DispatchQueue.concurrentPerform(iterations: 2) { number in
+  perform(2) { number in
     if number == 0 {
       let made = one()
       first.withLock { $0 = made }
@@ -29,4 +29,13 @@ package func concurrently<One: Sendable, Other: Sendable>(
     }
   }
   return (first.withLock { $0 } ?? one(), second.withLock { $0 } ?? other())
+}
+
+/// Threads of a queue know nothing of the task that asks: whether figures keep their derivation
+/// must be handed to them.
+private func perform(_ iterations: Int, _ work: @Sendable (Int) -> Void) {
+  let isKept = Derivation.isKept
+  DispatchQueue.concurrentPerform(iterations: iterations) { number in
+    Derivation.$isKept.withValue(isKept) { work(number) }
+  }
 }

@@ -1,22 +1,25 @@
-import Analytics
 import Testing
 
-/// Work on several threads, whose results do not depend on their order.
+@testable import Analytics
+
+@Suite("Work of several threads")
 struct ConcurrentMapTests {
-  @Test func `results stand in the order of the numbers`() {
-    #expect(concurrentMap(3..<203) { $0 * $0 } == (3..<203).map { $0 * $0 })
-    #expect(concurrentMap(0..<0) { $0 }.isEmpty)
+  @Test("Figures made by other threads keep how they came about where that is asked for")
+  func derivations() {
+    let asked = Derivation.kept {
+      (
+        concurrentMap(0..<64) { _ in Derivation.isKept },
+        (0..<64).map { _ in concurrently({ Derivation.isKept }, { Derivation.isKept }) }
+      )
+    }
+    #expect(asked.0.allSatisfy(\.self))
+    #expect(asked.1.allSatisfy { $0.0 && $0.1 })
+    #expect(!concurrentMap(0..<64) { _ in Derivation.isKept }.contains(true))
   }
 
-  @Test func `two works give both results, also inside of others`() {
-    let pairs = concurrentMap(0..<50) { number in
-      let (one, other) = concurrently {
-        number + 1
-      } _: {
-        "\(number)"
-      }
-      return "\(one) \(other)"
-    }
-    #expect(pairs == (0..<50).map { "\($0 + 1) \($0)" })
+  @Test("Results stand in the order of the numbers")
+  func order() {
+    #expect(concurrentMap(5..<500) { $0 * $0 } == (5..<500).map { $0 * $0 })
+    #expect(concurrentMap(3..<3) { $0 }.isEmpty)
   }
 }
