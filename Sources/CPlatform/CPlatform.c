@@ -43,8 +43,8 @@ void entente_tune_allocator(void) {
   mallopt(M_MMAP_THRESHOLD, 256 << 10);
   // By default the heap grows and shrinks in steps of 128 KB, and the system has to clear each page
   // that comes back; that was a fifth of the time of a small report.
-  mallopt(M_TOP_PAD, 32 << 20);
-  mallopt(M_TRIM_THRESHOLD, 64 << 20);
+  mallopt(M_TOP_PAD, 8 << 20);
+  mallopt(M_TRIM_THRESHOLD, 16 << 20);
 #endif
 }
 
