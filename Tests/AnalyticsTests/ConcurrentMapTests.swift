@@ -12,7 +12,7 @@ struct ConcurrentMapTests {
         (0..<64).map { _ in concurrently({ Derivation.isKept }, { Derivation.isKept }) }
       )
     }
-    #expect(asked.0.allSatisfy(\.self))
+    #expect(asked.0.allSatisfy { $0 })
     #expect(asked.1.allSatisfy { $0.0 && $0.1 })
     #expect(!concurrentMap(0..<64) { _ in Derivation.isKept }.contains(true))
   }

@@ -33,7 +33,7 @@ int entente_rename_if_absent(int directory, const char *from, const char *to);
 int entente_rename_swap(int directory, const char *one, const char *other);
 
 /// Lets memory of large blocks go back to the system as soon as it is freed, where the C library
-/// would rather keep it, and keeps up to 64 MB of small ones, which the next step needs again.
+/// would rather keep it, and keeps up to 16 MB of small ones, which the next step needs again.
 void entente_tune_allocator(void);
 
 /// Memory of `size` bytes with what `memory`, which came from here or is NULL, held, as `realloc`
