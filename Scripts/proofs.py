@@ -149,7 +149,7 @@ def pages_rendered(pack):
     import cmarkgfm
     from cmarkgfm.cmark import Options
 
-    ours = set("h1 h2 h3 h4 p ul li a img table thead tbody tr th td".split())
+    ours = set("h1 h2 h3 h4 p ul ol li a img table thead tbody tr th td".split())
     pages = sorted(pack.glob("**/*.md"))
     tables = 0
     for page in pages:
