@@ -130,7 +130,9 @@ private:
   entente_json_status literal(ondemand::value &value) {
     std::string_view token = trimmed(value.raw_json_token());
     if (token == "null") {
-      if (!value.is_null()) return ENTENTE_JSON_MALFORMED;
+      // Bytes that are no white space to simdjson may still follow the word.
+      bool isNull;
+      if (value.is_null().get(isNull) || !isNull) return ENTENTE_JSON_MALFORMED;
       add(ENTENTE_JSON_NULL, {}, token.data());
     } else if (token == "true" || token == "false") {
       bool truth;

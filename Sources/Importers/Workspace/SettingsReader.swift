@@ -42,6 +42,11 @@ package struct SettingsReader {
     let node: Node?
     do {
       node = try Yams.compose(yaml: text)
+    } catch YamlError.duplicatedKeysInMapping(let keys, _) {
+      // The place that the library gives is that of whichever key its dictionary has first.
+      let names = keys.sorted().map { "'\($0)'" }.joined(separator: ", ")
+      report(.badSettings(reason: "more than once stands \(names)"), line: nil)
+      return settings
     } catch let error as YamlError {
       report(.badSettings(reason: "\(error)"), line: nil)
       return settings

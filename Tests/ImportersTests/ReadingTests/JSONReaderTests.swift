@@ -63,6 +63,8 @@ struct JSONReaderTests {
     Refusal(text: #"{"a":{"b":1,"b":1}}"#, kind: .duplicateKey("b"), offset: 12),
     Refusal(text: "][", kind: .unexpectedByte, offset: 0),
     Refusal(text: "1],[2", kind: .trailingData, offset: 1),
+    // Found by fuzzing: what follows the word is no white space, yet no part of it either.
+    Refusal(text: "[null\u{1A}8\u{11}1]", kind: .unexpectedByte, offset: 5),
   ]
 
   @Test("each refusal names what and where", arguments: refusals)

@@ -237,6 +237,18 @@ struct SettingsTests {
     #expect(folder.findings.map(\.problem) == [.unreadableFile(reason: "directory")])
   }
 
+  @Test("Keys that stand twice are all named, in the same order each time")
+  func keysTwice() throws {
+    for _ in 0..<20 {
+      let twice = try read([
+        "entente.yaml": "sources:\nhome: a\n? [1]\n: b\nsources:\nhome: c\n? [1]\n: d\n"
+      ])
+      #expect(
+        twice.findings.first?.problem
+          == .badSettings(reason: "more than once stands '<uncovertable>', 'home', 'sources'"))
+    }
+  }
+
   @Test("A pattern without files is a warning; several patterns of one file add up")
   func patterns() throws {
     let outcome = try read([
