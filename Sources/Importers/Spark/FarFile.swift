@@ -28,8 +28,6 @@ enum FarFiles {
 
   static func isParquet(_ path: String) -> Bool { path.lowercased().hasSuffix(".parquet") }
 
-  static func isFar(_ path: String) -> Bool { isRemote(path) || isParquet(path) }
-
   /// Whether its name says that it is lines of text, unpacked.
   static func isText(_ path: String) -> Bool { isTable(path) || isLines(path) }
 
