@@ -35,7 +35,7 @@ let package = Package(
 
     // Files become facts, facts fold into cubes, cubes become indicators, indicators become one
     // report, the report becomes files. Nothing looks back.
-    .target(name: "PartnershipModel"),
+    .target(name: "PartnershipModel", dependencies: ["CPlatform"]),
     .target(
       name: "Importers",
       dependencies: [

@@ -48,17 +48,24 @@ void entente_tune_allocator(void) {
 #endif
 }
 
+void entente_prefer_large_pages(void *memory, size_t size) {
+#if defined(__linux__) && defined(MADV_HUGEPAGE)
+  if (size < (4 << 20)) return;
+  // Only a wish; a system that cannot grant it loses nothing. The pages at both ends belong to it: a
+  // mapping of which a part was advised is two to the system, and can no longer be moved.
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), start = (uintptr_t)memory / page * page;
+  uintptr_t end = ((uintptr_t)memory + size + page - 1) / page * page;
+  (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
+#else
+  (void)memory;
+  (void)size;
+#endif
+}
+
 void *entente_resize(void *memory, size_t size) {
   void *resized = realloc(memory, size > 0 ? size : 1);
   if (!resized) abort();
-#if defined(__linux__) && defined(MADV_HUGEPAGE)
-  if (size >= (4 << 20)) {
-    // Only a wish, for whole pages; a system that cannot grant it loses nothing.
-    uintptr_t page = 4096, start = ((uintptr_t)resized + page - 1) / page * page;
-    uintptr_t end = ((uintptr_t)resized + size) / page * page;
-    (void)madvise((void *)start, end - start, MADV_HUGEPAGE);
-  }
-#endif
+  entente_prefer_large_pages(resized, size);
   return resized;
 }
 

@@ -36,6 +36,10 @@ int entente_rename_swap(int directory, const char *one, const char *other);
 /// would rather keep it, and keeps up to 16 MB of small ones, which the next step needs again.
 void entente_tune_allocator(void);
 
+/// Wishes for large pages behind memory that `malloc` gave, where it is worth it: with small ones the
+/// system spends longer on the first touch of each page than it takes to fill it.
+void entente_prefer_large_pages(void *memory, size_t size);
+
 /// Memory of `size` bytes with what `memory`, which came from here or is NULL, held, as `realloc`
 /// gives it. Large memory moves by its pages, without being copied, and comes in large pages where
 /// the system has them. The program ends where there is none; `free` gives it back.

@@ -7,7 +7,8 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
   private let bytes: UnsafeRawBufferPointer
   private var folder: Folder?
   private let objects: JSONRows
-  private var scanner: JSONRowScanner
+  // Only one call at a time uses it: checking that for each row would cost as much as a cell.
+  @exclusivity(unchecked) private var scanner: JSONRowScanner
   private let parser = JSONParser()
   private let storage: [RowStorage]
   /// The rows that are handed over at once; the first is also the one of rows read with care.

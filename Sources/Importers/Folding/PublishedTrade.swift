@@ -1,52 +1,17 @@
 import PartnershipModel
 
-/// One figure of a published table, with the further rows of the same key in its file.
-struct PublishedRow {
-  /// Of the first row.
-  private(set) var measures: TradeMeasures
-  /// By value, of all rows but the first.
-  private(set) var repetitions: [Repetition]
-
-  init(_ cell: RawTradeCell, _ repetitions: [Repetition]) {
-    measures = cell.measures
-    self.repetitions = repetitions
-  }
-
-  var value: Amount? { measures.valued > 0 ? measures.value : nil }
-
-  /// All rows of the key.
-  var rows: Int { measures.rows + repetitions.reduce(0) { $0 + $1.rows } }
-
-  /// Adds the rows that another worker met.
-  mutating func add(_ other: PublishedRow) {
-    let isFirst = measures.firstLine < other.measures.firstLine
-    let (first, later) = isFirst ? (self, other) : (other, self)
-    measures = first.measures
-    measures.lastLine = max(first.measures.lastLine, later.measures.lastLine)
-    repetitions = first.repetitions
-    for repetition in later.repetitions { repetitions.note(repetition) }
-    repetitions.note(
-      Repetition(
-        value: later.value, rows: later.measures.rows, firstLine: later.measures.firstLine))
-    repetitions.sort { $0.firstLine < $1.firstLine }
-  }
-}
-
 /// Aggregates as published, so that a second row or file of the same does not count twice.
 struct PublishedTrade {
+  /// A figure, or the part of it that a breakdown column tells from others.
   private struct Figure {
-    let file: UInt32
     let value: Amount?
     let firstLine: Int
-    /// The rows of that file that give it.
+    /// The rows of the file that give it.
     var rows: Int
-  }
-
-  /// A figure, or the part of it that a breakdown column tells from others.
-  private struct Part: Hashable {
     let figure: TradeCube.Key
     /// 0 for the whole.
     let breakdown: UInt32
+    let file: UInt32
   }
 
   private struct FileFigure: Hashable {
@@ -54,7 +19,8 @@ struct PublishedTrade {
     let file: UInt32
   }
 
-  private var figures: [Part: Figure] = [:]
+  private var figures: [Figure] = []
+  private var index = PlaceIndex()
   /// The rows of other files that give a figure.
   private var elsewhere: [FileFigure: Int] = [:]
   /// The file that gives a figure in parts, and the columns that split it.
@@ -85,6 +51,13 @@ struct PublishedTrade {
     text.isEmpty ? 0 : breakdowns.number(text) + 1
   }
 
+  /// The place of a figure, or of a part of it.
+  private func place(_ figure: TradeCube.Key, _ breakdown: UInt32) -> Int? {
+    index.place(figure.figureHash) {
+      figures[$0].breakdown == breakdown && figures[$0].figure == figure
+    }
+  }
+
   /// How a row stands, of which nothing is noted yet; `by` names the columns that split figures.
   func standing(
     of key: TradeCube.Key, breakdown: UInt32, by: String, value: Amount?
@@ -93,12 +66,10 @@ struct PublishedTrade {
     if !splits.isEmpty, let split = splits[figure], split.file != key.file, split.by != by {
       return .splitOtherwise(file: split.file)
     }
-    if !by.isEmpty, let whole = figures[Part(figure: figure, breakdown: 0)],
-      whole.file != key.file
-    {
-      return .splitOtherwise(file: whole.file)
+    if !by.isEmpty, let whole = place(figure, 0), figures[whole].file != key.file {
+      return .splitOtherwise(file: figures[whole].file)
     }
-    guard let earlier = figures[Part(figure: figure, breakdown: breakdown)] else { return .new }
+    guard let earlier = place(figure, breakdown).map({ figures[$0] }) else { return .new }
     if earlier.value == value { return .repeated }
     return earlier.file == key.file
       ? .duplicate(firstLine: earlier.firstLine) : .conflict(file: paths[earlier.file] ?? "")
@@ -110,32 +81,42 @@ struct PublishedTrade {
     _ key: TradeCube.Key, breakdown: UInt32, by: String, value: Amount?, line: Int, path: String,
     counts: Int
   ) {
-    let part = Part(figure: key.figure, breakdown: breakdown)
-    if let earlier = figures[part] {
-      if earlier.file == key.file {
-        figures[part]?.rows += counts
+    let figure = key.figure
+    if let earlier = place(figure, breakdown) {
+      if figures[earlier].file == key.file {
+        figures[earlier].rows += counts
       } else {
-        elsewhere[FileFigure(figure: key.figure, file: key.file), default: 0] += counts
+        elsewhere[FileFigure(figure: figure, file: key.file), default: 0] += counts
       }
       return
     }
-    noteNew(part, Figure(file: key.file, value: value, firstLine: line, rows: counts), path)
-    if !by.isEmpty, splits[key.figure] == nil { splits[key.figure] = (key.file, by) }
+    noteNew(
+      Figure(
+        value: value, firstLine: line, rows: counts, figure: figure, breakdown: breakdown,
+        file: key.file), path)
+    if !by.isEmpty, splits[figure] == nil { splits[figure] = (key.file, by) }
   }
 
-  private mutating func noteNew(_ part: Part, _ figure: Figure, _ path: String) {
-    figures[part] = figure
-    if paths[figure.file] == nil { paths[figure.file] = path }
-    if lastCurrency != part.figure.currency {
-      lastCurrency = part.figure.currency
-      currencies.insert(part.figure.currency)
+  private mutating func noteNew(_ new: Figure, _ path: String) {
+    figures.append(new)
+    let figures = figures
+    index.insert(figures.count - 1, new.figure.figureHash) { figures[$0].figure.figureHash }
+    if paths[new.file] == nil { paths[new.file] = path }
+    if lastCurrency != new.figure.currency {
+      lastCurrency = new.figure.currency
+      currencies.insert(new.figure.currency)
     }
   }
 
   // MARK: Folded rows
 
   /// Makes room for further figures, so that what is known need not be moved again and again.
-  mutating func reserve(_ more: Int) { figures.reserveCapacity(figures.count + more) }
+  mutating func reserve(_ more: Int) {
+    let count = figures.count + more
+    if count > figures.capacity { figures.reserveLarge(max(count, figures.capacity * 2)) }
+    let figures = figures
+    index.reserve(count) { figures[$0].figure.figureHash }
+  }
 
   /// Whether this is the first row of a published figure; a repetition of it is merged, another
   /// value rejected.
@@ -158,8 +139,9 @@ struct PublishedTrade {
     switch standing(of: key, breakdown: 0, by: "", value: row.value) {
     case .new:
       noteNew(
-        Part(figure: key.figure, breakdown: 0),
-        Figure(file: key.file, value: row.value, firstLine: line, rows: same), path)
+        Figure(
+          value: row.value, firstLine: line, rows: same, figure: key.figure, breakdown: 0,
+          file: key.file), path)
       repeated += same - row.measures.rows
       return true
     case .repeated, .duplicate:
@@ -205,9 +187,7 @@ struct PublishedTrade {
   ) -> (keys: Set<Own>, rows: [Replaced]) {
     guard self.currencies.count > 1 else { return ([], []) }
     var files: [TradeCube.Key: UInt32] = [:]
-    for (part, figure) in figures {
-      files[part.figure] = min(files[part.figure] ?? .max, figure.file)
-    }
+    for one in figures { files[one.figure] = min(files[one.figure] ?? .max, one.file) }
     var bySubject: [TradeCube.Key: [TradeCube.Key]] = [:]
     for figure in files.keys {
       var subject = figure
@@ -234,9 +214,9 @@ struct PublishedTrade {
     }
     var keys: Set<Own> = []
     var pairs: [Pair: Int] = [:]
-    for (part, own) in figures {
-      guard let kept = keptBy[part.figure] else { continue }
-      keys.insert(Own(figure: part.figure, file: own.file))
+    for own in figures {
+      guard let kept = keptBy[own.figure] else { continue }
+      keys.insert(Own(figure: own.figure, file: own.file))
       pairs[Pair(file: own.file, kept: kept), default: 0] += own.rows
     }
     for (other, rows) in elsewhere {
@@ -262,34 +242,5 @@ extension TradeCube.Key {
     key.file = 0
     key.unit = 0
     return key
-  }
-}
-
-/// Rows of the published figures of one file, whichever workers met them.
-struct PublishedRows {
-  private var rows: [(key: TradeCube.Key, row: PublishedRow)] = []
-  /// The place in `rows` of each key.
-  private var known: [TradeCube.Key: UInt32] = [:]
-
-  /// Makes room for as many figures.
-  mutating func reserve(_ count: Int) {
-    rows.reserveCapacity(count)
-    known.reserveCapacity(count)
-  }
-
-  var count: Int { rows.count }
-
-  mutating func add(_ row: PublishedRow, _ key: TradeCube.Key) {
-    let place = known[key] ?? UInt32(rows.count)
-    if place < rows.count {
-      rows[Int(place)].row.add(row)
-    } else {
-      known[key] = place
-      rows.append((key, row))
-    }
-  }
-
-  var inFileOrder: [(key: TradeCube.Key, row: PublishedRow)] {
-    rows.sorted { $0.row.measures.firstLine < $1.row.measures.firstLine }
   }
 }

@@ -1,3 +1,4 @@
+import CPlatform
 import Dispatch
 
 /// Hashes in blocks of memory, freed with it.
@@ -27,6 +28,7 @@ enum RepeatedHashes {
     for place in 1..<starts.count { starts[place] += starts[place - 1] }
     let ends = starts
     let sorted = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: total)
+    if let start = sorted.baseAddress { entente_prefer_large_pages(start, total * 8) }
     defer { sorted.deallocate() }
     for block in blocks {
       for hash in block {

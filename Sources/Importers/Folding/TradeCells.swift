@@ -81,10 +81,14 @@ struct TradeFact {
 
 /// What the rows of a key add up to; `firstLine` and `lastLine` are positions until settled.
 struct RawTradeCell: Sendable, BitwiseCopyable {
-  let key: RawTradeKey
+  // In this order they leave no gap.
   var measures: TradeMeasures
+  let key: RawTradeKey
 
-  var value: Amount? { measures.valued > 0 ? measures.value : nil }
+  init(key: RawTradeKey, measures: TradeMeasures) {
+    self.measures = measures
+    self.key = key
+  }
 }
 
 /// Further rows of one key of a published aggregate that give the same value.

@@ -174,13 +174,14 @@ struct TradeReader {
     _ months: inout MonthSpan, _ tally: inout Tally
   ) {
     var aside = SetAside()
-    var figures = PublishedRows()
     var outOfScope = 0
-    let most = parts.reduce(0) { $0 + $1.cells.count }
     let isPublished = if case .publishedAggregates = decoder.layout.identity { true } else { false }
-    if isPublished { figures.reserve(most) } else { reserveRows(most) }
+    var figures = PublishedRows(of: isPublished ? parts : [])
+    if !isPublished { reserveRows(parts.reduce(0) { $0 + $1.cells.count }) }
+    var partNumber = 0
     while !parts.isEmpty {
       let part = parts.removeFirst()
+      defer { partNumber += 1 }
       var texts = Texts(part.texts)
       let numbers = aside.texts.merge(part.texts)
       for (number, cell) in part.cells.enumerated() {
@@ -205,8 +206,7 @@ struct TradeReader {
             status: raw.isProvisional ? .provisional : .normal, file: UInt32(index)),
           measures: cell.measures)
         if isPublished {
-          figures.add(
-            PublishedRow(cell, part.repetitions[number] ?? []), row.key)
+          figures.add(cell: number, of: partNumber, row.key)
         } else {
           months.note(raw.month)
           rows.append(row)
@@ -221,7 +221,7 @@ struct TradeReader {
   /// Makes room for further rows; where there are many files, for more than the next one needs.
   private mutating func reserveRows(_ more: Int) {
     guard rows.count + more > rows.capacity else { return }
-    rows.reserveCapacity(max(rows.count + more, rows.capacity * 2))
+    rows.reserveLarge(max(rows.count + more, rows.capacity * 2))
   }
 
   /// The place of one end of a flow; `nil` where the rows of the cell are set aside.
@@ -246,8 +246,8 @@ struct TradeReader {
     var repeated = 0
     published.reserve(figures.count)
     reserveRows(figures.count)
-    for (key, row) in figures.inFileOrder {
-      guard published.isNew(key, row, path, &tally, &repeated) else { continue }
+    figures.forEachInFileOrder { key, row in
+      guard published.isNew(key, row, path, &tally, &repeated) else { return }
       months.note(key.month)
       rows.append(TradeCube.Row(key: key, measures: row.measures))
     }

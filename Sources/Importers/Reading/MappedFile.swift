@@ -1,3 +1,5 @@
+import Dispatch
+
 #if canImport(Glibc)
   import Glibc
 #elseif canImport(Musl)
@@ -49,8 +51,12 @@ package final class MappedFile: Sendable {
   }
 
   deinit {
-    if let address = shared.buffer.baseAddress, !shared.buffer.isEmpty {
-      munmap(UnsafeMutableRawPointer(mutating: address), shared.buffer.count)
+    let shared = shared
+    if size > MappedFile.mostUnmappedAtOnce {
+      // The system takes a tenth of a second for a file of a gigabyte, for which nobody waits.
+      DispatchQueue.global().async { MappedFile.unmap(shared) }
+    } else {
+      MappedFile.unmap(shared)
     }
     close(descriptor)
   }
@@ -59,6 +65,13 @@ package final class MappedFile: Sendable {
   package func unchanged() -> Bool {
     guard let now = try? Self.status(of: descriptor) else { return false }
     return Stamp(now) == stamp
+  }
+
+  private static let mostUnmappedAtOnce = 16 << 20
+
+  private static func unmap(_ shared: SharedBytes) {
+    guard let address = shared.buffer.baseAddress, !shared.buffer.isEmpty else { return }
+    munmap(UnsafeMutableRawPointer(mutating: address), shared.buffer.count)
   }
 
   private static func status(of descriptor: Int32) throws(MappedFileFailure) -> stat {

@@ -143,7 +143,7 @@ package struct SparkEngine: Sendable {
       }
       if clock.now > limit {
         end(process)
-        throw .timedOut(seconds: seconds, hint: scratch.waitingLine)
+        throw .timedOut(seconds: seconds, hint: scratch.said.waiting)
       }
       usleep(20_000)
     }
@@ -172,12 +172,14 @@ package struct SparkEngine: Sendable {
 
   private func failure(_ status: Int, _ scratch: Scratch, _ program: String) -> SparkFailure {
     if status == 127 { return .noJava("\(program) cannot be started") }
-    if let reason = scratch.javaLine { return .noJava(reason) }
+    let said = scratch.said
+    if let reason = said.missingJava { return .noJava(reason) }
     // Functions of Spark 4 that an older one, of which the version is not to be found, does not know.
-    if let reason = scratch.errorLine, reason.hasPrefix("[UNRESOLVED_ROUTINE]") {
+    if let reason = said.error, reason.hasPrefix("[UNRESOLVED_ROUTINE]") {
       return .tooOld(found: reason, needed: SparkVersion.needed.description)
     }
-    return .failed(status: status, reason: scratch.errorLine ?? "it gave no reason")
+    if let reason = said.shortOfMemory { return .outOfMemory(reason) }
+    return .failed(status: status, reason: said.error ?? "it gave no reason")
   }
 }
 
@@ -209,39 +211,15 @@ private struct Scratch {
 
   func remove() { try? FileManager.default.removeItem(atPath: folder) }
 
-  /// The first message that names an error in Spark's way, else the last that is not blank.
-  var errorLine: String? {
-    let lines = lastMessages
-    return (lines.first { $0.hasPrefix("[") } ?? lines.last).map(excerpt)
-  }
-
-  /// The message that says that there is no Java, or an older one than Spark needs.
-  var javaLine: String? {
-    lastMessages.first { line in
-      [
-        "JAVA_HOME is not set", "java: not found", "java: command not found",
-        "/bin/java: No such file",
-        "UnsupportedClassVersionError", "Unable to locate a Java Runtime",
-      ].contains(where: line.contains)
-    }.map(excerpt)
-  }
-
-  /// The message that says that nobody takes the work.
-  var waitingLine: String? {
-    lastMessages.contains { $0.contains("has not accepted any resources") }
-      ? "the master has no free worker" : nil
-  }
-
-  /// At most the last MiB.
-  private var lastMessages: [String] {
-    guard let file = FileHandle(forReadingAtPath: messages) else { return [] }
+  /// What the program wrote to standard error, at most the last MiB.
+  var said: SparkMessages {
+    guard let file = FileHandle(forReadingAtPath: messages) else { return SparkMessages("") }
     defer { try? file.close() }
     guard let size = try? file.seekToEnd(),
       (try? file.seek(toOffset: size > 1 << 20 ? size - 1 << 20 : 0)) != nil,
       let data = try? file.readToEnd()
-    else { return [] }
-    return String(decoding: data, as: UTF8.self).split(separator: "\n").map(String.init)
-      .filter { line in line.contains { $0 != " " } }
+    else { return SparkMessages("") }
+    return SparkMessages(String(decoding: data, as: UTF8.self))
   }
 }
 

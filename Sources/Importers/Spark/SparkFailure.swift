@@ -14,6 +14,8 @@ package enum SparkFailure: Error, Equatable, Sendable {
   case noScratch(String)
   /// No end within the limit; the line that says what it waited for, where there is one.
   case timedOut(seconds: Int, hint: String?)
+  /// Ended because a process of it had too little memory; the message that says so.
+  case outOfMemory(String)
   /// Ended with a status other than 0; the first line of its messages that names an error.
   case failed(status: Int, reason: String)
   /// Ended well, but the answer is not whole.
@@ -40,6 +42,10 @@ package enum SparkFailure: Error, Equatable, Sendable {
       "Spark did not answer within \(seconds) s and was ended"
         + (hint.map { " (\($0))" } ?? "") + ". Is the master up, and has it free workers? "
         + "--spark-timeout gives more time."
+    case .outOfMemory(let reason):
+      "Spark had too little memory (\(reason)). The answer has a line for each cell: month, pair, code "
+        + "and file. Give Spark more, such as --spark-conf spark.driver.memory=4g "
+        + "--spark-conf spark.driver.maxResultSize=2g, or put the rows of a month into one file."
     case .failed(let status, let reason):
       "Spark ended with status \(status): \(reason)"
     case .badAnswer(let reason):

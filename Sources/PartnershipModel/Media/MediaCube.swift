@@ -56,8 +56,9 @@ package struct MediaCube: Sendable {
     package var firstLine: Int
     package var lastLine: Int
 
-    package static let noExtra = UInt32.max
+    @inlinable package static var noExtra: UInt32 { .max }
 
+    @inlinable
     package init(file: UInt32, monthIndex: UInt32, profile: UInt32, articles: UInt32, line: Int) {
       self.file = file
       self.monthIndex = monthIndex
@@ -67,7 +68,7 @@ package struct MediaCube: Sendable {
       lastLine = line
     }
 
-    package var month: Month { Month(index: Int(monthIndex)) }
+    @inlinable package var month: Month { Month(index: Int(monthIndex)) }
   }
 
   /// What only some cells have.

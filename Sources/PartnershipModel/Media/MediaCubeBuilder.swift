@@ -168,8 +168,9 @@ package struct MediaCubeBuilder {
     }
     let order = MediaRowOrder.sorted(blocks)
     var merged: [MediaCube.Row] = []
-    merged.reserveCapacity(MediaRowOrder.distinct(order, blocks))
-    var rowOfPlace = [UInt32](repeating: 0, count: blocks.count << MediaRowBlocks.blockShift)
+    merged.reserveLarge(MediaRowOrder.distinct(order, blocks))
+    var rowOfPlace = [UInt32](
+      largeRepeating: 0, count: blocks.count << MediaRowBlocks.blockShift)
     for place in order {
       let row = MediaRowOrder.row(place, blocks)
       let last = merged.count - 1

@@ -40,7 +40,7 @@ enum MediaRowOrder {
     for place in 1..<next.count { next[place] += next[place - 1] }
     let starts = next
     // The rank above the place of the row: sorting the words sorts by rank.
-    var words = [UInt64](repeating: 0, count: count)
+    var words = [UInt64](largeRepeating: 0, count: count)
     for (number, block) in blocks.enumerated() {
       for (index, row) in block.rows.enumerated() {
         let shelf = shelf(row)

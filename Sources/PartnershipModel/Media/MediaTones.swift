@@ -105,7 +105,7 @@ package struct MediaTones: Sendable {
     for row in 1..<starts.count { starts[row] += starts[row - 1] }
     let count = Int(starts[rows])
     var next = starts
-    var tones = [Int32](repeating: 0, count: count)
+    var tones = [Int32](largeRepeating: 0, count: count)
     var articles = [UInt32](repeating: 1, count: hasCounts ? count : 0)
     forEach { row, tone, number in
       tones[Int(next[row])] = tone

@@ -6,13 +6,15 @@ package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible, 
   /// Millionths.
   package let units: Int128
 
-  package static let scale: Int128 = 1_000_000
-  package static let zero = Amount(units: 0)
+  @inlinable package static var scale: Int128 { 1_000_000 }
+  @inlinable package static var zero: Amount { Amount(units: 0) }
 
+  @inlinable
   package init(units: Int128) {
     self.units = units
   }
 
+  @inlinable
   package init(_ whole: Int) {
     units = Int128(whole) * Amount.scale
   }
@@ -38,6 +40,7 @@ package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible, 
   }
 
   /// The sum, or `nil` where 128 bits do not hold it.
+  @inlinable
   package func adding(_ other: Amount) -> Amount? {
     let (sum, overflow) = units.addingReportingOverflow(other.units)
     return overflow ? nil : Amount(units: sum)

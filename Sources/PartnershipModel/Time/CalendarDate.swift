@@ -3,11 +3,13 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   /// Days since 1970-01-01.
   package let daysSinceEpoch: Int
 
+  @inlinable
   package init(daysSinceEpoch: Int) {
     self.daysSinceEpoch = daysSinceEpoch
   }
 
   /// The given day, or `nil` if the calendar has no such day.
+  @inlinable
   package init?(year: Int, month: Int, day: Int) {
     guard (0...9999).contains(year), (1...12).contains(month), day >= 1,
       day <= CalendarDate.days(inMonth: month, of: year)
@@ -21,6 +23,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
   }
 
   /// The day written `YYYY-MM-DD` (ISO 8601) in ASCII, or `nil` for anything else.
+  @inlinable
   package init?(bytes: some RandomAccessCollection<UInt8>) {
     guard bytes.count == 10 else { return nil }
     let start = bytes.startIndex
@@ -40,6 +43,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     return "\(padded(parts.year, 4))-\(padded(parts.month, 2))-\(padded(parts.day, 2))"
   }
 
+  @inlinable
   package var month: Month {
     let parts = components
     return Month(index: parts.year * 12 + parts.month - 1)
@@ -60,6 +64,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   // Both conversions count from 1 March, so that the leap day ends a year (algorithm: Hinnant,
   // "chrono-Compatible Low-Level Date Algorithms").
+  @inlinable
   package static func daysSinceEpoch(year: Int, month: Int, day: Int) -> Int {
     let shifted = month <= 2 ? year - 1 : year
     let era = (shifted >= 0 ? shifted : shifted - 399) / 400
@@ -69,6 +74,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     return era * 146_097 + dayOfEra - 719_468
   }
 
+  @inlinable
   package var components: (year: Int, month: Int, day: Int) {
     let shifted = daysSinceEpoch + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
@@ -83,6 +89,7 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     )
   }
 
+  @inlinable
   package static func days(inMonth month: Int, of year: Int) -> Int {
     switch month {
     case 2:

@@ -3,11 +3,13 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Months since January of the year 0.
   package let index: Int
 
+  @inlinable
   package init(index: Int) {
     self.index = index
   }
 
   /// The month `month` (1 to 12) of `year` (0 to 9999), or `nil` outside these.
+  @inlinable
   package init?(year: Int, month: Int) {
     guard (0...9999).contains(year), (1...12).contains(month) else { return nil }
     index = year * 12 + month - 1
@@ -22,10 +24,10 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
     self.init(year: year, month: month)
   }
 
-  package var year: Int { index / 12 }
+  @inlinable package var year: Int { index / 12 }
 
   /// The month of the year, 1 to 12.
-  package var month: Int { index % 12 + 1 }
+  @inlinable package var month: Int { index % 12 + 1 }
 
   package var description: String { "\(padded(year, 4))-\(padded(month, 2))" }
 
@@ -40,6 +42,7 @@ package struct Month: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The number of months from `other` to this one; negative when this one is earlier.
   package func months(since other: Month) -> Int { index - other.index }
 
+  @inlinable
   package static func < (left: Month, right: Month) -> Bool { left.index < right.index }
 
   /// The months from `first` to `last`, both included; empty when `last` is before `first`.
@@ -55,6 +58,7 @@ package func padded(_ number: Int, _ width: Int) -> String {
 }
 
 /// The value of exactly `count` ASCII digits, or `nil`.
+@inlinable
 package func digits(_ bytes: some Collection<UInt8>, count: Int) -> Int? {
   guard bytes.count == count else { return nil }
   var value = 0

@@ -21,6 +21,7 @@ package struct TradeCube: Sendable {
     package var valuation: Valuation?
     package var status: ObservationStatus
 
+    @inlinable
     package init(
       month: Month, reporter: UInt32, partner: UInt32, flow: TradeFlow, commodity: UInt32,
       currency: UInt32, unit: UInt32, valuation: Valuation?, status: ObservationStatus, file: UInt32
@@ -51,9 +52,11 @@ package struct TradeCube: Sendable {
 
   /// A cell as numbers.
   package struct Row: Sendable {
-    package var key: Key
+    // In this order they leave no gap.
     package var measures: TradeMeasures
+    package var key: Key
 
+    @inlinable
     package init(key: Key, measures: TradeMeasures) {
       self.key = key
       self.measures = measures

@@ -2,17 +2,20 @@
 ///
 /// Sums are exact; an empty cell of a row is counted, never 0.
 package struct TradeMeasures: Sendable, Hashable, BitwiseCopyable {
+  // The amounts stand first: behind a number they would leave a gap in each of very many cells.
+
   /// Sum over the rows that give a value, in the key's currency.
   package var value: Amount
-  /// Rows that give a value; fewer than `rows` means something was not reported.
-  package var valued: Int
   /// Sum over the rows that give a quantity, in the key's unit.
   package var quantity: Amount
+  /// Rows that give a value; fewer than `rows` means something was not reported.
+  package var valued: Int
   package var quantified: Int
   package var rows: Int
   package var firstLine: Int
   package var lastLine: Int
 
+  @inlinable
   package init(
     value: Amount, valued: Int, quantity: Amount = .zero, quantified: Int = 0, rows: Int,
     firstLine: Int, lastLine: Int

@@ -9,7 +9,7 @@ enum TradeRowSorter {
     let months = rows.lazy.map(\.key.month.index)
     guard let first = months.min(), let last = months.max() else { return [] }
     var keys: [TradeCube.Key] = []
-    keys.reserveCapacity(rows.count)
+    keys.reserveLarge(rows.count)
     var starts = [Int](repeating: 0, count: last - first + 2)
     for row in rows {
       var key = row.key
@@ -26,7 +26,7 @@ enum TradeRowSorter {
   private static func gathered(
     _ rows: [TradeCube.Row], _ keys: [TradeCube.Key], _ order: [UInt32], _ starts: [Int]
   ) -> [TradeCube.Row] {
-    [TradeCube.Row](unsafeUninitializedCapacity: rows.count) { room, count in
+    [TradeCube.Row](large: rows.count) { room in
       let target = Target(rows: room)
       DispatchQueue.concurrentPerform(iterations: starts.count - 1) { month in
         for place in starts[month]..<starts[month + 1] {
@@ -35,7 +35,6 @@ enum TradeRowSorter {
             TradeCube.Row(key: keys[number], measures: rows[number].measures), at: place)
         }
       }
-      count = rows.count
     }
   }
 

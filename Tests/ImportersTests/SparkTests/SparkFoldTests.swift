@@ -196,6 +196,18 @@ import Testing
     #expect(outcome.sparkFailure == .failed(status: 1, reason: excerpt(reason)))
   }
 
+  @Test(arguments: [
+    "Exception in thread main java.lang.OutOfMemoryError: Java heap space",
+    "SparkException: Job aborted: results are bigger than spark.driver.maxResultSize (1024.0 MiB)",
+    "[UNABLE_TO_ACQUIRE_MEMORY] Unable to acquire 65536 bytes of memory, got 0.",
+  ])
+  func tooLittleMemoryIsSaidWithWhatHelps(_ reason: String) throws {
+    let outcome = try read(
+      FakeSpark("echo WARN >&2; echo '\(reason)' >&2; echo '\tat org.X(Y.java)' >&2; exit 1"))
+    #expect(outcome.facts == nil)
+    #expect(outcome.sparkFailure == .outOfMemory(excerpt(reason)))
+  }
+
   @Test func manyMessagesAreNoAnswer() throws {
     let outcome = try read(
       FakeSpark("head -c 3000000 /dev/zero | tr '\\\\0' x >&2; echo >&2; echo '[X] no' >&2; exit 1")

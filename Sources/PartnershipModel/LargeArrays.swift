@@ -1,0 +1,31 @@
+import CPlatform
+
+extension Array {
+  /// Makes room for `count` elements; very many of them lie in large pages of memory where the system
+  /// has such, because the first touch of each small one takes it longer than filling it.
+  package mutating func reserveLarge(_ count: Int) {
+    guard count > capacity else { return }
+    reserveCapacity(count)
+    let bytes = capacity * MemoryLayout<Element>.stride
+    withUnsafeMutableBufferPointer { room in
+      if let start = room.baseAddress { entente_prefer_large_pages(start, bytes) }
+    }
+  }
+
+  /// `count` elements that `fill` makes of uninitialized memory, which lies as that of
+  /// ``reserveLarge(_:)``.
+  package init(large count: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    self.init(unsafeUninitializedCapacity: count) { room, filled in
+      if let start = room.baseAddress {
+        entente_prefer_large_pages(start, count * MemoryLayout<Element>.stride)
+      }
+      fill(room)
+      filled = count
+    }
+  }
+
+  /// As many elements of one value.
+  package init(largeRepeating value: Element, count: Int) {
+    self.init(large: count) { $0.initialize(repeating: value) }
+  }
+}
