@@ -97,15 +97,21 @@ struct PublishedRows {
 
 extension TradeCube.Key {
   /// A hash of what a published row is about, in whichever file and unit it stands.
+  ///
+  /// Tables mostly go through the codes of a month and pair: eight of them, numbered one after the
+  /// other, have neighbouring slots.
   var figureHash: UInt64 {
     let kind: UInt64 =
       (flow == .import ? 1 : 0) | (valuation.map { $0 == .cif ? 2 : 4 } ?? 0)
       | (status == .normal ? 0 : 8)
     let places = UInt64(reporter) << 32 | UInt64(partner)
-    let goods = UInt64(commodity) << 32 | UInt64(currency)
-    let one = (places ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: goods ^ 0xD6E8_FEB8_6659_FD93)
+    let goods = UInt64(commodity >> 3) << 32 | UInt64(currency)
+    let one = (places ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(
+      by: goods ^ 0xD6E8_FEB8_6659_FD93)
     let rest = UInt64(truncatingIfNeeded: month.index) << 4 | kind
     let other = (one.high ^ one.low ^ rest).multipliedFullWidth(by: 0xA24B_AED4_963E_E407)
-    return other.high ^ other.low
+    let group = other.high ^ other.low
+    let tag = UInt32(truncatingIfNeeded: group >> 32) ^ commodity &* 0x9E37_79B1
+    return UInt64(tag) << 32 | (group << 3 | UInt64(commodity & 7)) & 0xFFFF_FFFF
   }
 }
