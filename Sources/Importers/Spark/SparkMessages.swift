@@ -14,7 +14,8 @@ struct SparkMessages {
   var error: String? {
     let cause = lines.last { $0.hasPrefix(SparkMessages.cause) }
       .map { String($0.dropFirst(SparkMessages.cause.count)) }
-    return (lines.first { $0.hasPrefix("[") } ?? cause ?? lines.first(where: isException)
+    return
+      (lines.first { $0.hasPrefix("[") } ?? cause ?? lines.first(where: isException)
       ?? lines.last).map(excerpt)
   }
 
