@@ -16,10 +16,13 @@ struct CSVAudit {
   private var closesQuote = false
   private var column = 0
   private var row = 0
-  private var key: [UInt8] = []
-  private var lastKey: [UInt8] = []
-  /// The last cell of each column that was right, since many rows repeat it.
+  /// The last cell of each column that was not empty, since many rows repeat it.
   private var lastCells: [[UInt8]]
+  /// Whether the row before had an empty cell.
+  private var wasEmpty: [Bool]
+  private let hasKey: Bool
+  /// Whether a cell of the key is another one than in the row before.
+  private var isNewKey = false
 
   init(_ path: String, _ table: DataTable) {
     self.path = path
@@ -27,6 +30,8 @@ struct CSVAudit {
     isKey = table.columns.map { table.key.contains($0.name) }
     codes = table.columns.map { Set($0.categories.map(\.value)) }
     lastCells = Array(repeating: [], count: table.columns.count)
+    wasEmpty = Array(repeating: false, count: table.columns.count)
+    hasKey = isKey.contains(true)
   }
 
   /// Audits the next bytes.
@@ -45,28 +50,50 @@ struct CSVAudit {
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(AuditFault) {
     // Where the bytes begin that are in no cell yet.
     var begin = 0
-    for (index, byte) in bytes.enumerated() {
-      switch byte {
-      case UInt8(ascii: "\""):
-        cell += bytes[begin..<index]
-        begin = index + 1
-        // The second of two inside a quoted cell stands for one: texts may differ by it alone.
-        if closesQuote { cell.append(byte) }
-        isQuoted.toggle()
-        closesQuote = !isQuoted
-        continue
-      case UInt8(ascii: ",") where !isQuoted:
-        try endCell(CSVAuditCell(rebasing: bytes[begin..<index]))
-        begin = index + 1
-      case UInt8(ascii: "\n") where !isQuoted:
-        try endCell(CSVAuditCell(rebasing: bytes[begin..<index]))
-        begin = index + 1
-        try endRow()
-      default: break
+    var place = 0
+    while place < bytes.count {
+      let end = min(place + CSVMarks.block, bytes.count)
+      if var marks = CSVMarks.of(UnsafeBufferPointer(rebasing: bytes[place..<end])) {
+        while marks != 0 {
+          let mark = place + marks.trailingZeroBitCount
+          marks &= marks - 1
+          try pass(bytes, mark, &begin)
+        }
+      } else {
+        for mark in place..<end { try pass(bytes, mark, &begin) }
       }
-      closesQuote = false
+      place = end
     }
+    if begin < bytes.count { closesQuote = false }
     cell += bytes[begin...]
+  }
+
+  /// Passes a byte that may be a mark.
+  @inline(__always)
+  private mutating func pass(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ begin: inout Int
+  ) throws(AuditFault) {
+    // Only the byte directly behind a quote can make it one of two.
+    if index > begin { closesQuote = false }
+    switch bytes[index] {
+    case UInt8(ascii: "\""):
+      cell += bytes[begin..<index]
+      begin = index + 1
+      // The second of two inside a quoted cell stands for one: texts may differ by it alone.
+      if closesQuote { cell.append(UInt8(ascii: "\"")) }
+      isQuoted.toggle()
+      closesQuote = !isQuoted
+    case UInt8(ascii: ",") where !isQuoted:
+      try endCell(CSVAuditCell(rebasing: bytes[begin..<index]))
+      begin = index + 1
+      closesQuote = false
+    case UInt8(ascii: "\n") where !isQuoted:
+      try endCell(CSVAuditCell(rebasing: bytes[begin..<index]))
+      begin = index + 1
+      try endRow()
+      closesQuote = false
+    default: break
+    }
   }
 
   /// Ends a cell whose last bytes are `rest`.
@@ -92,26 +119,32 @@ struct CSVAudit {
       guard cell.elementsEqual(columns[column].name.utf8) else {
         throw fault("the header is not \(columns[column].name)")
       }
-    } else if cell.isEmpty {
-      // A key may not miss a value; an empty text is one.
-      if isKey[column], columns[column].type != .string { throw fault("no value in a key") }
-    } else if !cell.equals(lastCells[column]) {
-      try checkValue(cell)
-      lastCells[column].removeAll(keepingCapacity: true)
-      lastCells[column] += cell
-    }
-    if isKey[column] {
-      key += cell
-      key.append(0x1F)
+    } else {
+      if try isNew(cell), isKey[column] { isNewKey = true }
+      wasEmpty[column] = cell.isEmpty
     }
     column += 1
   }
 
+  /// Whether a cell is another one than in the row before; it is checked, unless it was before.
+  @inline(__always)
+  private mutating func isNew(_ cell: CSVAuditCell) throws(AuditFault) -> Bool {
+    if cell.isEmpty {
+      // A key may not miss a value; an empty text is one.
+      if isKey[column], columns[column].type != .string { throw fault("no value in a key") }
+      return !wasEmpty[column]
+    }
+    if cell.equals(lastCells[column]) { return wasEmpty[column] }
+    try checkValue(cell)
+    lastCells[column].removeAll(keepingCapacity: true)
+    lastCells[column] += cell
+    return true
+  }
+
   private mutating func endRow() throws(AuditFault) {
     guard column == columns.count else { throw fault("\(column) cells") }
-    if !key.isEmpty, key == lastKey { throw fault("the key of the row before") }
-    swap(&key, &lastKey)
-    key.removeAll(keepingCapacity: true)
+    if hasKey, row > 1, !isNewKey { throw fault("the key of the row before") }
+    isNewKey = false
     column = 0
     row += 1
   }

@@ -46,49 +46,89 @@ struct CSVCheck {
   }
 
   private mutating func scan(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadBackFault) {
-    var place = place
-    var cells = cells
+    var begin = 0
+    while begin < bytes.count {
+      let end = min(begin + CSVMarks.block, bytes.count)
+      let block = UnsafeBufferPointer(rebasing: bytes[begin..<end])
+      if !characters.isInside, let marks = CSVMarks.ofASCII(block) {
+        try pass(block, marks)
+      } else {
+        try pass(block)
+      }
+      offset += block.count
+      begin = end
+    }
+  }
+
+  /// Passes a block of ASCII, looking only at the bytes that may end or begin something.
+  private mutating func pass(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ marks: UInt64
+  ) throws(ReadBackFault) {
+    var marks = marks
+    var next = 0
+    while marks != 0 {
+      let mark = marks.trailingZeroBitCount
+      marks &= marks - 1
+      if mark > next { try passText(at: next) }
+      try pass(bytes[mark], at: mark)
+      next = mark + 1
+    }
+    if next < bytes.count { try passText(at: next) }
+  }
+
+  /// Passes bytes of a cell's text.
+  private mutating func passText(at index: Int) throws(ReadBackFault) {
+    switch place {
+    case .start: place = .plain
+    case .plain, .quoted: break
+    case .afterQuote: throw ReadBackFault(.textAfterQuote, offset: offset + index)
+    }
+  }
+
+  private mutating func pass(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReadBackFault) {
     for (index, byte) in bytes.enumerated() {
       if byte >= 0x80 || characters.isInside {
         guard characters.take(byte) else {
           throw ReadBackFault(.notUTF8, offset: offset + index)
         }
       }
-      switch place {
-      case .quoted:
-        if byte == UInt8(ascii: "\"") { place = .afterQuote }
-        continue
-      case .afterQuote:
-        if byte == UInt8(ascii: "\"") {
-          place = .quoted
-          continue
-        }
-        guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") else {
-          throw ReadBackFault(.textAfterQuote, offset: offset + index)
-        }
-      case .start:
-        if byte == UInt8(ascii: "\"") {
-          place = .quoted
-          continue
-        }
-      case .plain: break
-      }
-      switch byte {
-      case UInt8(ascii: ","):
-        cells += 1
-        place = .start
-      case UInt8(ascii: "\n"):
-        try endRecord(cells + 1, at: offset + index)
-        cells = 0
-        place = .start
-      case UInt8(ascii: "\""): throw ReadBackFault(.strayQuote, offset: offset + index)
-      case UInt8(ascii: "\r"): throw ReadBackFault(.carriageReturn, offset: offset + index)
-      default: place = .plain
-      }
+      try pass(byte, at: index)
     }
-    self.place = place
-    self.cells = cells
-    offset += bytes.count
+  }
+
+  @inline(__always)
+  private mutating func pass(_ byte: UInt8, at index: Int) throws(ReadBackFault) {
+    switch place {
+    case .quoted:
+      if byte == UInt8(ascii: "\"") { place = .afterQuote }
+      return
+    case .afterQuote:
+      if byte == UInt8(ascii: "\"") {
+        place = .quoted
+        return
+      }
+      guard byte == UInt8(ascii: ",") || byte == UInt8(ascii: "\n") else {
+        throw ReadBackFault(.textAfterQuote, offset: offset + index)
+      }
+    case .start:
+      if byte == UInt8(ascii: "\"") {
+        place = .quoted
+        return
+      }
+    case .plain: break
+    }
+    switch byte {
+    case UInt8(ascii: ","):
+      cells += 1
+      place = .start
+    case UInt8(ascii: "\n"):
+      try endRecord(cells + 1, at: offset + index)
+      cells = 0
+      place = .start
+    case UInt8(ascii: "\""): throw ReadBackFault(.strayQuote, offset: offset + index)
+    case UInt8(ascii: "\r"): throw ReadBackFault(.carriageReturn, offset: offset + index)
+    default: place = .plain
+    }
   }
 
   private mutating func endRecord(_ count: Int, at end: Int) throws(ReadBackFault) {
