@@ -646,7 +646,7 @@ package struct Chinese: Language {
     case .levelWorld: "全球"
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator}（{unit}）"
-    case .noteIncomplete: "{note}所依据数据不足应有数据90%的贸易数字：{names}。"
+    case .noteIncomplete: "{note}所依据数据不足应有数据{needed}%的贸易数字：{names}。"
     case .countOfEvents: "{count}次"
     case .countOfArticles: "{count}篇"
     case .countOfPeople: "{count}人次"

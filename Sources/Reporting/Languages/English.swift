@@ -839,7 +839,8 @@ package struct English: Language {
     case .levelWorld: "world"
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator} ({unit})"
-    case .noteIncomplete: "{note} Trade figures on less than 90 % of the expected data: {names}."
+    case .noteIncomplete:
+      "{note} Trade figures on less than {needed} % of the expected data: {names}."
     case .countOfEvents: "{count}"
     case .countOfArticles: "{count}"
     case .countOfPeople: "{count}"

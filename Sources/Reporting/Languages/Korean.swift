@@ -702,7 +702,7 @@ package struct Korean: Language {
     case .levelWorld: "세계"
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator}({unit})"
-    case .noteIncomplete: "{note} 예상 자료의 90 % 미만을 바탕으로 한 교역 수치: {names}."
+    case .noteIncomplete: "{note} 예상 자료의 {needed} % 미만을 바탕으로 한 교역 수치: {names}."
     case .countOfEvents: "{count}건"
     case .countOfArticles: "{count}건"
     case .countOfPeople: "{count}명"
