@@ -219,7 +219,8 @@ package struct English: Language {
     case .tableIndexStructure: "What the scores are made of"
     case .noteIndexStructure:
       "A value at or beyond a goalpost scores 0 or 100. Goalposts, weights and indicators can be set in entente.yaml, under index."
-    case .chartScorecard: "Scores of the partnerships"
+    case .chartScorecard: "Scores of the partnerships, by pillar"
+    case .chartPointsLost: "Points that the partnerships lose, by pillar"
     case .unitPoints: "points"
     case .columnScore: "Score"
     case .columnRank: "Rank (interval)"
@@ -887,6 +888,7 @@ package struct English: Language {
     case .chartColumn: "Column chart"
     case .chartStackedColumn: "Stacked column chart"
     case .chartBar: "Bar chart"
+    case .chartStackedBar: "Stacked bar chart"
     case .chartHeatMap: "Heat map"
     case .chartRowsColumns: "Rows: {rows}, columns: {columns}"
     case .chartHighestCell: "Highest {highest} ({row} to {column})"

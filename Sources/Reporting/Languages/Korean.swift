@@ -190,7 +190,8 @@ package struct Korean: Language {
     case .tableIndexStructure: "점수의 구성"
     case .noteIndexStructure:
       "값이 기준점에 이르거나 넘으면 0점 또는 100점입니다. 기준점, 가중치 및 지표는 entente.yaml의 index에서 정할 수 있습니다."
-    case .chartScorecard: "협력관계별 점수"
+    case .chartScorecard: "협력관계별 점수의 부문별 구성"
+    case .chartPointsLost: "협력관계별 감점의 부문별 구성"
     case .unitPoints: "점"
     case .columnScore: "점수"
     case .columnRank: "순위(구간)"
@@ -742,6 +743,7 @@ package struct Korean: Language {
     case .chartColumn: "세로 막대형 차트"
     case .chartStackedColumn: "누적 세로 막대형 차트"
     case .chartBar: "가로 막대형 차트"
+    case .chartStackedBar: "누적 가로 막대형 차트"
     case .chartHeatMap: "히트맵"
     case .chartRowsColumns: "행 {rows}개, 열 {columns}개"
     case .chartHighestCell: "최고 {highest}({row}에서 {column:으로/로})"

@@ -24,6 +24,7 @@ package enum ChartDescription {
     case .column: .chartColumn
     case .stackedColumn: .chartStackedColumn
     case .bar: .chartBar
+    case .stackedBar: .chartStackedBar
     case .heatMap: .chartHeatMap
     }
   }
