@@ -31,7 +31,7 @@ struct BarDrawing {
     let values =
       isStacked
       ? data?.stackExtremes ?? [] : data?.series.flatMap(\.values).compactMap(\.self) ?? []
-    axis = ValueAxis(values, kind: chart.valueKind, fromZero: true)
+    axis = ValueAxis(values, kind: chart.valueKind, fromZero: true, percentSign: language.percentSign)
     categoryLines = (data?.categories ?? []).map {
       SVGTextWidth.wrapped(
         frame.label($0), width: BarDrawing.widestName, lines: 2, size: ChartFrame.textSize)
@@ -45,7 +45,7 @@ struct BarDrawing {
       isStacked
       ? sums.map { $0.map(Figure.Value.real) } : (data?.series ?? []).flatMap(\.figures)
     let figureWidth = BarDrawing.widest(
-      figures.compactMap(\.self).map { CellText.number($0, chart.valueKind) })
+      figures.compactMap(\.self).map(frame.number))
     let lastTick = SVGTextWidth.of(axis.label(axis.high), size: ChartFrame.textSize) / 2
     right = seriesX - (names.isEmpty ? 0 : 8) - max(figureWidth + 6, lastTick)
     let lines = categoryLines.map(\.count).max() ?? 1
@@ -138,7 +138,7 @@ struct BarDrawing {
     }
     // A stack that lacks a part must not be read as a total.
     document.text(
-      sums[row].map { CellText.number(.real($0), frame.chart.valueKind) } ?? CellText.missing,
+      sums[row].map { frame.number(.real($0)) } ?? CellText.missing,
       at: SVGPoint(x: x(above) + 5, y: y + 13), size: ChartFrame.textSize)
   }
 
@@ -157,7 +157,7 @@ struct BarDrawing {
     }
     // The figure stands right of the bar, and right of zero where the bar goes to the left.
     document.text(
-      series.figures[row].map { CellText.number($0, frame.chart.valueKind) } ?? CellText.missing,
+      series.figures[row].map(frame.number) ?? CellText.missing,
       at: SVGPoint(x: max(x(0), x(value ?? 0)) + 5, y: y + height / 2 + 4),
       size: ChartFrame.textSize)
   }

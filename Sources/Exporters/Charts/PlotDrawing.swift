@@ -24,7 +24,8 @@ struct PlotDrawing {
     self.data = data
     let values = PlotDrawing.extremes(data, chart.kind)
     let axis = ValueAxis(
-      values, kind: chart.valueKind, fromZero: ValueAxis.startsAtZero(values, chart.kind))
+      values, kind: chart.valueKind, fromZero: ValueAxis.startsAtZero(values, chart.kind),
+      percentSign: language.percentSign)
     self.axis = axis
     categories = CategoryAxis(data?.categories ?? [])
     let isLabelled = chart.kind == .line || chart.series.count > 1

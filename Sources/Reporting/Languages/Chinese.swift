@@ -735,6 +735,10 @@ package struct Chinese: Language {
 
   package func date(_ date: CalendarDate) -> String { "\(month(date.month))\(date.day)日" }
 
+  package func currency(_ code: CurrencyCode) -> String {
+    Chinese.currencies[code.description] ?? code.description
+  }
+
   package func money(_ amount: Amount, _ currency: CurrencyCode) -> String {
     let number = MyriadNumber(
       amount, units: (tenThousand: "万", hundredMillion: "亿", trillion: "万亿"))

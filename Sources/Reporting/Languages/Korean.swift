@@ -703,7 +703,7 @@ package struct Korean: Language {
     case .levelWorld: "세계"
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator}({unit})"
-    case .noteIncomplete: "{note} 예상 자료의 {needed} % 미만을 바탕으로 한 교역 수치: {names}."
+    case .noteIncomplete: "{note} 예상 자료의 {needed}% 미만을 바탕으로 한 교역 수치: {names}."
     case .countOfEvents: "{count}건"
     case .countOfArticles: "{count}건"
     case .countOfPeople: "{count}명"
@@ -799,9 +799,13 @@ package struct Korean: Language {
 
   package func date(_ date: CalendarDate) -> String { "\(month(date.month)) \(date.day)일" }
 
+  package func currency(_ code: CurrencyCode) -> String {
+    Korean.currencies[code.description] ?? code.description
+  }
+
   package func money(_ amount: Amount, _ currency: CurrencyCode) -> String {
     let number = MyriadNumber(amount, units: (tenThousand: "만", hundredMillion: "억", trillion: "조"))
-    let unit = Korean.currencies[currency.description] ?? currency.description
+    let unit = self.currency(currency)
     return number.text + (number.hasUnit || unit == currency.description ? " " : "") + unit
   }
 

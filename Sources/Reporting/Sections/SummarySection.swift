@@ -22,7 +22,7 @@ extension ReportContext {
         ], total))
   }
 
-  var currencyText: Argument { .text(currency.description) }
+  var currencyText: Argument { .currency(currency) }
 
   /// Charts without a single number are left out: a sentence stands in their place.
   func charts(_ charts: [Chart], _ table: ReportTable) -> [Chart] {

@@ -120,7 +120,8 @@ struct TableAndChartTests {
     #expect(category.all("a:t").map(\.text) == ["Month"])
     #expect(category.child("c:numFmt")?["formatCode"] == "yyyy-mm")
     #expect(category.child("c:tickLblSkip")?["val"] == "2")
-    #expect(category.all("c:orientation").first?["val"] == (kind.isHorizontal ? "maxMin" : "minMax"))
+    #expect(
+      category.all("c:orientation").first?["val"] == (kind.isHorizontal ? "maxMin" : "minMax"))
     #expect(value.all("a:t").map(\.text) == ["USD"])
     #expect(value.child("c:numFmt")?["formatCode"] == "#,##0")
     #expect(value.all("c:min").map { $0["val"] } == (kind == .line ? [] : ["0"]))
