@@ -179,7 +179,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
-  case indicatorWithUnit, noteIncomplete, nameWithShare
+  case indicatorWithUnit, noteIncomplete, nameWithShare, noteStandIn, nameWithBasis, placeRegion
   case countOfEvents, countOfArticles, countOfPeople
   case severityError, severityWarning, severityNote
 
