@@ -18,7 +18,7 @@ package struct ExcelChart: Sendable {
     case line, column, stackedColumn, bar, stackedBar
 
     /// Whether the categories stand one below the other.
-    var isHorizontal: Bool { self == .bar || self == .stackedBar }
+    package var isHorizontal: Bool { self == .bar || self == .stackedBar }
   }
 
   package enum Marker: Hashable, Sendable {
