@@ -127,7 +127,7 @@ package struct Korean: Language {
     case .sayFunding: "{period} 수령한 재원은 {amount}입니다."
     case .sayPlan:
       """
-      월말까지 기한이 도래한 사업 {due}건, 완료 {done}건, 지연 {overdue}건. 정상 추진 중인 목표 {judged}개 중 \
+      월말까지 기한이 도래한 사업 {due}건, 완료 {done}건, 지연 {overdue}건. 평가 대상 목표 {judged}개 중 정상 추진 \
       {onTrack}개. 유효한 협약 {agreements}건.
       """
     case .sayNetwork:
@@ -433,8 +433,8 @@ package struct Korean: Language {
     case .columnAmount: "금액({currency})"
     case .columnJobs: "일자리"
     case .columnKind: "종류"
-    case .columnFrom: "출발"
-    case .columnTo: "도착"
+    case .columnFrom: "투자 측"
+    case .columnTo: "유치 측"
     case .columnFundingSource: "재원 출처"
     case .columnPayments: "지급 건수"
     case .columnTargetLabel: "목표 대상"
