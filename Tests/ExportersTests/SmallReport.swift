@@ -68,6 +68,7 @@ enum SmallReport {
       case .line: "line"
       case .column: "column"
       case .stackedColumn: "stacked"
+      case .stackedBar: "stacked-bar"
       case .bar: "bar"
       case .heatMap: "heat"
       }

@@ -1,7 +1,9 @@
+import Analytics
 import PartnershipModel
 import Reporting
 
-/// Horizontal bars: names on the left, each bar with its figure at the end.
+/// Horizontal bars: names on the left, each bar with its figure at the end; stacked bars with the sum
+/// of their parts.
 struct BarDrawing {
   private static let widestName = 220.0
 
@@ -14,13 +16,22 @@ struct BarDrawing {
   private let right: Double
   private let seriesX: Double
   private let rowHeight: Double
+  private let isStacked: Bool
+  /// Of stacked bars, one for each row.
+  private let sums: [Double?]
 
   init(_ chart: Chart, _ table: ReportTable, _ data: ChartData?, _ language: any Language) {
     let frame = ChartFrame(chart, table, data, language)
     self.frame = frame
     self.data = data
-    let values = data?.series.flatMap(\.values).compactMap(\.self) ?? []
-    axis = ValueAxis(values, kind: chart.valueKind, fromZero: true)
+    let isStacked = chart.kind == .stackedBar
+    self.isStacked = isStacked
+    let sums = isStacked ? BarDrawing.sums(data) : []
+    self.sums = sums
+    let values =
+      isStacked
+      ? data?.stackExtremes ?? [] : data?.series.flatMap(\.values).compactMap(\.self) ?? []
+    axis = ValueAxis(values, kind: chart.valueKind, fromZero: true, percentSign: language.percentSign)
     categoryLines = (data?.categories ?? []).map {
       SVGTextWidth.wrapped(
         frame.label($0), width: BarDrawing.widestName, lines: 2, size: ChartFrame.textSize)
@@ -30,12 +41,25 @@ struct BarDrawing {
     left = ChartFrame.margin + nameWidth + 8
     let seriesRoom = SeriesLabels.room(names)
     seriesX = ChartFrame.width - ChartFrame.margin - seriesRoom
-    let figures = (data?.series ?? []).flatMap(\.figures).compactMap(\.self)
-    let figureWidth = BarDrawing.widest(figures.map { CellText.number($0, chart.valueKind) })
+    let figures =
+      isStacked
+      ? sums.map { $0.map(Figure.Value.real) } : (data?.series ?? []).flatMap(\.figures)
+    let figureWidth = BarDrawing.widest(
+      figures.compactMap(\.self).map(frame.number))
     let lastTick = SVGTextWidth.of(axis.label(axis.high), size: ChartFrame.textSize) / 2
     right = seriesX - (names.isEmpty ? 0 : 8) - max(figureWidth + 6, lastTick)
     let lines = categoryLines.map(\.count).max() ?? 1
-    rowHeight = max(Double(lines) * ChartFrame.lineHeight + 8, Double(chart.series.count) * 14 + 8)
+    let bars = isStacked ? 1 : chart.series.count
+    rowHeight = max(Double(lines) * ChartFrame.lineHeight + 8, Double(bars) * 14 + 8)
+  }
+
+  /// The sum of each row, where all of its parts are known.
+  private static func sums(_ data: ChartData?) -> [Double?] {
+    guard let data else { return [] }
+    return data.categories.indices.map { row in
+      let parts = data.series.compactMap { $0.values[row] }
+      return parts.count == data.series.count ? parts.reduce(0, +) : nil
+    }
   }
 
   private static func widest(_ texts: [String]) -> Double {
@@ -87,11 +111,35 @@ struct BarDrawing {
         size: ChartFrame.textSize, anchor: .end)
     }
     guard let data else { return }
+    if isStacked {
+      return drawStack(row, data, y: top + (rowHeight - 18) / 2, in: &document)
+    }
     let height = min((rowHeight - 8) / Double(data.series.count), 18)
     let start = top + (rowHeight - height * Double(data.series.count)) / 2
     for index in data.series.indices {
       drawBar(row, index, y: start + Double(index) * height, height: height, in: &document)
     }
+  }
+
+  private func drawStack(
+    _ row: Int, _ data: ChartData, y: Double, in document: inout SVGDocument
+  ) {
+    var (above, below) = (0.0, 0.0)
+    for (index, series) in data.series.enumerated() {
+      guard let value = series.values[row] else { continue }
+      let base = value < 0 ? below : above
+      let (start, end) = (min(x(base), x(base + value)), max(x(base), x(base + value)))
+      let inset = min(0.75, (end - start) / 2)
+      document.rectangle(
+        x: start + inset, y: y + 0.75, width: end - start - 2 * inset, height: 16.5,
+        fill: series.provisional[row] ? SVGColour.background : SVGColour.fill(index),
+        stroke: SVGColour.outline(index))
+      if value < 0 { below += value } else { above += value }
+    }
+    // A stack that lacks a part must not be read as a total.
+    document.text(
+      sums[row].map { frame.number(.real($0)) } ?? CellText.missing,
+      at: SVGPoint(x: x(above) + 5, y: y + 13), size: ChartFrame.textSize)
   }
 
   private func drawBar(
@@ -104,12 +152,12 @@ struct BarDrawing {
       let inset = min(0.75, (end - start) / 2)
       document.rectangle(
         x: start + inset, y: y + 0.75, width: end - start - 2 * inset, height: height - 1.5,
-        fill: series.provisional[row] ? SVGColour.background : SVGColour.of(index),
-        stroke: SVGColour.of(index))
+        fill: series.provisional[row] ? SVGColour.background : SVGColour.fill(index),
+        stroke: SVGColour.outline(index))
     }
     // The figure stands right of the bar, and right of zero where the bar goes to the left.
     document.text(
-      series.figures[row].map { CellText.number($0, frame.chart.valueKind) } ?? CellText.missing,
+      series.figures[row].map(frame.number) ?? CellText.missing,
       at: SVGPoint(x: max(x(0), x(value ?? 0)) + 5, y: y + height / 2 + 4),
       size: ChartFrame.textSize)
   }

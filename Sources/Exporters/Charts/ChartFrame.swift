@@ -1,3 +1,4 @@
+import Analytics
 import PartnershipModel
 import Reporting
 
@@ -62,6 +63,11 @@ struct ChartFrame {
         size: ChartFrame.textSize, fill: SVGColour.secondaryText)
     }
     return document
+  }
+
+  /// The text of a figure.
+  func number(_ value: Figure.Value) -> String {
+    CellText.number(value, chart.valueKind, language.percentSign)
   }
 
   /// The text of a category.

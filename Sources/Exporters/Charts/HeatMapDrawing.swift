@@ -36,7 +36,7 @@ struct HeatMapDrawing {
     let width = min((ChartFrame.width - ChartFrame.margin - left) / columns, Self.widestCell)
     cell = (width, min(max(width, ChartFrame.lineHeight + 1), Self.highestCell))
     let figures = (data?.series ?? []).flatMap(\.figures).compactMap(\.self)
-    let texts = figures.map { CellText.number($0, chart.valueKind) }
+    let texts = figures.map(frame.number)
     figureSize = [ChartFrame.textSize, 10].first { widest(texts, size: $0) + 2 <= width }
     highest = figures.map(\.doubleValue).max() ?? 0
   }
@@ -75,7 +75,7 @@ struct HeatMapDrawing {
         ?? SVGColour.grid, stroke: SVGColour.grid)
     guard let figureSize, let figure, figure.doubleValue > 0 else { return }
     document.text(
-      CellText.number(figure, frame.chart.valueKind),
+      frame.number(figure),
       at: SVGPoint(x: x(column) + cell.width / 2, y: y + cell.height / 2 + 4),
       size: figureSize, anchor: .middle)
   }
@@ -85,7 +85,7 @@ struct HeatMapDrawing {
     guard highest > 0 else { return }
     let (steps, width) = (5, 24.0)
     document.text(
-      CellText.number(.count(0), frame.chart.valueKind), at: SVGPoint(x: left - 8, y: top + 12),
+      frame.number(.count(0)), at: SVGPoint(x: left - 8, y: top + 12),
       size: ChartFrame.textSize, anchor: .end, fill: SVGColour.secondaryText)
     for step in 0..<steps {
       document.rectangle(
@@ -93,7 +93,7 @@ struct HeatMapDrawing {
         fill: SVGColour.shade(Double(step) / Double(steps - 1)), stroke: SVGColour.grid)
     }
     document.text(
-      CellText.number(.real(highest), frame.chart.valueKind),
+      frame.number(.real(highest)),
       at: SVGPoint(x: left + Double(steps) * width + 8, y: top + 12), size: ChartFrame.textSize,
       fill: SVGColour.secondaryText)
   }

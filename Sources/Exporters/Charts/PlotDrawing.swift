@@ -24,7 +24,8 @@ struct PlotDrawing {
     self.data = data
     let values = PlotDrawing.extremes(data, chart.kind)
     let axis = ValueAxis(
-      values, kind: chart.valueKind, fromZero: ValueAxis.startsAtZero(values, chart.kind))
+      values, kind: chart.valueKind, fromZero: ValueAxis.startsAtZero(values, chart.kind),
+      percentSign: language.percentSign)
     self.axis = axis
     categories = CategoryAxis(data?.categories ?? [])
     let isLabelled = chart.kind == .line || chart.series.count > 1
@@ -62,7 +63,7 @@ struct PlotDrawing {
     switch frame.chart.kind {
     case .line: drawLines(in: &document)
     case .stackedColumn: drawStacks(in: &document)
-    case .column, .bar, .heatMap: drawColumns(in: &document)
+    case .column, .bar, .stackedBar, .heatMap: drawColumns(in: &document)
     }
     return document.text
   }
@@ -79,11 +80,7 @@ struct PlotDrawing {
   private static func extremes(_ data: ChartData?, _ kind: Chart.Kind) -> [Double] {
     guard let data else { return [] }
     guard kind == .stackedColumn else { return data.series.flatMap(\.values).compactMap(\.self) }
-    return data.categories.indices.flatMap { row -> [Double] in
-      let values = data.series.compactMap { $0.values[row] }
-      guard !values.isEmpty else { return [] }
-      return [values.filter { $0 > 0 }.reduce(0, +), values.filter { $0 < 0 }.reduce(0, +)]
-    }
+    return data.stackExtremes
   }
 
   // MARK: Axes
@@ -256,7 +253,7 @@ struct PlotDrawing {
     let inset = min(0.75, width / 4, (lower - upper) / 2)
     document.rectangle(
       x: x + inset, y: upper + inset, width: width - 2 * inset, height: lower - upper - 2 * inset,
-      fill: isProvisional ? SVGColour.background : SVGColour.of(series),
-      stroke: SVGColour.of(series))
+      fill: isProvisional ? SVGColour.background : SVGColour.fill(series),
+      stroke: SVGColour.outline(series))
   }
 }

@@ -8,7 +8,7 @@ package enum SVGChart {
   ) -> String {
     let data = ChartData(chart, in: table)
     switch chart.kind {
-    case .bar: return BarDrawing(chart, table, data, language).svg()
+    case .bar, .stackedBar: return BarDrawing(chart, table, data, language).svg()
     case .heatMap: return HeatMapDrawing(chart, table, data, language).svg()
     case .line, .column, .stackedColumn: return PlotDrawing(chart, table, data, language).svg()
     }

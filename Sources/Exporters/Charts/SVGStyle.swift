@@ -21,6 +21,16 @@ package enum SVGColour {
   }
 
   static func of(_ series: Int) -> String { self.series[series % self.series.count] }
+
+  /// The insides of bars and columns: blue, orange, black made lighter, reddish purple and yellow of
+  /// the same palette, in an order in which neighbours differ in lightness (CIE L* 46, 71, 21, 61,
+  /// 89), so that a print in grey tells them apart too.
+  package static let fills = ["#0072B2", "#E69F00", "#333333", "#CC79A7", "#F0E442"]
+  /// Their outlines: where the inside is too light to stand out from white, the same hue made darker.
+  package static let outlines = ["#0072B2", "#8F6300", "#333333", "#CC79A7", "#857D00"]
+
+  static func fill(_ series: Int) -> String { fills[series % fills.count] }
+  static func outline(_ series: Int) -> String { outlines[series % outlines.count] }
 }
 
 /// What tells series apart without colour.

@@ -78,7 +78,8 @@ struct SeriesLabels {
           width: 1.5)
       } else {
         document.rectangle(
-          x: x + 8, y: label.y - 6, width: 12, height: 12, fill: colour, stroke: colour)
+          x: x + 8, y: label.y - 6, width: 12, height: 12, fill: SVGColour.fill(label.series),
+          stroke: SVGColour.outline(label.series))
       }
       let first = label.y + 4 - Double(label.lines.count - 1) * ChartFrame.lineHeight / 2
       for (index, line) in label.lines.enumerated() {

@@ -7,10 +7,14 @@ struct ValueAxis {
   let ticks: [Double]
   private let exponent: Int
   private let kind: ReportColumn.Kind
+  private let percentSign: String
 
   /// `values` in the table's unit.
-  init(_ values: [Double], kind: ReportColumn.Kind, fromZero: Bool) {
+  init(
+    _ values: [Double], kind: ReportColumn.Kind, fromZero: Bool, percentSign: String = " %"
+  ) {
     self.kind = kind
+    self.percentSign = percentSign
     let shown = values.map { $0 * ValueAxis.factor(kind) }
     var low = shown.min() ?? 0
     var high = shown.max() ?? 1
@@ -48,7 +52,7 @@ struct ValueAxis {
   func label(_ tick: Double) -> String {
     let text = NumberFormat.fixed(tick, decimals: min(max(0, -exponent), 6))
     switch kind {
-    case .share: return text + " %"
+    case .share: return text + percentSign
     case .growth: return tick > 0 ? "+" + text : text
     default: return text
     }

@@ -15,7 +15,10 @@ package struct ExcelChart: Sendable {
   package static let usualHeight = 288
 
   package enum Kind: Hashable, Sendable {
-    case line, column, stackedColumn, bar
+    case line, column, stackedColumn, bar, stackedBar
+
+    /// Whether the categories stand one below the other.
+    package var isHorizontal: Bool { self == .bar || self == .stackedBar }
   }
 
   package enum Marker: Hashable, Sendable {
@@ -47,17 +50,20 @@ package struct ExcelChart: Sendable {
     /// Plain numbers, or no cell where a value is missing.
     package var values: ChartRange
     package var colour: CellColour
+    /// Around bars and columns, whose colour may be too light to stand out from white.
+    package var outline: CellColour?
     package var marker: Marker
     package var dash: Dash
 
     package init(
       name: String, categories: ChartRange, values: ChartRange, colour: CellColour,
-      marker: Marker = .none, dash: Dash = .solid
+      outline: CellColour? = nil, marker: Marker = .none, dash: Dash = .solid
     ) {
       self.name = name
       self.categories = categories
       self.values = values
       self.colour = colour
+      self.outline = outline
       self.marker = marker
       self.dash = dash
     }
@@ -101,6 +107,16 @@ package struct ExcelChart: Sendable {
 package enum ChartPalette {
   package static let colours = [
     CellColour(0x0072B2), CellColour(0xD55E00), CellColour(0x009E73), CellColour(0xCC79A7),
+  ]
+  /// The insides of bars and columns, in an order in which neighbours differ in lightness too, and
+  /// their outlines: those of the SVG files.
+  package static let fills = [
+    CellColour(0x0072B2), CellColour(0xE69F00), CellColour(0x333333), CellColour(0xCC79A7),
+    CellColour(0xF0E442),
+  ]
+  package static let outlines = [
+    CellColour(0x0072B2), CellColour(0x8F6300), CellColour(0x333333), CellColour(0xCC79A7),
+    CellColour(0x857D00),
   ]
   package static let markers: [ExcelChart.Marker] = [.circle, .square, .diamond, .triangle]
   package static let dashes: [ExcelChart.Dash] = [.solid, .dash, .dot, .dashDot]

@@ -19,6 +19,24 @@ package enum PageBreaks {
     return min(100, max(smallestScale, Int(100 * widthReserve * width / points)))
   }
 
+  /// How much a sheet may shrink, so that a table that is a little too long stays on one page.
+  package static let shrinkage = 0.9
+
+  /// The scale, in per cent, at which also those of the `together` rows fit on a page that would
+  /// leave a few rows to the next one: not below nine tenths of `scale`.
+  package static func scale(
+    _ scale: Int, heights: [Double], together: [Range<Int>]
+  ) -> Int {
+    let least = max(Double(scale) * shrinkage, Double(smallestScale))
+    let fitting = together.compactMap { rows -> Double? in
+      let length = heights[rows.clamped(to: 0..<heights.count)].reduce(0, +)
+      guard length > 0 else { return nil }
+      let needed = 100 * height * reserve / length
+      return needed < Double(scale) && needed >= least ? needed : nil
+    }
+    return fitting.min().map { Int($0) } ?? scale
+  }
+
   /// Where the pages begin.
   ///
   /// - Parameters:

@@ -69,7 +69,8 @@ package enum TextLines {
   private static func mayBreak(_ last: Character, _ next: Character) -> Bool {
     if next == " " || closing.contains(next) || opening.contains(last) { return false }
     if last == " " { return next != "%" }
-    // A year and its sign, a figure and its unit stay together.
+    // A year and its sign, a figure and its unit stay together; so do the two signs of 12个月.
+    if last == "个", next == "月" { return false }
     if last.isASCII && last.isNumber && !opening.contains(next) { return false }
     return isEastAsian(last) || isEastAsian(next) || opening.contains(next)
   }

@@ -64,6 +64,12 @@ extension Worksheet {
     fill.color = series.colour.lxw
     guard chart.kind == .line else {
       chart_series_set_fill(line, &fill)
+      if let outline = series.outline {
+        var edge = lxw_chart_line()
+        edge.color = outline.lxw
+        edge.width = 0.75
+        chart_series_set_line(line, &edge)
+      }
       return
     }
     var stroke = lxw_chart_line()
@@ -84,7 +90,7 @@ extension Worksheet {
     of chart: ExcelChart, on made: UnsafeMutablePointer<lxw_chart>, _ fonts: ChartFonts
   ) throws(WorkbookError) {
     // In a bar chart the library calls the axis of the categories y.
-    let isBar = chart.kind == .bar
+    let isBar = chart.kind.isHorizontal
     let category = isBar ? made.pointee.y_axis : made.pointee.x_axis
     let value = isBar ? made.pointee.x_axis : made.pointee.y_axis
     let axes = [(category, chart.categoryAxis), (value, chart.valueAxis)]
@@ -227,6 +233,7 @@ extension ExcelChart.Kind {
     case .column: UInt8(LXW_CHART_COLUMN.rawValue)
     case .stackedColumn: UInt8(LXW_CHART_COLUMN_STACKED.rawValue)
     case .bar: UInt8(LXW_CHART_BAR.rawValue)
+    case .stackedBar: UInt8(LXW_CHART_BAR_STACKED.rawValue)
     }
   }
 }

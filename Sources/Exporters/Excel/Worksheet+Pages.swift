@@ -13,7 +13,8 @@ extension Worksheet {
     let rowCount = max(lastTable + 1, together.map(\.upperBound).max() ?? 0)
     var rowHeights = [Double](repeating: Self.lineHeight, count: rowCount)
     for (row, height) in heights where row < rowCount { rowHeights[row] = height }
-    let scale = PageBreaks.scale(forWidth: printedWidth)
+    let scale = PageBreaks.scale(
+      PageBreaks.scale(forWidth: printedWidth), heights: rowHeights, together: together)
     let handle = try open()
     worksheet_set_print_scale(handle, UInt16(scale))
     let rows = PageBreaks.rows(

@@ -44,7 +44,9 @@ struct MarkdownTable {
   ) -> String {
     let kind = table.columns[column].kind
     let cell = table.rows[row][column]
-    if cell == .none, let share = table.figure(row, column) { return CellText.number(share, kind) }
+    if cell == .none, let share = table.figure(row, column) {
+      return CellText.number(share, kind, language.percentSign)
+    }
     return MarkdownEscape.tableCell(CellText.fragments(cell, kind, in: language))
   }
 
@@ -54,7 +56,8 @@ struct MarkdownTable {
     var cells = columns.map { column -> String in
       guard table.columns[column].hasTotal else { return "" }
       let kind = table.columns[column].kind
-      return table.total(of: column).map { CellText.number($0, kind) } ?? CellText.missing
+      return table.total(of: column).map { CellText.number($0, kind, language.percentSign) }
+        ?? CellText.missing
     }
     if let place = columns.firstIndex(where: { !table.columns[$0].hasTotal }) {
       cells[place] = MarkdownEscape.tableCell(language.render(label))

@@ -32,6 +32,7 @@ struct FigureStage {
   private var excluded: [Exclusion: Int] = [:]
   private var annual = 0
   private var unknown: [String: Int] = [:]
+  private var withoutRegion: [PlaceName: (city: String, rows: Int)] = [:]
   private var conflicts: [String: (rows: Int, line: Int)] = [:]
   private var splits: [UInt32: Int] = [:]
   private var contradictions: [String: (setting: String, file: String, line: Int)] = [:]
@@ -174,9 +175,13 @@ struct FigureStage {
     return false
   }
 
-  mutating func unknown(_ name: PlaceName) {
+  /// Sets a row aside whose place is not followed; `candidate` is the city of that name without a
+  /// region, if there is one.
+  mutating func unknown(_ name: PlaceName, candidate: String?) {
     moveRow(to: \.outOfScope)
-    if name.isListed {
+    if let candidate {
+      withoutRegion[name, default: (candidate, 0)].rows += 1
+    } else if name.isListed {
       excluded[.otherPlaces, default: 0] += 1
     } else {
       unknown[name.text, default: 0] += 1
@@ -213,6 +218,12 @@ struct FigureStage {
     }
     for (file, rows) in splits.sorted(by: { $0.key < $1.key }) {
       tally.report(.otherBreakdown(keptFile: published.path(file), rows: rows), at: place)
+    }
+    for (name, found) in withoutRegion.sorted(by: { $0.key.text < $1.key.text }) {
+      tally.report(
+        .cityWithoutRegion(
+          name: excerpt(name.text), city: found.city, region: name.region ?? "", rows: found.rows),
+        at: place)
     }
     for (name, rows) in unknown.sorted(by: { $0.key < $1.key }) {
       tally.report(.unknownPlace(name: excerpt(name), rows: rows), at: place)

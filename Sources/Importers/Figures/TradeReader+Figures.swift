@@ -82,7 +82,7 @@ extension TradeReader {
       stage.places[name] = .some(found)
     }
     if let found { return number(of: found) }
-    stage.unknown(name)
+    stage.unknown(name, candidate: gazetteer.withoutRegion(name))
     return nil
   }
 }
@@ -100,6 +100,17 @@ extension Gazetteer {
         guard let region = city(id)?.region, region == wanted else { continue }
       }
       return place
+    }
+    return nil
+  }
+}
+
+extension Gazetteer {
+  /// The city that a published table may mean, though `cities.csv` does not say where it lies.
+  fileprivate func withoutRegion(_ name: PlaceName) -> String? {
+    guard name.region != nil else { return nil }
+    for candidate in name.candidates {
+      if case .city(let id)? = place(candidate), city(id)?.region == nil { return id }
     }
     return nil
   }

@@ -117,6 +117,7 @@ package struct WorkspaceReader {
     settleRates(rates.finished(), into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
+    noteUnusedFiles()
     noteDigests()
     checkUnchanged()
     facts.sources = sources
@@ -689,6 +690,24 @@ package struct WorkspaceReader {
     }
   }
 
+  /// Files of which nothing is used, unless another finding already says why and what to do.
+  private mutating func noteUnusedFiles() {
+    var explained: [String: Int] = [:]
+    var namesCity: Set<String> = []
+    for finding in findings {
+      // The other rows of the file are about other places then, as most rows of customs are.
+      if case .cityWithoutRegion = finding.problem { namesCity.insert(finding.place.file) }
+      explained[finding.place.file, default: 0] += finding.problem.explainedRows
+    }
+    for source in sources
+    where source.used == 0 && source.outOfScope > explained[source.path] ?? 0
+      && !namesCity.contains(source.path)
+    {
+      findings.append(
+        Finding(.unusedFile(rows: source.outOfScope), at: InputPlace(file: source.path)))
+    }
+  }
+
   private mutating func noteDigests() {
     let sums = digests.finished()
     for index in sources.indices { sources[index].sha256 = sums[sources[index].path] ?? "" }
@@ -705,5 +724,17 @@ extension Settings {
   /// The entries of `sources` that are about a file, by their indices.
   fileprivate func entries(of path: String) -> [Int] {
     sources.indices.filter { matches(path, pattern: sources[$0].files) }
+  }
+}
+
+extension Problem {
+  /// How many rows out of scope the finding explains whole: nothing is to be done, or it says what.
+  fileprivate var explainedRows: Int {
+    switch self {
+    case .annualRows(let rows), .provisionalReplaced(let rows): rows
+    case .excludedRows(.articleSeries, let rows): rows
+    case .otherCurrency(_, let rows), .otherBreakdown(_, let rows): rows
+    default: 0
+    }
   }
 }

@@ -89,6 +89,8 @@ extension Problem {
     case .unknownOutletCountry: "unknown-outlet-country"
     case .unknownLanguage: "unknown-language"
     case .damagedIDs: "damaged-ids"
+    case .cityWithoutRegion: "city-without-region"
+    case .unusedFile: "unused-file"
     case .annualRows: "annual-rows"
     case .excludedRows: "excluded-rows"
     case .unknownPlace: "unknown-place"
@@ -111,7 +113,8 @@ extension Problem {
     case .unknownColumn, .wrongTable, .damagedText, .hiddenCharacter, .correctedBeforeFlagged,
       .declaredEncodingIgnored, .contradiction, .twoOffice, .suddenRate, .noRate,
       .unmatchedSources, .strangeFile, .emptyAnswer, .unknownAction, .cutDownload,
-      .unknownOutletCountry, .unknownLanguage, .damagedIDs, .doubtfulEncoding:
+      .unknownOutletCountry, .unknownLanguage, .damagedIDs, .doubtfulEncoding,
+      .cityWithoutRegion, .unusedFile:
       .warning
     case .annualRows, .unknownPlace, .duplicateArticles, .provisionalReplaced, .repeatedAggregate,
       .otherCurrency, .otherBreakdown, .excludedRows, .severalEditions, .possibleMatch,

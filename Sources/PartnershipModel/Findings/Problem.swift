@@ -113,6 +113,11 @@ package enum Problem: Sendable, Hashable {
   case unknownLanguage(name: String, rows: Int)
   /// Ids that a spreadsheet took for numbers.
   case damagedIDs(rows: Int)
+  /// A published table names a city and its region; `cities.csv` has no region for the city of that
+  /// name, so nothing tells whether it is the same one.
+  case cityWithoutRegion(name: String, city: String, region: String, rows: Int)
+  /// All rows of a file are out of scope, and other findings do not say enough of why.
+  case unusedFile(rows: Int)
 
   // Notes.
   case annualRows(count: Int)

@@ -148,6 +148,10 @@ package enum FindingExamples {
     finding(.unknownOutletCountry(name: "Middle-earth", rows: 3), "media/gdelt.json"),
     finding(.unknownLanguage(name: "Klingon", rows: 3), "media/gdelt.json"),
     finding(.damagedIDs(rows: 812), "media/NewsResult_20260501-20260531.csv"),
+    finding(
+      .cityWithoutRegion(name: "경기도 시흥시", city: "siheung", region: "KR-41", rows: 24),
+      "trade/kcs.csv"),
+    finding(.unusedFile(rows: 120), "trade/kcs.csv"),
     finding(.unknownAction, "funding.csv", 3, nil, "action_id", "A-77"),
   ]
 

@@ -95,6 +95,8 @@ protocol ProblemVocabulary {
   func unknownPartnership(_ nearest: String?, _ place: InputPlace) -> Words
   func unknownAction(_ place: InputPlace) -> Words
   func unknownPlace(_ name: String, _ rows: Int) -> Words
+  func cityWithoutRegion(_ name: String, _ city: String, _ region: String, _ rows: Int) -> Words
+  func unusedFile(_ rows: Int) -> Words
   func unknownOutletCountry(_ name: String, _ rows: Int) -> Words
   func unknownLanguage(_ name: String, _ rows: Int) -> Words
   func badID(_ place: InputPlace) -> Words
@@ -222,6 +224,9 @@ extension ProblemVocabulary {
     case .unknownPartnership(let nearest): unknownPartnership(nearest, place)
     case .unknownAction: unknownAction(place)
     case .unknownPlace(let name, let rows): unknownPlace(name, rows)
+    case .cityWithoutRegion(let name, let city, let region, let rows):
+      cityWithoutRegion(name, city, region, rows)
+    case .unusedFile(let rows): unusedFile(rows)
     case .unknownOutletCountry(let name, let rows): unknownOutletCountry(name, rows)
     case .unknownLanguage(let name, let rows): unknownLanguage(name, rows)
     case .badID: badID(place)

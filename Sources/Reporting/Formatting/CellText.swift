@@ -18,19 +18,22 @@ package enum CellText {
     case .name(let name): [.data(language.name(name))]
     case .month(let month): [.own(language.monthInTable(month))]
     case .date(let date): [.own(language.dateInTable(date))]
-    case .count, .exact, .real, .figure: [.own(cell.number.map { number($0, kind) } ?? missing)]
+    case .count, .exact, .real, .figure: 
+      [.own(cell.number.map { number($0, kind, language.percentSign) } ?? missing)]
     }
   }
 
-  /// The text of a number in a column of `kind`; the unit stands in the header, except `%` after a
-  /// share.
-  package static func number(_ value: Figure.Value, _ kind: ReportColumn.Kind) -> String {
+  /// The text of a number in a column of `kind`; the unit stands in the header, except the percent
+  /// sign after a share, which is the language's.
+  package static func number(
+    _ value: Figure.Value, _ kind: ReportColumn.Kind, _ percentSign: String = " %"
+  ) -> String {
     guard let amount = exact(value) else { return missing }
     switch kind {
     case .money, .count: return NumberFormat.grouped(amount, decimals: 0)
     case .moneyMillions: return millions(amount)
     case .growth: return signed(NumberFormat.grouped(amount, decimals: 1))
-    case .share: return share(value, amount)
+    case .share: return share(value, amount) + percentSign
     case .real(let decimals): return NumberFormat.grouped(amount, decimals: decimals)
     case .mixed: return NumberFormat.grouped(amount, decimals: mixedDecimals(amount))
     case .text, .code, .month, .date: return amount.description
@@ -38,8 +41,10 @@ package enum CellText {
   }
 
   /// The text of an exact number, such as a total, in a column of `kind`.
-  package static func number(_ amount: Amount, _ kind: ReportColumn.Kind) -> String {
-    number(.exact(amount), kind)
+  package static func number(
+    _ amount: Amount, _ kind: ReportColumn.Kind, _ percentSign: String = " %"
+  ) -> String {
+    number(.exact(amount), kind, percentSign)
   }
 
   /// The decimals of a number in a column whose unit differs by row: none from 1,000 on, up to two
@@ -77,8 +82,8 @@ package enum CellText {
 
   private static func share(_ value: Figure.Value, _ amount: Amount) -> String {
     // A ratio in floating point is scaled before its digits are cut, as in the sentences.
-    if case .real(let ratio) = value { return NumberFormat.fixed(ratio * 100, decimals: 1) + " %" }
-    return NumberFormat.grouped(Amount(units: amount.units * 100), decimals: 1) + " %"
+    if case .real(let ratio) = value { return NumberFormat.fixed(ratio * 100, decimals: 1) }
+    return NumberFormat.grouped(Amount(units: amount.units * 100), decimals: 1)
   }
 
   private static func signed(_ text: String) -> String {

@@ -111,7 +111,7 @@ extension Chinese {
   func missingTable(_ table: Table) -> ProblemWords {
     ProblemWords(
       "工作区中没有至少含一行可用数据的表\(quoted(table.rawValue))。",
-      remedy: "请添加`\(table.rawValue).csv`，或更正其中的行。")
+      remedy: "请添加`\(table.rawValue).csv`，或更正其中的行；新工作区可用`entente init DIR`建立。")
   }
 
   var changedWhileReading: ProblemWords {

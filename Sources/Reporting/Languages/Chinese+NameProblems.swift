@@ -46,6 +46,26 @@ extension Chinese {
       remedy: "如为所关注的城市，请将该名称加入`cities.csv`中该城市的`aliases`。")
   }
 
+  func cityWithoutRegion(
+    _ name: String, _ city: String, _ region: String, _ rows: Int
+  ) -> ProblemWords {
+    ProblemWords(
+      """
+      \(quoted(name))可能为城市\(quoted(city))，但`cities.csv`中该城市的`region`为空，有关的\
+      \(number(rows))行属范围外。
+      """,
+      remedy: "如为同一城市，请在`cities.csv`中将\(quoted(city))的`region`填为\(quoted(region))。")
+  }
+
+  func unusedFile(_ rows: Int) -> ProblemWords {
+    ProblemWords(
+      "文件中没有任何一行被使用：\(number(rows))行均属范围外。",
+      remedy: """
+        请将文件中的地名与`cities.csv`的`name`、`name_ko`、`name_zh`、`region`和`aliases`核对；各类原因的\
+        行数可用`entente sources`查看。如属其他地区的资料，请将文件移出工作区。
+        """)
+  }
+
   func unknownOutletCountry(_ name: String, _ rows: Int) -> ProblemWords {
     ProblemWords(
       "\(quoted(name))不是已知国家，\(number(rows))行的媒体所在国未知。",
@@ -158,7 +178,18 @@ extension Chinese {
 
   func excludedRows(_ reason: Exclusion, _ count: Int) -> ProblemWords {
     ProblemWords(
-      "\(number(count))行属范围外：\(excluded(reason))。", remedy: Chinese.nothingToDo)
+      "\(number(count))行属范围外：\(excluded(reason))。", remedy: remedy(reason))
+  }
+
+  /// Only rows of places and subjects can be left out for want of a name.
+  private func remedy(_ reason: Exclusion) -> String {
+    switch reason {
+    case .otherPlaces:
+      "如其中没有所关注的地点，无需处理；如有，请核对`cities.csv`中该城市的名称、`aliases`和`region`。"
+    case .otherSubjects:
+      "如其中没有关于所关注城市的报道，无需处理；如有，请将报道所用名称加入`cities.csv`的`aliases`。"
+    default: Chinese.nothingToDo
+    }
   }
 
   private func excluded(_ reason: Exclusion) -> String {

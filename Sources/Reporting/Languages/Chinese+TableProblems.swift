@@ -187,7 +187,10 @@ extension Chinese {
   func missingSetting(_ key: String, _ layout: String) -> ProblemWords {
     ProblemWords(
       "文件未说明格式\(quoted(layout))所需的\(quoted(key))。",
-      remedy: "请在`entente.yaml`的`sources:`下为该文件补充\(quoted(key))。")
+      remedy: """
+        请在`entente.yaml`的`sources:`下为该文件增加一项：以文件路径为`files`，并写明\(quoted(key))，例如\
+        \(quoted(SettingExample.line(key)))。
+        """)
   }
 
   func contradiction(_ setting: String, _ file: String) -> ProblemWords {

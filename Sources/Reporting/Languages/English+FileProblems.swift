@@ -238,7 +238,9 @@ extension English {
     ProblemText(
       "Missing table",
       message: "The workspace has no table \(quoted(table.rawValue)) with at least one usable row.",
-      remedy: "Add `\(table.rawValue).csv`, or correct its rows.",
+      remedy: """
+        Add `\(table.rawValue).csv`, or correct its rows; `entente init DIR` makes a new workspace.
+        """,
       explanation: """
         A report needs to know the cities and the partnerships that it is about; every other table \
         may be absent. Without them no row can be told to belong to anyone. Nothing is published \

@@ -201,7 +201,10 @@ extension English {
       "Missing setting",
       message:
         "The file does not say its \(quoted(key)), which the layout \(quoted(layout)) needs.",
-      remedy: "Add \(quoted(key)) for this file under `sources:` in `entente.yaml`.",
+      remedy: """
+        In `entente.yaml`, give this file an entry under `sources:`: its path as `files`, and \
+        \(quoted(key)), for instance \(quoted(SettingExample.line(key))).
+        """,
       explanation: """
         Some downloads leave out what is the same in all their rows, such as whether they are \
         exports or imports. `entente.yaml` says it for them, by file pattern. \

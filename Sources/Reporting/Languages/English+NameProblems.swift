@@ -95,6 +95,43 @@ extension English {
         """)
   }
 
+  func cityWithoutRegion(
+    _ name: String, _ city: String, _ region: String, _ rows: Int
+  ) -> ProblemText {
+    ProblemText(
+      "City without a region",
+      message: """
+        \(quoted(name)) may be the city \(quoted(city)), which has no `region` in `cities.csv`; \
+        \(counted(rows, "row", "rows")) about it \(rows == 1 ? "is" : "are") out of scope.
+        """,
+      remedy: """
+        In `cities.csv`, fill `region` of \(quoted(city)) with \(quoted(region)), if that is the city.
+        """,
+      explanation: """
+        Cities of different provinces have the same name, so customs write the province in front. A \
+        row counts for a city of yours only where `region`, the ISO 3166-2 code of the province, \
+        says that it lies there. Until then its rows are out of scope.
+        """)
+  }
+
+  func unusedFile(_ rows: Int) -> ProblemText {
+    ProblemText(
+      "File without use",
+      message: rows == 1
+        ? "Nothing of the file is used: its only row is out of scope."
+        : "Nothing of the file is used: all \(number(rows)) rows are out of scope.",
+      remedy: """
+        Compare the places in it with `name`, `name_ko`, `name_zh`, `region` and `aliases` in \
+        `cities.csv`; `entente sources` counts the rows by reason. If it is about others, move it \
+        out of the workspace.
+        """,
+      explanation: """
+        A file without a single row in use is nearly always about other places, has only totals or \
+        parts, or names a city in a way that `cities.csv` does not know. Its rows are valid, but no \
+        figure rests on them.
+        """)
+  }
+
   func unknownOutletCountry(_ name: String, _ rows: Int) -> ProblemText {
     ProblemText(
       "Country that is not known",

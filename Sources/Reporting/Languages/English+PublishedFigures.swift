@@ -7,12 +7,29 @@ extension English {
       message: """
         \(counted(count, "row is", "rows are")) out of scope: \(excluded(reason)).
         """,
-      remedy: "Leave the file as it is; nothing needs to be done.",
+      remedy: remedy(reason),
       explanation: """
         Downloads mix figures with their sums and parts, and articles with much that the report \
         does not follow. Nothing may be counted twice; the rows left out are valid and are counted \
         as out of scope, by reason.
         """)
+  }
+
+  /// Only rows of places and subjects can be left out for want of a name.
+  private func remedy(_ reason: Exclusion) -> String {
+    switch reason {
+    case .otherPlaces:
+      """
+      Nothing needs to be done, unless a place of yours is among them: then check its names, \
+      `aliases` and `region` in `cities.csv`.
+      """
+    case .otherSubjects:
+      """
+      Nothing needs to be done, unless articles about your cities are among them: then add the \
+      names that they use to `aliases` in `cities.csv`.
+      """
+    default: "Leave the file as it is; nothing needs to be done."
+    }
   }
 
   private func excluded(_ reason: Exclusion) -> String {

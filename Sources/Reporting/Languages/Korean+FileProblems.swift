@@ -148,7 +148,10 @@ extension Korean {
   func missingTable(_ table: Table) -> ProblemWords {
     ProblemWords(
       "작업 폴더에 사용할 수 있는 행이 하나 이상 있는 \(quoted(table.rawValue)) 표가 없습니다.",
-      remedy: "`\(table.rawValue).csv` 파일을 추가하거나 그 행을 바로잡으시기 바랍니다.")
+      remedy: """
+        `\(table.rawValue).csv` 파일을 추가하거나 그 행을 바로잡으시기 바랍니다. 새 작업 폴더는 \
+        `entente init DIR`로 만들 수 있습니다.
+        """)
   }
 
   var changedWhileReading: ProblemWords {

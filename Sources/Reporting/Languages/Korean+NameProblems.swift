@@ -50,6 +50,30 @@ extension Korean {
       remedy: "관리 대상 도시라면 `cities.csv`의 `aliases` 열에 이 이름을 추가하시기 바랍니다.")
   }
 
+  func cityWithoutRegion(
+    _ name: String, _ city: String, _ region: String, _ rows: Int
+  ) -> ProblemWords {
+    ProblemWords(
+      """
+      \(quoted(name, "은/는")) \(quoted(city)) 도시일 수 있으나 `cities.csv`에 그 도시의 `region`이 없어 \
+      해당 \(number(rows))개 행을 대상 외로 처리합니다.
+      """,
+      remedy: """
+        같은 도시라면 `cities.csv`에서 \(quoted(city)) 도시의 `region` 열에 \(quoted(region, "을/를")) \
+        적으시기 바랍니다.
+        """)
+  }
+
+  func unusedFile(_ rows: Int) -> ProblemWords {
+    ProblemWords(
+      "이 파일에서 사용하는 행이 없습니다. \(number(rows))개 행 모두 대상 외입니다.",
+      remedy: """
+        파일의 지명을 `cities.csv`의 `name`, `name_ko`, `name_zh`, `region`, `aliases`와 대조하시기 \
+        바랍니다. 사유별 행 수는 `entente sources`로 볼 수 있습니다. 다른 지역의 자료라면 파일을 작업 \
+        폴더 밖으로 옮기시기 바랍니다.
+        """)
+  }
+
   func unknownOutletCountry(_ name: String, _ rows: Int) -> ProblemWords {
     ProblemWords(
       """
@@ -196,7 +220,24 @@ extension Korean {
   func excludedRows(_ reason: Exclusion, _ count: Int) -> ProblemWords {
     ProblemWords(
       "\(number(count))개 행을 대상 외로 처리합니다. 사유: \(excluded(reason)).",
-      remedy: Korean.nothingToDo)
+      remedy: remedy(reason))
+  }
+
+  /// Only rows of places and subjects can be left out for want of a name.
+  private func remedy(_ reason: Exclusion) -> String {
+    switch reason {
+    case .otherPlaces:
+      """
+      관리 대상 지역이 포함되어 있지 않다면 별도의 조치가 필요하지 않으며, 포함되어 있다면 `cities.csv`에서 \
+      그 도시의 이름, `aliases`, `region`을 확인하시기 바랍니다.
+      """
+    case .otherSubjects:
+      """
+      관리 대상 도시의 기사가 포함되어 있지 않다면 별도의 조치가 필요하지 않으며, 포함되어 있다면 기사에 \
+      쓰인 이름을 `cities.csv`의 `aliases` 열에 추가하시기 바랍니다.
+      """
+    default: Korean.nothingToDo
+    }
   }
 
   private func excluded(_ reason: Exclusion) -> String {

@@ -229,7 +229,10 @@ extension Korean {
   func missingSetting(_ key: String, _ layout: String) -> ProblemWords {
     ProblemWords(
       "\(quoted(layout)) 서식에 필요한 \(quoted(key)) 정보가 파일에 없습니다.",
-      remedy: "`entente.yaml`의 `sources:`에서 이 파일에 \(quoted(key)) 설정을 추가하시기 바랍니다.")
+      remedy: """
+        `entente.yaml`의 `sources:`에 이 파일의 항목을 두고 `files`에 파일 경로를, \(quoted(key, "을/를")) \
+        적으시기 바랍니다(예: \(quoted(SettingExample.line(key)))).
+        """)
   }
 
   func contradiction(_ setting: String, _ file: String) -> ProblemWords {

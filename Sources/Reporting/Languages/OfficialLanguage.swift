@@ -22,6 +22,8 @@ package struct OfficialLanguage: Language {
   package var tag: String { base.tag }
   package var percentSign: String { base.percentSign }
 
+  package func currency(_ code: CurrencyCode) -> String { base.currency(code) }
+
   package func template(_ key: MessageKey) -> String {
     let text = base.template(key)
     // The date brings the full stop of the sentence with it.

@@ -9,6 +9,8 @@ package protocol Language: Sendable {
 
   /// What follows a number of percent, with the space before it if there is one.
   var percentSign: String { get }
+  /// The name of a currency, as in a header; its code where the language has none.
+  func currency(_ code: CurrencyCode) -> String
 
   /// The text of a key, with placeholders `{name}`, or `{name:form}` where the text that stands in
   /// its place is inflected.
@@ -52,6 +54,8 @@ package protocol Language: Sendable {
 
 extension Language {
   package var percentSign: String { " %" }
+
+  package func currency(_ code: CurrencyCode) -> String { code.description }
 
   package func monthInTable(_ month: Month) -> String { month.description }
 
@@ -99,6 +103,7 @@ extension Language {
     case .date(let date): [.own(self.date(date))]
     case .count(let count): [.own(NumberFormat.grouped(Amount(count), decimals: 0))]
     case .money(let amount, let currency): [.own(money(amount, currency))]
+    case .currency(let code): [.own(currency(code))]
     case .number(let number, let decimals): [.own(NumberFormat.fixed(number, decimals: decimals))]
     case .percent(let percent): [.own(NumberFormat.fixed(abs(percent), decimals: 1) + percentSign)]
     case .share(let share): [.own(NumberFormat.fixed(share * 100, decimals: 1) + percentSign)]

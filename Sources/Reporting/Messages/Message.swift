@@ -24,6 +24,8 @@ package indirect enum Argument: Sendable, Hashable {
   case count(Int)
   /// An amount of money, shortened with a unit word.
   case money(Amount, CurrencyCode)
+  /// The name of a currency, as in a header.
+  case currency(CurrencyCode)
   /// An exact number with group marks and up to `decimals` digits after the point.
   case number(Double, decimals: Int)
   /// A change in percent, one decimal, without sign: the verb carries it.

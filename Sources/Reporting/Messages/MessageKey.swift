@@ -49,7 +49,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case sheetScorecard, titleScorecard, subtitleScorecard, sayScorecard
   case sayRanks, sayNoRanks, saySensitivity, tableScorecard
   case noteScorecard, tablePoints, notePoints, tableIndexStructure
-  case noteIndexStructure, chartScorecard, unitPoints, columnScore
+  case noteIndexStructure, chartScorecard, chartPointsLost, unitPoints, columnScore
   case columnRank, columnBand, columnIndexCoverage, columnPillar
   case columnGoalpostMinimum, columnGoalpostMaximum, columnScale, columnWeight
   case tablePointsLost, notePointsLost, columnPartnershipsWithData
@@ -179,7 +179,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
-  case indicatorWithUnit, noteIncomplete, nameWithShare
+  case indicatorWithUnit, noteIncomplete, nameWithShare, noteStandIn, nameWithBasis, placeRegion
   case countOfEvents, countOfArticles, countOfPeople
   case severityError, severityWarning, severityNote
 
@@ -192,7 +192,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // Markdown and charts.
   case markdownFullTable, markdownLastRows, markdownLastRowsOnly, markdownTotalOfAllRows
   case markdownMissing, markdownNoRows, markdownPartnerships, markdownBackToSummary
-  case chartLine, chartColumn, chartStackedColumn, chartBar
+  case chartLine, chartColumn, chartStackedColumn, chartBar, chartStackedBar
   case chartHeatMap, chartRowsColumns, chartHighestCell
   case chartDescription, chartPeriod, chartCategories, chartNoFigures
   case chartSeries, chartSeriesJoined, chartSeriesEmpty, chartProvisional, chartGaps

@@ -1,7 +1,7 @@
 /// A chart of a contiguous part of one table; the workbook and the Markdown draw the same one.
 package struct Chart: Sendable, Hashable {
   package enum Kind: Sendable, Hashable {
-    case line, column, stackedColumn, bar
+    case line, column, stackedColumn, bar, stackedBar
     /// A square of shades, one series for each column of a table; an SVG only, for Excel has no such
     /// chart: there its table stands alone.
     case heatMap
@@ -31,7 +31,7 @@ package struct Chart: Sendable, Hashable {
   package let category: String
   /// Rows of the table, in its order; the same rows for every series.
   package let rows: Range<Int>
-  /// At most four; in a heat map one for each column.
+  /// At most four lines, or five areas; in a heat map one for each column.
   package let series: [Series]
   /// Rows whose figures are provisional are drawn hollow: key of the status column, if any.
   package let statusColumn: String?

@@ -43,6 +43,15 @@ package struct ChartData: Sendable, Hashable {
   /// Whether any figure is not known.
   package var hasGaps: Bool { series.contains { $0.figures.contains(nil) } }
 
+  /// How far the parts of each category reach when they are stacked: up, and down where negative.
+  package var stackExtremes: [Double] {
+    categories.indices.flatMap { row -> [Double] in
+      let values = series.compactMap { $0.values[row] }
+      guard !values.isEmpty else { return [] }
+      return [values.filter { $0 > 0 }.reduce(0, +), values.filter { $0 < 0 }.reduce(0, +)]
+    }
+  }
+
   package var hasProvisional: Bool { series.contains { $0.provisional.contains(true) } }
 }
 

@@ -24,6 +24,7 @@ package enum ChartDescription {
     case .column: .chartColumn
     case .stackedColumn: .chartStackedColumn
     case .bar: .chartBar
+    case .stackedBar: .chartStackedBar
     case .heatMap: .chartHeatMap
     }
   }
@@ -42,7 +43,7 @@ package enum ChartDescription {
       cells = Message(
         .chartHighestCell,
         [
-          "highest": .text(CellText.number(figure, chart.valueKind)),
+          "highest": argument(figure, chart.valueKind),
           "row": argument(data.categories[highest.row]),
           "column": .message(data.series[highest.column].name),
         ])
@@ -97,10 +98,15 @@ package enum ChartDescription {
     for (key, point) in [
       ("first", first), ("last", last), ("lowest", lowest), ("highest", highest),
     ] {
-      arguments[key] = .text(series.figures[point.offset].map { CellText.number($0, kind) } ?? "")
+      arguments[key] = series.figures[point.offset].map { argument($0, kind) } ?? .text("")
       arguments[key + "At"] = argument(categories[point.offset])
     }
     return Message(.chartSeries, arguments)
+  }
+
+  private static func argument(_ value: Figure.Value, _ kind: ReportColumn.Kind) -> Argument {
+    if case .share = kind { return .share(value.doubleValue) }
+    return .text(CellText.number(value, kind, ""))
   }
 
   private static func argument(_ cell: Cell) -> Argument {
@@ -111,7 +117,7 @@ package enum ChartDescription {
     case .month(let month): .month(month)
     case .date(let date): .date(date)
     case .count, .exact, .real, .figure:
-      .text(cell.number.map { CellText.number($0, .mixed) } ?? "")
+      cell.number.map { argument($0, .mixed) } ?? .text("")
     case .none, .missing: .text(CellText.missing)
     }
   }

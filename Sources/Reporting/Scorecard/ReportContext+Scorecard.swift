@@ -11,18 +11,22 @@ extension ReportContext {
 
   func scorecardSection(_ index: PartnershipIndex) -> Section {
     let scores = scorecardTable(index)
-    let rows = scores.rows.count
+    let points = pointsTable(index)
+    // What the pillars add is as long as the score; a chart of the scores alone would show less.
     let chart = Chart(
-      id: "scorecard", kind: .bar, title: Message(.chartScorecard),
-      valueTitle: Message(.unitPoints), valueKind: .real(decimals: 0), table: scores.name,
-      category: "partnership", rows: 0..<rows,
-      series: [.init(Message(.columnScore), column: "score")])
+      id: "scorecard", kind: .stackedBar,
+      title: Message(index.pointsAreLosses ? .chartPointsLost : .chartScorecard),
+      valueTitle: Message(.unitPoints), valueKind: .real(decimals: 1), table: points.name,
+      category: "partnership", rows: 0..<points.rows.count,
+      series: zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
+        .init(Message(label), column: pillar)
+      })
     return Section(
       kind: .scorecard, sheetName: Message(.sheetScorecard), title: Message(.titleScorecard),
       subtitle: Message(.subtitleScorecard, ["month": .month(month)]),
       sentences: scorecardSentences(index),
-      tables: [scores, pointsTable(index), structureTable(index)],
-      charts: charts([chart], scores))
+      tables: [scores, points, structureTable(index)],
+      charts: charts([chart], points))
   }
 
   private func scorecardSentences(_ index: PartnershipIndex) -> [Message] {

@@ -70,16 +70,23 @@ extension ReportContext {
       series.basis != Basis(reporter: .city, partner: .city)
     else { return Message(.subjectTradePair, names) }
     let places: [String: Argument] = [
-      "reporterPlace": placeName(series.reporterPlace),
-      "partnerPlace": placeName(series.partnerPlace), "basis": .message(series.basis.message),
+      "reporterPlace": placeName(series.reporterPlace, for: pair.reporter),
+      "partnerPlace": placeName(series.partnerPlace, for: pair.partner),
+      "basis": .message(series.basis.message),
     ]
     return Message(.subjectTradeStandIn, names.merging(places) { name, _ in name })
   }
 
-  func placeName(_ place: Place) -> Argument {
+  /// The name of a place; a region is that of the `city` it stands for, since its code says nothing
+  /// to most readers.
+  func placeName(_ place: Place, for city: String) -> Argument {
     if case .city(let id) = place { return .name(cityName(id)) }
     if case .country(let code) = place, let name = Countries.nameInSentence(code) {
       return .name(name)
+    }
+    if case .region(let code) = place {
+      return .message(
+        Message(.placeRegion, ["city": .name(cityName(city)), "code": .text(code)]))
     }
     return .text(place.code)
   }

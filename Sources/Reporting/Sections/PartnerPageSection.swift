@@ -99,7 +99,10 @@ extension ReportContext {
     guard let pair = leading(partnership),
       let series = analysis.trade.series(reporter: pair.reporter, partner: pair.partner)
     else { return names }
-    return ["city": placeName(series.partnerPlace), "reporter": placeName(series.reporterPlace)]
+    return [
+      "city": placeName(series.partnerPlace, for: pair.partner),
+      "reporter": placeName(series.reporterPlace, for: pair.reporter),
+    ]
   }
 
   /// Trade with its directions turned round; exchanges and articles are the charts of the

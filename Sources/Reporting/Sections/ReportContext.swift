@@ -142,7 +142,12 @@ package struct ReportContext: Sendable {
       Argument.message(Message(.nameWithShare, ["name": .name(name), "share": .share(share)]))
     }
     guard !names.isEmpty else { return Message(key) }
-    return Message(.noteIncomplete, ["note": .message(Message(key)), "names": .list(names)])
+    return Message(
+      .noteIncomplete,
+      [
+        "note": .message(Message(key)), "names": .list(names),
+        "needed": .number(100 * ChangeSentence.coverageNeeded, decimals: 0),
+      ])
   }
 
   /// The reasons of the missing figures of a row, as words; nothing where all are known.

@@ -22,7 +22,7 @@ extension ReportContext {
         ], total))
   }
 
-  var currencyText: Argument { .text(currency.description) }
+  var currencyText: Argument { .currency(currency) }
 
   /// Charts without a single number are left out: a sentence stands in their place.
   func charts(_ charts: [Chart], _ table: ReportTable) -> [Chart] {
@@ -60,7 +60,7 @@ extension ReportContext {
     }
     return ReportTable(
       name: "tbl_summary", title: Message(.tableSummary, ["month": .month(month)]),
-      note: note(.noteSummary, on: rows.map { ($0[0], Array($0[1...2])) }),
+      note: noteOfStandIns(note(.noteSummary, on: rows.map { ($0[0], Array($0[1...2])) })),
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn(
@@ -84,6 +84,22 @@ extension ReportContext {
         ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// The note, and the partnerships whose trade is that of a region or country: far larger than the
+  /// cities' own, and not to be read beside it.
+  private func noteOfStandIns(_ note: Message) -> Message {
+    let names = partnerships.compactMap { partnership -> Argument? in
+      guard let row = tradeRow("rolling_12m_turnover", partnership, month),
+        row.figure.value != nil, let basis = row.basis,
+        basis != Basis(reporter: .city, partner: .city)
+      else { return nil }
+      return .message(
+        Message(
+          .nameWithBasis, ["name": .name(partnership.name), "basis": .message(basis.message)]))
+    }
+    guard !names.isEmpty else { return note }
+    return Message(.noteStandIn, ["note": .message(note), "names": .list(names)])
   }
 
   /// The basis of a trade figure; none where there is no figure.

@@ -63,6 +63,8 @@ struct SourceList {
       switch finding.problem {
       case .annualRows(let count): add(finding.code, count, "whole years")
       case .unknownPlace(_, let count): add(finding.code, count, "unknown places")
+      case .cityWithoutRegion(_, _, _, let count):
+        add(finding.code, count, "cities without a region")
       case .provisionalReplaced(let count): add(finding.code, count, "final figures elsewhere")
       case .repeatedAggregate(let count): add(finding.code, count, "repeated figures")
       case .excludedRows(let reason, let count):

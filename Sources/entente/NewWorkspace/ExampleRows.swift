@@ -4,9 +4,9 @@
 enum ExampleRows {
   static let cities = """
     city_id,name,country,name_ko,name_zh,region,time_zone,population,latitude,longitude,aliases
-    exampleton,Exampleton,KOR,보기시,例城,,Asia/Seoul,500000,37.4,126.8,Exampleton-si
-    samplewood,Samplewood,CHN,견본시,样林,,Asia/Shanghai,2000000,43.8,126.5,
-    modelford,Modelford,JPN,모형시,模津,,Asia/Tokyo,800000,37.9,139,
+    exampleton,Exampleton,KOR,보기시,例城,KR-41,Asia/Seoul,500000,37.4,126.8,Exampleton-si
+    samplewood,Samplewood,CHN,견본시,样林,CN-22,Asia/Shanghai,2000000,43.8,126.5,
+    modelford,Modelford,JPN,모형시,模津,JP-15,Asia/Tokyo,800000,37.9,139,
 
     """
 

@@ -29,7 +29,7 @@ struct WorkspaceOptions: ParsableArguments {
     }
     if isFolder("sample-data") { return "sample-data" }
     throw ValidationError(
-      "No workspace: neither this folder nor one above it has a cities.csv. Go to your workspace, or name it with --workspace."
+      "No workspace: neither this folder nor one above it has a cities.csv. Go to your workspace, name it with --workspace, or make one with 'entente init DIR'."
     )
   }
 

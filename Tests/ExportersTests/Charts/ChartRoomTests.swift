@@ -14,7 +14,11 @@ struct ChartRoomTests {
     var testDescription: String { "\(kind), \(series) series, \(rows) rows" }
   }
 
-  static let sizes = [Chart.Kind.line, .column, .stackedColumn, .bar, .heatMap].flatMap { kind in
+  static let kinds: [Chart.Kind] = [
+    .line, .column, .stackedColumn, .bar, .stackedBar, .heatMap,
+  ]
+
+  static let sizes = kinds.flatMap { kind in
     [1, 2, 4, 5, 8, 12, 16, 24].flatMap { series in
       [0, 1, 2, 13].map { Size(kind: kind, series: series, rows: $0) }
     }
@@ -109,7 +113,7 @@ struct ChartRoomTests {
 
   @Test(
     "A chart in which nothing is known says so and keeps its room",
-    arguments: [Chart.Kind.line, .column, .stackedColumn, .bar, .heatMap])
+    arguments: Self.kinds)
   func unknown(kind: Chart.Kind) throws {
     for (series, rows) in [(1, 1), (4, 13), (2, 0)] {
       let svg = Self.svg(
@@ -121,11 +125,11 @@ struct ChartRoomTests {
 
   @Test("A single month is drawn: a mark, a column, a bar or a cell")
   func single() throws {
-    for kind in [Chart.Kind.line, .column, .stackedColumn, .bar, .heatMap] {
+    for kind in Self.kinds {
       let root = try XMLTree(
         Array(Self.svg(Size(kind: kind, series: 2, rows: 1), in: English()).utf8))
       let drawn = (root.all("path") + root.all("rect")).count {
-        ["#0072B2", "#D55E00"].contains($0["fill"]) || kind == .heatMap
+        ["#0072B2", "#D55E00", "#E69F00"].contains($0["fill"]) || kind == .heatMap
       }
       #expect(drawn >= 2, "\(kind)")
     }

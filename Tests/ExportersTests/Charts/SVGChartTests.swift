@@ -144,6 +144,60 @@ struct SVGChartTests {
     #expect(Set(SVGColour.series).count == 4)
   }
 
+  @Test("Insides of bars differ in grey too, and their outlines stand out from white")
+  func greys() {
+    // CIE L*, by Python from the sRGB values: 46.0, 70.6, 21.2, 61.0, 89.1.
+    #expect(SVGColour.fills == ["#0072B2", "#E69F00", "#333333", "#CC79A7", "#F0E442"])
+    let lightness = [46.0, 70.6, 21.2, 61.0, 89.1]
+    for (left, right) in zip(lightness, lightness.dropFirst()) { #expect(abs(left - right) > 20) }
+    for (left, right) in zip(lightness.sorted(), lightness.sorted().dropFirst()) {
+      #expect(right - left > 9)
+    }
+    #expect(SVGColour.outlines.count == SVGColour.fills.count)
+    for colour in SVGColour.outlines {
+      #expect(contrastRatio(colour, SVGColour.background) >= 3)
+    }
+  }
+
+  @Test("Parts of a stacked bar lie end to end, with their sum only where all are known")
+  func stackedBars() throws {
+    func number(_ value: Double?) -> Cell { value.map { .real($0) } ?? .missing(.noData) }
+    let table = ReportTable(
+      name: "t", title: SmallReport.words("Points", ""),
+      columns: [
+        ReportColumn("name", SmallReport.words("Name", ""), .text),
+        ReportColumn("a", SmallReport.words("A", "x"), .real(decimals: 1)),
+        ReportColumn("b", SmallReport.words("B", "x"), .real(decimals: 1)),
+      ],
+      rows: [
+        [.text("Jilin"), number(12.25), number(30)], [.text("Niigata"), number(5), number(nil)],
+      ])
+    let chart = Chart(
+      id: "stack", kind: .stackedBar, title: SmallReport.words("Points", "by part"),
+      valueTitle: SmallReport.words("points", ""), valueKind: .real(decimals: 1), table: "t",
+      category: "name", rows: 0..<2,
+      series: [
+        .init(SmallReport.words("A", "x"), column: "a"),
+        .init(SmallReport.words("B", "x"), column: "b"),
+      ])
+    let root = try XMLTree(Array(SVGChart.svg(chart, of: table, in: SmallReport.language).utf8))
+    // The first rectangle is the background, the last two are the legend's.
+    let bars = root.all("rect").dropFirst().dropLast(2)
+    let edges = try bars.map { bar in
+      let x = try #require(bar["x"].flatMap(Double.init))
+      return (start: x - 0.75, end: x + (try #require(bar["width"].flatMap(Double.init))) + 0.75)
+    }
+    try #require(edges.count == 3)
+    #expect(abs(edges[0].end - edges[1].start) < 0.02)
+    let unit = (edges[0].end - edges[0].start) / 12.25
+    #expect(abs((edges[1].end - edges[1].start) / unit - 30) < 0.05)
+    #expect(abs((edges[2].end - edges[2].start) / unit - 5) < 0.05)
+    let texts = root.all("text").map(\.text)
+    #expect(texts.contains("42.3"))
+    #expect(!texts.contains("5.0"))
+    #expect(texts.contains("–"))
+  }
+
   @Test(
     "Coordinates have at most two decimals and no minus zero",
     arguments: [

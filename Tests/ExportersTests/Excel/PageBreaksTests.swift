@@ -60,6 +60,19 @@ struct PageBreaksTests {
     #expect(PageBreaks.scale(forWidth: 100_000) == PageBreaks.smallestScale)
   }
 
+  @Test(
+    "A table a little too long for a page shrinks the sheet, a long one does not",
+    arguments: [
+      // Rows of 15 points; a page holds 30 of them at 100 %, by (595.3 - 108) * 0.95 / 15.
+      (rows: 30, scale: 100, result: 100), (rows: 31, scale: 100, result: 99),
+      (rows: 34, scale: 100, result: 90), (rows: 35, scale: 100, result: 100),
+      (rows: 41, scale: 76, result: 75), (rows: 60, scale: 76, result: 76),
+    ])
+  func shrinks(rows: Int, scale: Int, result: Int) {
+    let heights = [Double](repeating: 15, count: rows + 5)
+    #expect(PageBreaks.scale(scale, heights: heights, together: [5..<rows + 5]) == result)
+  }
+
   @Test("Nothing that fits on a page is ever cut", arguments: 0..<40)
   func random(seed: Int) {
     var state = UInt64(seed) &* 6_364_136_223_846_793_005 &+ 1

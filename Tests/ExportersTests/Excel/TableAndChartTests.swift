@@ -105,7 +105,7 @@ struct TableAndChartTests {
 
   @Test(
     "Each kind of chart has its titles and number formats on the right axes",
-    arguments: [ExcelChart.Kind.line, .column, .stackedColumn, .bar])
+    arguments: [ExcelChart.Kind.line, .column, .stackedColumn, .bar, .stackedBar])
   func axes(kind: ExcelChart.Kind) throws {
     let written = try write { sheet in
       let table = try sheet.add(tradeTable(), row: 4)
@@ -120,13 +120,15 @@ struct TableAndChartTests {
     #expect(category.all("a:t").map(\.text) == ["Month"])
     #expect(category.child("c:numFmt")?["formatCode"] == "yyyy-mm")
     #expect(category.child("c:tickLblSkip")?["val"] == "2")
-    #expect(category.all("c:orientation").first?["val"] == (kind == .bar ? "maxMin" : "minMax"))
+    #expect(
+      category.all("c:orientation").first?["val"] == (kind.isHorizontal ? "maxMin" : "minMax"))
     #expect(value.all("a:t").map(\.text) == ["USD"])
     #expect(value.child("c:numFmt")?["formatCode"] == "#,##0")
     #expect(value.all("c:min").map { $0["val"] } == (kind == .line ? [] : ["0"]))
     #expect(
       chart.all("c:grouping").first?["val"]
-        == (kind == .line ? "standard" : kind == .stackedColumn ? "stacked" : "clustered"))
+        == (kind == .line
+          ? "standard" : [.stackedColumn, .stackedBar].contains(kind) ? "stacked" : "clustered"))
   }
 
   @Test("The axis of bars begins at zero unless a value is negative")

@@ -257,6 +257,72 @@ struct TradeLayoutTests {
       ])
   }
 
+  /// Two cities of one name lie in different provinces; only `region` tells them apart.
+  @Test(
+    "A city in a province needs its region, and the finding says which",
+    arguments: [
+      (
+        region: "", rows: "0/3/0/0",
+        findings: [
+          Problem.cityWithoutRegion(
+            name: "경기도 광주시", city: "gwangju-si", region: "KR-41", rows: 2),
+          .excludedRows(.otherPlaces, count: 1),
+        ]
+      ),
+      (
+        region: "KR-41", rows: "2/1/0/0",
+        findings: [.excludedRows(.otherPlaces, count: 1)]
+      ),
+      (
+        region: "KR-29", rows: "0/3/0/0",
+        findings: [.excludedRows(.otherPlaces, count: 3), .unusedFile(rows: 3)]
+      ),
+    ])
+  func cityWithoutRegion(region: String, rows: String, findings: [Problem]) throws {
+    let text = """
+      priodTitle,sidoSggNm,expUsdAmt,impUsdAmt
+      2026.01,경기도 광주시,10,20
+      2026.02,경기도 광주시,30,40
+      2026.01,경기도 가평군,50,60
+
+      """
+    let outcome = try ImportersTests.read([
+      "trade/kcs.csv": .init(bytes: try encoded(text, as: "CP949")),
+      "cities.csv": """
+      city_id,name,name_ko,country,region
+      gwangju-si,Gwangju-si,광주시,KOR,\(region)
+      jilin,Jilin,,CHN,CN-22
+
+      """,
+      "partnerships.csv": "partnership_id,name,cities\ngj,GJ,gwangju-si;jilin\n",
+    ])
+    #expect(outcome.rows("trade/kcs.csv") == rows)
+    #expect(outcome.findings(in: "trade/kcs.csv").map(\.problem) == findings)
+  }
+
+  @Test("A file of which nothing is used is named, however its places are written")
+  func unusedFile() throws {
+    let text = """
+      period,reporter,partner,flow,commodity_code,value,currency,quantity,unit,valuation,status
+      2026-01,FRA,DEU,export,84,100,USD,,,FOB,final
+      2026-02,FRA,DEU,export,84,100,USD,,,FOB,final
+
+      """
+    let outcome = try TradeLayoutTests.read("trade/others.csv", .init(text: text))
+    #expect(outcome.rows("trade/others.csv") == "0/2/0/0")
+    #expect(
+      outcome.findings(in: "trade/others.csv").map(\.problem) == [.unusedFile(rows: 2)])
+  }
+
+  @Test("A file of annual figures only has its own finding, and no second one")
+  func onlyAnnual() throws {
+    let text = "priodTitle,sidoSggNm,expUsdAmt,impUsdAmt\n2025,경기도 시흥시,7,8\n"
+    let outcome = try TradeLayoutTests.read(
+      "trade/kcs.csv", .init(bytes: try encoded(text, as: "CP949")))
+    #expect(
+      outcome.findings(in: "trade/kcs.csv").map(\.problem) == [.annualRows(count: 1)])
+  }
+
   @Test(
     "Korea customs as JSON: many rows, one row, none",
     arguments: [

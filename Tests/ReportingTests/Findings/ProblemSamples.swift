@@ -66,6 +66,8 @@ extension Finding {
       sample(.unknownIndicator(nearest: nil), value: "x"),
       sample(.unknownPartnership(nearest: nil), value: "x"),
       sample(.unknownPlace(name: "Bunkers", rows: 1)),
+      sample(.cityWithoutRegion(name: "경기도 시흥시", city: "siheung", region: "KR-41", rows: 1)),
+      sample(.unusedFile(rows: 1)),
       sample(.unknownOutletCountry(name: "Oz", rows: 1)),
       sample(.unknownLanguage(name: "xx", rows: 1)),
       sample(.damagedIDs(rows: 1)),

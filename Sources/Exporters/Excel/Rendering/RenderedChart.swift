@@ -27,7 +27,11 @@ enum RenderedChart {
         ExcelChart.Series(
           name: words.text(item.name), categories: placement.cells(category, chart.rows),
           values: placement.cells(column, chart.rows),
-          colour: ChartPalette.colours[index % ChartPalette.colours.count],
+          colour: kind == .line
+            ? ChartPalette.colours[index % ChartPalette.colours.count]
+            : ChartPalette.fills[index % ChartPalette.fills.count],
+          outline: kind == .line
+            ? nil : ChartPalette.outlines[index % ChartPalette.outlines.count],
           marker: ChartPalette.markers[index % ChartPalette.markers.count]))
     }
     guard hasNumber else { return nil }
@@ -47,8 +51,9 @@ enum RenderedChart {
 
   /// The height in pixels: a bar chart grows with its bars, so that each keeps its name.
   private static func height(_ chart: Chart) -> Int {
-    guard chart.kind == .bar else { return ExcelChart.usualHeight }
-    let bars = chart.rows.count * (13 * chart.series.count + 10)
+    guard chart.kind.excel?.isHorizontal == true else { return ExcelChart.usualHeight }
+    let parallel = chart.kind == .stackedBar ? 1 : chart.series.count
+    let bars = chart.rows.count * (13 * parallel + 10)
     return max(ExcelChart.usualHeight, min(110 + bars, 2 * ExcelChart.usualHeight))
   }
 
@@ -69,7 +74,7 @@ enum RenderedChart {
     _ kind: Chart.Kind, _ category: ReportColumn.Kind, count: Int
   ) -> Int? {
     guard category == .month || category == .date else { return count <= 20 ? 1 : nil }
-    if kind == .bar { return nil }
+    if kind.excel?.isHorizontal == true { return nil }
     return [1, 2, 3, 6, 12].first { (count + $0 - 1) / $0 <= 8 } ?? (count + 7) / 8
   }
 }
@@ -112,6 +117,7 @@ extension Chart.Kind {
     case .column: .column
     case .stackedColumn: .stackedColumn
     case .bar: .bar
+    case .stackedBar: .stackedBar
     case .heatMap: nil
     }
   }

@@ -87,7 +87,11 @@ struct SectionSheet {
       }
     }
     row = max(placement.range.last.row + 1, charts.isEmpty ? 0 : chartRow)
-    guard section.tables.count > 1 || !charts.isEmpty else { return }
+    guard section.tables.count > 1 || !charts.isEmpty else {
+      // A short list must not leave its last lines to a second page.
+      if table.rows.count <= Self.shortRows { sheet.keepTogether(0..<row) }
+      return
+    }
     // At least some rows with their title and header, the whole table if it fits on a page.
     sheet.keepTogether(titleRow..<min(placement.data.first.row + Self.firstRows, row))
     sheet.keepTogether(titleRow..<row)
@@ -130,6 +134,7 @@ struct SectionSheet {
 
   /// The rows of a table that stay with its header.
   private static let firstRows = 3
+  private static let shortRows = 60
   private static let deepestFrozenRow = 14
 }
 
