@@ -1,12 +1,12 @@
-import PartnershipModel
+package import PartnershipModel
 
 /// A file of articles as JSON objects in all the forms that JSON allows, some of them broken, and
 /// what a slow reader makes of it who keeps every article in a list.
-struct HostileArticles {
-  private(set) var text = ""
-  var rows: String { "\(used)/\(outOfScope)/\(rejected)/\(blank)" }
+package struct HostileArticles {
+  package private(set) var text = ""
+  package var rows: String { "\(used)/\(outOfScope)/\(rejected)/\(blank)" }
   /// As `line code`.
-  private(set) var findings: [String] = []
+  package private(set) var findings: [String] = []
 
   private struct Article {
     var key: MediaKey
@@ -25,11 +25,11 @@ struct HostileArticles {
   private var (used, outOfScope, rejected, blank, repeated) = (0, 0, 0, 0, 0)
   private var line = 1
   private var warned: Set<String> = []
-  private var random: SeededGenerator
+  private var random: Choices
 
   /// Lines, or the elements of an array, which may be spread over lines.
-  init(seed: UInt64, records: Int, isArray: Bool = false) {
-    random = SeededGenerator(state: seed)
+  package init(_ choices: Choices, records: Int, isArray: Bool = false) {
+    random = choices
     self.isArray = isArray
     var parts = [plain]
     for number in 1..<records { parts.append(record(number)) }
@@ -260,7 +260,7 @@ struct HostileArticles {
 
   // MARK: The slow result
 
-  var cells: [MediaCell] {
+  package var cells: [MediaCell] {
     var sums: [MediaKey: MediaMeasures] = [:]
     var tones: [MediaKey: [Int32]] = [:]
     for article in articles where !article.key.subjects.isEmpty {
