@@ -18,7 +18,7 @@ extension FuzzTarget {
     let file = HostileMedia(Choices(bytes: choices), records: 1 + records % 60)
     let found = reading("media/a.csv", file.text, variant)
     require(found?.media == file.cells, "other cells")
-    check(found, file.rows, file.findings)
+    check(found, file.rows, file.findings, named: found?.ownProblems)
   }
 
   /// The same for articles as JSON, line by line or as an array.
@@ -48,7 +48,9 @@ extension FuzzTarget {
   private static func check(
     _ found: FileReading?, _ rows: String, _ findings: [String], named: [String]? = nil
   ) {
-    require(found?.rows.map(String.init).joined(separator: "/") == rows, "other rows than \(rows)")
-    require((named ?? found?.ownFindings)?.sorted() == findings.sorted(), "other findings")
+    let counted = found?.rows.map(String.init).joined(separator: "/")
+    require(counted == rows, "rows \(counted ?? "unread"), not \(rows)")
+    let told = (named ?? found?.ownFindings)?.sorted() ?? []
+    require(told == findings.sorted(), "findings \(told), not \(findings.sorted())")
   }
 }

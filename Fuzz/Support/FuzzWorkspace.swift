@@ -41,6 +41,8 @@ struct FileReading: Equatable {
   let findings: [String]
   /// As `line code`, of the file itself.
   let ownFindings: [String]
+  /// As `line problem`, of the file itself.
+  let ownProblems: [String]
   /// Rows used, out of scope, rejected and blank.
   let rows: [Int]
   let trade: [TradeCell]
@@ -54,8 +56,9 @@ struct FileReading: Equatable {
     isRefused = outcome.findings.contains { $0.problem.refuses }
     require((outcome.facts == nil) == isRefused, "facts exactly where nothing refuses the run")
     findings = outcome.findings.map { "\($0.place) \($0.code)" }
-    ownFindings = outcome.findings.filter { $0.place.file == path }
-      .map { "\($0.place.line ?? 0) \($0.code)" }
+    let own = outcome.findings.filter { $0.place.file == path }
+    ownFindings = own.map { "\($0.place.line ?? 0) \($0.code)" }
+    ownProblems = own.map { "\($0.place.line ?? 0) \($0.problem)" }
     let source = outcome.sources.first { $0.path == path }
     rows = source.map { [$0.used, $0.outOfScope, $0.rejected, $0.blank] } ?? []
     require(source?.rowsRead ?? 0 == rows.reduce(0, +), "a row that is nowhere")

@@ -32,7 +32,9 @@ package struct HostileArticles {
     random = choices
     self.isArray = isArray
     var parts = [plain]
-    for number in 1..<records { parts.append(record(number)) }
+    for number in 1..<records {
+      parts.append(record(number, isLast: number == records - 1))
+    }
     if isArray {
       // What stands between the elements was counted when they were made.
       text = "[" + parts.joined(separator: ",") + "]\n"
@@ -61,10 +63,10 @@ package struct HostileArticles {
     line += record.utf8.count { $0 == 0x0A } + (isArray ? 0 : 1)
   }
 
-  private mutating func record(_ number: Int) -> String {
+  private mutating func record(_ number: Int, isLast: Bool) -> String {
     var record = isArray ? break_() : ""
     line += record.utf8.count { $0 == 0x0A }
-    let content = content(number)
+    let content = content(number, isLast: isLast)
     record += content
     next(content)
     return record
@@ -74,9 +76,10 @@ package struct HostileArticles {
     ["", " ", "\n", "\r\n\t", "\n\n"].randomElement(using: &random) ?? ""
   }
 
-  private mutating func content(_ number: Int) -> String {
+  private mutating func content(_ number: Int, isLast: Bool) -> String {
     switch Int.random(in: 0..<14, using: &random) {
-    case 0 where !isArray:
+    // An empty last line would be none at all.
+    case 0 where !isArray && !isLast:
       blank += 1
       return ["", " ", "\t\r"].randomElement(using: &random) ?? ""
     case 1 where !isArray: return broken(number)
