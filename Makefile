@@ -51,11 +51,13 @@ soak: build ## Kill, fill the disk and repeat, many times (minutes)
 	ENTENTE_SOAK=1 $(SWIFT) test --filter HostileContentTests
 
 # Leaks of the test runtime itself would fail every run.
-asan: bootstrap ## Run every test under the address sanitizer (long)
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-asan
+asan: bootstrap ## Run every test under the address sanitizer (long); FILTER=CommandTests for some
+	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-asan $(ONLY)
 
-tsan: bootstrap ## Run every test under the thread sanitizer (long)
-	$(SWIFT) test --sanitize thread --scratch-path .build-tsan
+tsan: bootstrap ## Run every test under the thread sanitizer (long); FILTER=Fold for some
+	$(SWIFT) test --sanitize thread --scratch-path .build-tsan $(ONLY)
+
+ONLY = $(if $(FILTER),--filter "$(FILTER)")
 
 # With the programs and Python packages that are there; the others are named.
 PACK ?= $(lastword $(sort $(wildcard reports/20??-??)))

@@ -61,11 +61,16 @@ let package = Package(
 
     // One test target per module, and the commands as a user meets them.
     .target(name: "TestSupport", path: "Tests/TestSupport"),
+    // Files made to break folds, with what a slow reader makes of them; fuzzing compares with it too.
+    .target(
+      name: "FoldReference", dependencies: ["PartnershipModel"], path: "Tests/FoldReference"),
     .testTarget(
       name: "PartnershipModelTests", dependencies: ["PartnershipModel", "TestSupport"]),
     .testTarget(
       name: "ImportersTests",
-      dependencies: ["Importers", "PartnershipModel", "TestSupport", "CPlatform", "CZlib"],
+      dependencies: [
+        "Importers", "PartnershipModel", "TestSupport", "FoldReference", "CPlatform", "CZlib",
+      ],
       exclude: ["SparkTests/Golden"]),
     .testTarget(
       name: "AnalyticsTests", dependencies: ["Analytics", "PartnershipModel", "TestSupport"]),
@@ -105,7 +110,9 @@ if Context.environment["ENTENTE_FUZZ"] == "1" {
   package.targets.append(
     .target(
       name: "FuzzSupport",
-      dependencies: ["Exporters", "Importers", "PartnershipModel"],
+      dependencies: [
+        "Exporters", "Reporting", "Importers", "PartnershipModel", "FoldReference", "CZlib",
+      ],
       path: "Fuzz/Support"))
 }
 

@@ -255,10 +255,11 @@ attack() {
 # LENGTH times the byte, or the text over and over up to that length.
 bytes() { head -c "$1" /dev/zero | tr '\0' "$2"; }
 again() { yes "$2" | tr -d '\n' | head -c "$1"; }
-# 16 MiB of the standard input, as often as fit into 4 GiB, as an archive of as many members.
+# 16 MiB of the standard input, so often or as often as fit into 4 GiB, as an archive of as many
+# members.
 bomb() {
   head -c $((16 * mib)) | gzip -9 > "$work/member"
-  for _ in $(seq 1 256); do cat "$work/member"; done
+  for _ in $(seq 1 "${1:-256}"); do cat "$work/member"; done
 }
 
 if wanted 4; then
@@ -305,6 +306,31 @@ if wanted 4; then
     while (length($0) < 63) sub(/1\.00/, "11.00"); print }')
   make_it() { { echo "$header" | gzip; yes "$wide" | bomb; } > "$file"; }
   attack more-rows.csv.gz 2 "4,294,967,296 unpacked" 2 "4,294,967,296 unpacked"
+
+  # As many rows as there is room for, to the last byte: each of them counts.
+  rm -rf "${hostile:?}"
+  cp -R "$work/old" "$hostile"
+  rm "$hostile/trade/trade.csv"
+  room=$((16 * mib - $(echo "$header" | wc -c)))
+  rows=$((room / 64))
+  last=$(echo "$wide" | awk -v more=$((room % 64)) '{
+    unit = "kg"; while (length(unit) < 2 + more) unit = unit "g"; sub(/,kg,/, "," unit ","); print }')
+  { { echo "$header"; yes "$wide" | head -n $((rows - 1)); echo "$last"; } | gzip -9
+    yes "$wide" | bomb 255; } > "$hostile/trade/rows.csv.gz"
+  rows=$((rows + 255 * 16 * mib / 64))
+  limited table sources --quiet --workspace "$hostile"
+  [ "$code" -eq 0 ] || fail "4 GiB of rows: exit $code: $(head -c 500 "$work/errors")"
+  grep -q "^trade/rows.csv.gz,.*,$rows,$rows,0,0,0," "$work/output" ||
+    fail "4 GiB of $rows rows: counted otherwise: $(grep rows.csv.gz "$work/output")"
+  told="table sources $seconds s, $anonymous MB"
+  limited table trade --quiet --workspace "$hostile"
+  [ "$code" -eq 0 ] || fail "4 GiB of rows: exit $code: $(head -c 500 "$work/errors")"
+  total=$(echo "$wide" | awk -F, -v rows=$rows '{ printf "%d %.0f", rows, rows * $6 }')
+  found=$(awk -F, '$1 == "2024-09" { rows += $14; value += $11 }
+    END { printf "%d %.0f", rows, value }' "$work/output")
+  [ "$found" = "$total" ] || fail "4 GiB of rows: rows and value are $found, not $total"
+  echo "soak: rows.csv.gz, 4 GiB: $rows rows, every one counted; $told; table trade $seconds s," \
+    "$anonymous MB"
 
   make_it() { mkfifo "$file"; }
   attack pipe.csv 2 "a pipe, a socket or a device" 2 "a pipe, a socket or a device"

@@ -20,7 +20,10 @@ public struct FuzzTarget: Sendable {
 
   /// Every target, the quick ones first.
   public static let all: [FuzzTarget] =
-    [amounts, dates, csv, json, encodings, settings, workbook]
+    [
+      amounts, dates, texts, csv, json, gzip, encodings, settings, lines, tradeFold, mediaFold,
+      articleFold, tables, workbook,
+    ]
     + Layout.all.filter { !$0.isNative }.map { layout($0) }
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }

@@ -43,10 +43,10 @@ package struct JSONReadBack {
   }
 
   private mutating func value(depth: Int) throws(ReadBackFault) -> JSONDocument {
-    guard depth <= Self.deepest else { throw fault(.tooDeep) }
     switch next {
-    case UInt8(ascii: "{"): return try object(depth: depth)
-    case UInt8(ascii: "["): return try array(depth: depth)
+    case let byte? where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "["):
+      guard depth < Self.deepest else { throw fault(.tooDeep) }
+      return byte == UInt8(ascii: "{") ? try object(depth: depth) : try array(depth: depth)
     case UInt8(ascii: "\""): return .string(try string())
     case let byte? where byte == UInt8(ascii: "-") || (48...57).contains(byte):
       return .number(try number())

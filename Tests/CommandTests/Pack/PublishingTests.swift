@@ -21,6 +21,21 @@ import Testing
     #expect(names(in: scratch.url.appendingPathComponent("reports")) == ["2026-09"])
   }
 
+  /// A program that has a file of the old pack open reads it to its end as it was.
+  @Test func anOpenFileStaysReadable() throws {
+    let scratch = try Scratch()
+    try publishSmallPack(in: scratch.url, ["--format", "csv"])
+    let table = scratch.url.appendingPathComponent("reports/2026-09/data/trade.csv")
+    let before = try Data(contentsOf: table)
+    let reader = try FileHandle(forReadingFrom: table)
+    let start = try reader.read(upToCount: 10) ?? Data()
+    let run = try publishSmallPack(in: scratch.url, ["--format", "csv,md"])
+    #expect(run.status == 0)
+    #expect(run.output.contains("(replaced)"))
+    #expect(try start + (reader.readToEnd() ?? Data()) == before)
+    try reader.close()
+  }
+
   @Test func anEditedPackIsKept() throws {
     let scratch = try Scratch()
     try publishSmallPack(in: scratch.url, ["--format", "csv"])

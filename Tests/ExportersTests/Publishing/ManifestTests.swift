@@ -55,6 +55,17 @@ struct ManifestTests {
     #expect(throws: ReadBackFault.self) { try JSONReadBack.parse(Array(text.utf8)) }
   }
 
+  @Test func `JSON may nest 512 levels deep`() throws {
+    for (levels, isRead) in [(512, true), (513, false)] {
+      let text = String(repeating: "[", count: levels) + String(repeating: "]", count: levels)
+      #expect(((try? JSONReadBack.parse(Array(text.utf8))) != nil) == isRead)
+      let object =
+        String(repeating: "{\"a\":", count: levels) + "1"
+        + String(repeating: "}", count: levels)
+      #expect(((try? JSONReadBack.parse(Array(object.utf8))) != nil) == isRead)
+    }
+  }
+
   @Test func `JSON escapes are read`() throws {
     let json = try JSONReadBack.parse(Array(#" "\u00e9\ud83d\ude00\n\/" "#.utf8))
     #expect(json == .string("é😀\n/"))

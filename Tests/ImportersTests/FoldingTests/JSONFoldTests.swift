@@ -1,3 +1,4 @@
+import FoldReference
 import Importers
 import PartnershipModel
 import Testing
@@ -17,7 +18,7 @@ struct JSONFoldTests {
 
   @Test("Lines: the same cube, tally and findings as a slow fold, however cut", arguments: 0..<24)
   func lines(seed: Int) throws {
-    let file = HostileArticles(seed: UInt64(seed), records: 40)
+    let file = HostileArticles(Choices(seed: UInt64(seed)), records: 40)
     let workspace = try Workspace([
       "entente.yaml": "time_zone: Asia/Seoul\n", "media/a.ndjson": FileContent(text: file.text),
     ])
@@ -32,7 +33,7 @@ struct JSONFoldTests {
 
   @Test("Lines of many batches", arguments: [(0, 1), (1, 2), (2, 8)])
   func manyLines(seed: Int, workers: Int) throws {
-    let file = HostileArticles(seed: UInt64(seed), records: 3000)
+    let file = HostileArticles(Choices(seed: UInt64(seed)), records: 3000)
     let workspace = try Workspace([
       "entente.yaml": "time_zone: Asia/Seoul\n", "media/a.ndjson": FileContent(text: file.text),
     ])
@@ -46,7 +47,7 @@ struct JSONFoldTests {
   @Test("Elements of an array: the same cube, tally and findings as a slow fold", arguments: 0..<12)
   func elements(seed: Int) throws {
     let file = HostileArticles(
-      seed: UInt64(seed), records: seed < 9 ? 40 : 2000, isArray: true)
+      Choices(seed: UInt64(seed)), records: seed < 9 ? 40 : 2000, isArray: true)
     let workspace = try Workspace([
       "entente.yaml": "time_zone: Asia/Seoul\n", "media/a.json": FileContent(text: file.text),
     ])
@@ -59,7 +60,7 @@ struct JSONFoldTests {
   @Test("A line is bad exactly where the strict reader refuses it", arguments: 0..<60)
   func mutated(seed: Int) throws {
     var random = SeededGenerator(state: UInt64(seed) + 1000)
-    var bytes = Array(HostileArticles(seed: UInt64(seed), records: 30).text.utf8)
+    var bytes = Array(HostileArticles(Choices(seed: UInt64(seed)), records: 30).text.utf8)
     let first = (bytes.firstIndex(of: 0x0A) ?? 0) + 1
     let marks = Array("{}[]\",:\\\u{1}09e.-+tnua \t\r\n/".utf8)
     for _ in 0..<12 {

@@ -1,3 +1,4 @@
+import FoldReference
 import Foundation
 import Importers
 import PartnershipModel
@@ -19,7 +20,7 @@ struct MediaFoldTests {
 
   @Test("The same cube, tally and findings as a slow fold", arguments: 0..<6)
   func reference(seed: Int) throws {
-    let file = HostileMedia(seed: UInt64(seed), records: 25)
+    let file = HostileMedia(Choices(seed: UInt64(seed)), records: 25)
     let workspace = try Workspace(["media/a.csv": FileContent(text: file.text)])
     for chunkSize in [1, 2, 3, 7, 33, 64, 90, 128, 200, 4 << 20] {
       for workers in 1...3 {

@@ -1,3 +1,4 @@
+import FoldReference
 @testable import Importers
 import PartnershipModel
 import Testing
@@ -6,7 +7,7 @@ import Testing
 struct TradeFoldTests {
   @Test("The same cube, tally and findings as a slow fold", arguments: 0..<8)
   func reference(seed: Int) throws {
-    let file = HostileTrade(seed: UInt64(seed), records: 25)
+    let file = HostileTrade(Choices(seed: UInt64(seed)), records: 25)
     let workspace = try Workspace(["trade/a.csv": FileContent(text: file.text)])
     for chunkSize in [1, 2, 3, 5, 8, 17, 40, 63, 64, 65, 100, 150, 199, 200, 4 << 20] {
       for workers in 1...3 {
@@ -17,7 +18,7 @@ struct TradeFoldTests {
 
   @Test("The same where long stretches are plain", arguments: 0..<6)
   func plainStretches(seed: Int) throws {
-    let file = HostileTrade(seed: UInt64(seed), records: 3_000, calm: seed < 3 ? 500 : 40)
+    let file = HostileTrade(Choices(seed: UInt64(seed)), records: 3_000, calm: seed < 3 ? 500 : 40)
     let workspace = try Workspace(["trade/a.csv": FileContent(text: file.text)])
     for chunkSize in [1_000, 16 << 10, 50_000, nil] {
       for workers in 1...3 {
@@ -28,7 +29,7 @@ struct TradeFoldTests {
 
   @Test("Every chunk size from 1 to 200 bytes")
   func everyChunkSize() throws {
-    let file = HostileTrade(seed: 99, records: 20)
+    let file = HostileTrade(Choices(seed: 99), records: 20)
     let workspace = try Workspace(["trade/a.csv": FileContent(text: file.text)])
     for chunkSize in 1...200 {
       try check(

@@ -1,3 +1,4 @@
+import FoldReference
 import Importers
 import PartnershipModel
 import Testing
@@ -5,7 +6,7 @@ import Testing
 @Suite("Unpacked and decoded files are read as the same text in a plain file is")
 struct SpooledFileTests {
   /// More than is kept in memory.
-  private static let file = HostileTrade(seed: 7, records: 8_000)
+  private static let file = HostileTrade(Choices(seed: 7), records: 8_000)
 
   private func outcome(
     _ path: String, _ bytes: [UInt8], encoding: String? = nil

@@ -1,14 +1,14 @@
-import PartnershipModel
+package import PartnershipModel
 
 /// A file of native trade, made of good and broken records in any order, and what a slow reader who
 /// goes from record to record makes of it.
-struct HostileTrade {
-  private(set) var text: String
+package struct HostileTrade {
+  package private(set) var text: String
   /// As `used/outOfScope/rejected/blank`.
-  var rows: String { "\(used)/\(outOfScope)/\(rejected)/\(blank)" }
+  package var rows: String { "\(used)/\(outOfScope)/\(rejected)/\(blank)" }
   /// As `line code`.
-  private(set) var findings: [String] = []
-  var cells: [TradeCell] {
+  package private(set) var findings: [String] = []
+  package var cells: [TradeCell] {
     Array(TradeCube(cells: sums.map { TradeCell(key: $0.key, measures: $0.value) }).cells)
   }
 
@@ -22,8 +22,8 @@ struct HostileTrade {
     "period,reporter,partner,flow,commodity_code,value,currency,quantity,unit"
 
   /// With `calm` above 1 only one record in so many is odd, and no other is quoted.
-  init(seed: UInt64, records: Int, calm: Int = 1) {
-    var random = SeededGenerator(state: seed)
+  package init(_ choices: Choices, records: Int, calm: Int = 1) {
+    var random = choices
     text = HostileTrade.header + "\n"
     for number in 0..<records {
       let isPlain = calm > 1 && Int.random(in: 0..<calm, using: &random) != 0
@@ -33,7 +33,7 @@ struct HostileTrade {
   }
 
   private mutating func add(
-    _ random: inout SeededGenerator, isFirst: Bool, isLast: Bool, isPlain: Bool
+    _ random: inout Choices, isFirst: Bool, isLast: Bool, isPlain: Bool
   ) {
     var record: String
     switch isPlain ? 24 : Int.random(in: 0..<24, using: &random) {
@@ -90,7 +90,7 @@ struct HostileTrade {
     return record
   }
 
-  private mutating func good(_ random: inout SeededGenerator, isPlain: Bool) -> String {
+  private mutating func good(_ random: inout Choices, isPlain: Bool) -> String {
     func pick<Element>(_ elements: [Element]) -> Element {
       elements[Int.random(in: 0..<elements.count, using: &random)]
     }

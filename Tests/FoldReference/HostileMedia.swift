@@ -1,12 +1,12 @@
-import PartnershipModel
+package import PartnershipModel
 
 /// A file of articles, some broken, some listed again, and what a slow reader makes of it who keeps
 /// every article in a list.
-struct HostileMedia {
-  private(set) var text = ""
-  var rows: String { "\(used)/0/\(rejected)/\(blank)" }
+package struct HostileMedia {
+  package private(set) var text = ""
+  package var rows: String { "\(used)/0/\(rejected)/\(blank)" }
   /// As `line problem`.
-  private(set) var findings: [String] = []
+  package private(set) var findings: [String] = []
 
   private struct Article {
     let outlet: String
@@ -19,8 +19,8 @@ struct HostileMedia {
   private var (used, rejected, blank, repeated) = (0, 0, 0, 0)
   private var line = 2
 
-  init(seed: UInt64, records: Int) {
-    var random = SeededGenerator(state: seed)
+  package init(_ choices: Choices, records: Int) {
+    var random = choices
     text = "article_id,published,outlet,outlet_country,subjects,url,tone\n"
     for number in 0..<records {
       let record = record(number, &random)
@@ -30,7 +30,7 @@ struct HostileMedia {
     if repeated > 0 { findings.append("0 duplicateArticles(count: \(repeated))") }
   }
 
-  private mutating func record(_ number: Int, _ random: inout SeededGenerator) -> String {
+  private mutating func record(_ number: Int, _ random: inout Choices) -> String {
     switch Int.random(in: 0..<12, using: &random) {
     case 0:
       blank += 1
@@ -47,7 +47,7 @@ struct HostileMedia {
     }
   }
 
-  private mutating func article(_ number: Int, _ random: inout SeededGenerator) -> String {
+  private mutating func article(_ number: Int, _ random: inout Choices) -> String {
     let outlet = Bool.random(using: &random) ? "Times" : "The\nDaily, \"new\""
     let address = Int.random(in: 0..<8, using: &random)
     let url = address == 0 ? "" : "https://example.org/\(address)"
@@ -65,7 +65,7 @@ struct HostileMedia {
       "\(number),2026-01-01,\(shown),KOR,jilin,\(url)\(fragment),\(tone.map(String.init) ?? "")"
   }
 
-  var cells: [MediaCell] {
+  package var cells: [MediaCell] {
     var sums: [MediaKey: MediaMeasures] = [:]
     var tones: [MediaKey: [Int32]] = [:]
     for article in articles {

@@ -1,12 +1,12 @@
-import PartnershipModel
+package import PartnershipModel
 
 /// A file of articles as JSON objects in all the forms that JSON allows, some of them broken, and
 /// what a slow reader makes of it who keeps every article in a list.
-struct HostileArticles {
-  private(set) var text = ""
-  var rows: String { "\(used)/\(outOfScope)/\(rejected)/\(blank)" }
+package struct HostileArticles {
+  package private(set) var text = ""
+  package var rows: String { "\(used)/\(outOfScope)/\(rejected)/\(blank)" }
   /// As `line code`.
-  private(set) var findings: [String] = []
+  package private(set) var findings: [String] = []
 
   private struct Article {
     var key: MediaKey
@@ -25,14 +25,16 @@ struct HostileArticles {
   private var (used, outOfScope, rejected, blank, repeated) = (0, 0, 0, 0, 0)
   private var line = 1
   private var warned: Set<String> = []
-  private var random: SeededGenerator
+  private var random: Choices
 
   /// Lines, or the elements of an array, which may be spread over lines.
-  init(seed: UInt64, records: Int, isArray: Bool = false) {
-    random = SeededGenerator(state: seed)
+  package init(_ choices: Choices, records: Int, isArray: Bool = false) {
+    random = choices
     self.isArray = isArray
     var parts = [plain]
-    for number in 1..<records { parts.append(record(number)) }
+    for number in 1..<records {
+      parts.append(record(number, isLast: number == records - 1))
+    }
     if isArray {
       // What stands between the elements was counted when they were made.
       text = "[" + parts.joined(separator: ",") + "]\n"
@@ -61,10 +63,10 @@ struct HostileArticles {
     line += record.utf8.count { $0 == 0x0A } + (isArray ? 0 : 1)
   }
 
-  private mutating func record(_ number: Int) -> String {
+  private mutating func record(_ number: Int, isLast: Bool) -> String {
     var record = isArray ? break_() : ""
     line += record.utf8.count { $0 == 0x0A }
-    let content = content(number)
+    let content = content(number, isLast: isLast)
     record += content
     next(content)
     return record
@@ -74,9 +76,10 @@ struct HostileArticles {
     ["", " ", "\n", "\r\n\t", "\n\n"].randomElement(using: &random) ?? ""
   }
 
-  private mutating func content(_ number: Int) -> String {
+  private mutating func content(_ number: Int, isLast: Bool) -> String {
     switch Int.random(in: 0..<14, using: &random) {
-    case 0 where !isArray:
+    // An empty last line would be none at all.
+    case 0 where !isArray && !isLast:
       blank += 1
       return ["", " ", "\t\r"].randomElement(using: &random) ?? ""
     case 1 where !isArray: return broken(number)
@@ -260,7 +263,7 @@ struct HostileArticles {
 
   // MARK: The slow result
 
-  var cells: [MediaCell] {
+  package var cells: [MediaCell] {
     var sums: [MediaKey: MediaMeasures] = [:]
     var tones: [MediaKey: [Int32]] = [:]
     for article in articles where !article.key.subjects.isEmpty {
