@@ -51,16 +51,10 @@ struct IndexOfConnectivityTests {
       }
   }
 
-  /// The numbers in full: the command takes none with an exponent.
+  /// As R wrote them, some with an exponent.
   private func values() throws -> [[String]] {
     let treated = try records("asem_treated.csv")
-    return [["unit"] + treated[0].dropFirst()]
-      + treated.dropFirst().map { row in
-        [row[0]]
-          + row.dropFirst().map { text in
-            text.contains("e") ? Decimal(string: text)?.description ?? text : text
-          }
-      }
+    return [["unit"] + treated[0].dropFirst()] + treated.dropFirst()
   }
 
   private func records(_ name: String) throws -> [[String]] {

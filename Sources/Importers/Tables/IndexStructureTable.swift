@@ -56,7 +56,8 @@ package enum IndexStructureTable {
 }
 
 extension RecordRow {
-  /// A number of any precision, by the strict grammar of native tables.
+  /// A number of any precision, by the grammar of native tables; also with an exponent, as R and
+  /// Python write very small and very large ones.
   mutating func real(_ column: String) -> Double? {
     guard let text = text(column) else { return nil }
     guard let fault = DecimalLiteral.fault(text) else { return Double(text) }
@@ -87,11 +88,11 @@ extension RecordRow {
 }
 
 extension DecimalLiteral {
-  /// Why a text is no number by the strict grammar, or `nil` where it is one.
+  /// Why a text is no number by this grammar, or `nil` where it is one.
   fileprivate static func fault(_ text: String) -> DecimalFault? {
     Array(text.utf8).withUnsafeBytes { bytes in
       do throws(DecimalFault) {
-        _ = try exact(bytes)
+        _ = try exact(bytes, .exponent)
         return nil
       } catch {
         return error
