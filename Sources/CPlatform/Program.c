@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <signal.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 // Only functions that are safe after fork() in a program with threads.
@@ -27,6 +28,13 @@ static void become(
   // What else is open here is no business of the program.
   for (int file = 3; file < 1024; file++) fcntl(file, F_SETFD, FD_CLOEXEC);
   execve(path, arguments, environment);
+  // A program that was just written is busy while a process that another thread forks still holds
+  // what that thread had open.
+  for (int tries = 0; errno == ETXTBSY && tries < 100; tries++) {
+    const struct timespec pause = {0, 20 * 1000 * 1000};
+    nanosleep(&pause, NULL);
+    execve(path, arguments, environment);
+  }
 }
 
 int entente_start_program(
