@@ -63,8 +63,9 @@ package struct ColumnWidth: Equatable, Sendable {
   package var width: Double {
     let plain = min(
       max(columns + 2, Self.narrowest), max(Self.widest, min(Double(word) + 2, Self.greatest)))
-    // The first line would hold a part of the bracket: the column becomes as wide as the header.
-    let cut = brackets.filter { Double($0.opening) <= plain && $0.whole + 2 > plain }
+    // The first line would hold a part of the bracket: the column becomes as wide as the header. On
+    // paper East Asian signs are a tenth narrower than two digits.
+    let cut = brackets.filter { Double($0.opening) * 0.9 <= plain && $0.whole + 2 > plain }
     return cut.reduce(plain) { max($0, min($1.whole + 2, Self.wrapping)) }
   }
 

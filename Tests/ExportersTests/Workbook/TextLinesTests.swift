@@ -53,7 +53,7 @@ struct TextLinesTests {
       (header: "近12个月贸易额（美元）", cells: 13, width: 24),
       (header: "12개월 교역액(달러)", cells: 13, width: 21),
       // Nothing of the bracket fits in the first line, or all of it.
-      (header: "近12个月贸易额（百万美元）", cells: 0, width: 14),
+      (header: "近12个月贸易额（百万美元）", cells: 0, width: 11),
       (header: "近12个月贸易额（美元）", cells: 30, width: 32),
       // A space is where the line ends.
       (header: "Turnover (USD)", cells: 0, width: 10),
