@@ -86,7 +86,7 @@ package struct Chinese: Language {
     case .subjectArticles: "{partnership}媒体的相互报道数"
     case .subjectInvestment: "{partnership}城市间投资额"
     case .subjectVisitors: "{partnership}城市间游客数"
-    case .sayNoFigure: "{period}，{subject}无数据（{reason}）。"
+    case .sayNoFigure: "{period}，{subject}暂缺（{reason}）。"
     case .sayNotComparable: "{period}，{subject}为{value}{suffix}；因统计口径不同，与{earlier}不可比。"
     case .sayNotComparableCoverage:
       "{period}，{subject}为{value}{suffix}；因仅有应有数据的{coverage}，未与{earlier}比较。"
@@ -102,7 +102,7 @@ package struct Chinese: Language {
     case .suffixProvisional: "（初步值）"
     case .suffixEstimated: "（估计值）"
     case .saySentiment: "{period}，{partnership}内部报道的净倾向为{value}（取值-1至1，涵盖{coverage}的报道）。"
-    case .saySentimentMissing: "{period}，{partnership}内部报道的净倾向无数据（{reason}）。"
+    case .saySentimentMissing: "{period}，{partnership}内部报道的净倾向暂缺（{reason}）。"
     case .sayActions: "{partnership}行动计划：月底前到期{due}项，完成{rate}；逾期{overdue}项。"
     case .sayTargets: "{partnership}目标：{judged}项中{onTrack}项进展正常。"
     case .sayMultilateral: "{period}，三个以上城市参加的圆桌会议、展会等多边活动共{events}次，{cities}个城市参加。"

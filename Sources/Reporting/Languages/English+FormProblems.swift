@@ -202,8 +202,8 @@ extension English {
       message:
         "The file does not say its \(quoted(key)), which the layout \(quoted(layout)) needs.",
       remedy: """
-        In `entente.yaml`, give this file an entry under `sources:`: its path as `files`, and \
-        \(quoted(key)), for instance \(quoted(SettingExample.line(key))).
+        Write an entry for this file under `sources:` in `entente.yaml`, with its path as `files` \
+        and, for instance, \(quoted(SettingExample.line(key))).
         """,
       explanation: """
         Some downloads leave out what is the same in all their rows, such as whether they are \

@@ -105,7 +105,7 @@ extension English {
         \(counted(rows, "row", "rows")) about it \(rows == 1 ? "is" : "are") out of scope.
         """,
       remedy: """
-        In `cities.csv`, fill `region` of \(quoted(city)) with \(quoted(region)), if that is the city.
+        Fill `region` of \(quoted(city)) in `cities.csv` with \(quoted(region)), if that is the city.
         """,
       explanation: """
         Cities of different provinces have the same name, so customs write the province in front. A \
@@ -121,9 +121,9 @@ extension English {
         ? "Nothing of the file is used: its only row is out of scope."
         : "Nothing of the file is used: all \(number(rows)) rows are out of scope.",
       remedy: """
-        Compare the places in it with `name`, `name_ko`, `name_zh`, `region` and `aliases` in \
-        `cities.csv`; `entente sources` counts the rows by reason. If it is about others, move it \
-        out of the workspace.
+        Check whether `name`, `name_ko`, `name_zh`, `region` and `aliases` in `cities.csv` have the \
+        places of the file, or move it out of the workspace if it is about others; `entente sources` \
+        counts the rows by reason.
         """,
       explanation: """
         A file without a single row in use is nearly always about other places, has only totals or \

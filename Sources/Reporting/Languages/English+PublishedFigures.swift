@@ -20,12 +20,12 @@ extension English {
     switch reason {
     case .otherPlaces:
       """
-      Nothing needs to be done, unless a place of yours is among them: then check its names, \
+      Leave the file as it is, unless a place of yours is among them: then check its names, \
       `aliases` and `region` in `cities.csv`.
       """
     case .otherSubjects:
       """
-      Nothing needs to be done, unless articles about your cities are among them: then add the \
+      Leave the file as it is, unless articles about your cities are among them: then add the \
       names that they use to `aliases` in `cities.csv`.
       """
     default: "Leave the file as it is; nothing needs to be done."

@@ -95,10 +95,18 @@ extension Language {
 
   package func text(_ key: MessageKey) -> String { template(key) }
 
+  private func otherNames(_ localized: LocalizedName) -> String {
+    let own = name(localized)
+    let others = [localized.name, localized.korean, localized.chinese].compactMap { $0 }
+      .filter { $0 != own }
+    return others.isEmpty ? own : others.joined(separator: " / ")
+  }
+
   package func render(_ argument: Argument) -> [Fragment] {
     switch argument {
     case .text(let text): [.data(text)]
     case .name(let localized): [.data(name(localized))]
+    case .otherNames(let localized): [.data(otherNames(localized))]
     case .month(let month): [.own(self.month(month))]
     case .date(let date): [.own(self.date(date))]
     case .count(let count): [.own(NumberFormat.grouped(Amount(count), decimals: 0))]

@@ -19,6 +19,9 @@ package indirect enum Argument: Sendable, Hashable {
   case text(String)
   /// A name in several languages, from `cities.csv` or `partnerships.csv`.
   case name(LocalizedName)
+  /// The forms of a name in other languages than the one it is written in, with strokes between: as a
+  /// list they would read as several names. The name itself where there is no other.
+  case otherNames(LocalizedName)
   case month(Month)
   case date(CalendarDate)
   case count(Int)

@@ -47,14 +47,10 @@ extension ReportContext {
 
   /// Its names, cities (in the order of `cities`, where given) and focus.
   func partnershipSubtitle(_ partnership: Partnership, cities: [String]? = nil) -> Message {
-    let others = [partnership.name.korean, partnership.name.chinese].compactMap { $0 }
-    // The same name in other languages: no list, in which they would read as several.
-    let names: Argument =
-      others.isEmpty ? .name(partnership.name) : .text(others.joined(separator: " / "))
     return Message(
       .subtitlePartnership,
       [
-        "names": names,
+        "names": .otherNames(partnership.name),
         "cities": .list((cities ?? partnership.cities).map { Argument.name(cityName($0)) }),
         "focus": .text(
           (partnership.focus ?? "–").split(separator: ";").map(String.init).joined(separator: ", ")),

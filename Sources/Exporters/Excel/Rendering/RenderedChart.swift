@@ -53,8 +53,10 @@ enum RenderedChart {
   private static func height(_ chart: Chart) -> Int {
     guard chart.kind.excel?.isHorizontal == true else { return ExcelChart.usualHeight }
     let parallel = chart.kind == .stackedBar ? 1 : chart.series.count
-    let bars = chart.rows.count * (13 * parallel + 10)
-    return max(ExcelChart.usualHeight, min(110 + bars, 2 * ExcelChart.usualHeight))
+    let bars = chart.rows.count * (13 * parallel + (chart.kind == .stackedBar ? 15 : 10))
+    // Titles and axis, and the legend of several series.
+    let rest = chart.series.count > 1 ? 150 : 110
+    return max(ExcelChart.usualHeight, min(rest + bars, 2 * ExcelChart.usualHeight))
   }
 
   /// The format along the axis; months and dates keep some distance from each other.
