@@ -52,11 +52,24 @@ soak: build ## Kill, fill the disk and repeat, many times (minutes)
 
 # Leaks of the test runtime itself would fail every run.
 asan: bootstrap ## Run every test under the address sanitizer (long); FILTER=CommandTests for some
-	ASAN_OPTIONS=detect_leaks=0 $(SWIFT) test --sanitize address --scratch-path .build-asan $(ONLY)
+	ASAN_OPTIONS=detect_leaks=0 $(PATIENCE) $(SWIFT) test --sanitize address --scratch-path .build-asan $(ONLY)
 
+# On Linux half of Swift's Mutex is in a library that the sanitizer does not see into; what is loaded
+# before the tests tells it. Scripts/tsan-mutex.c says why.
+TSAN_MUTEX = $(CURDIR)/.build-tsan/tsan-mutex.so
 tsan: bootstrap ## Run every test under the thread sanitizer (long); FILTER=Fold for some
-	$(SWIFT) test --sanitize thread --scratch-path .build-tsan $(ONLY)
+	$(SWIFT) build --build-tests --sanitize thread --scratch-path .build-tsan
+ifeq ($(shell uname -s),Linux)
+	"$$(dirname "$$(command -v $(SWIFT))")/clang" -O1 -shared -fPIC -o "$(TSAN_MUTEX)" \
+	  Scripts/tsan-mutex.c
+	LD_PRELOAD="$(TSAN_MUTEX)" $(PATIENCE) \
+	  $(SWIFT) test --skip-build --sanitize thread --scratch-path .build-tsan $(ONLY)
+else
+	$(PATIENCE) $(SWIFT) test --skip-build --sanitize thread --scratch-path .build-tsan $(ONLY)
+endif
 
+# Under a sanitizer everything takes longer; a command that hangs still ends.
+PATIENCE = ENTENTE_PATIENCE=10
 ONLY = $(if $(FILTER),--filter "$(FILTER)")
 
 # With the programs and Python packages that are there; the others are named.

@@ -19,6 +19,10 @@ struct CommandRun {
     var description: String { "\(command) took over \(seconds) s.\n\(errors)" }
   }
 
+  /// How many times longer than usual a command may take: `make asan` and `make tsan` set it.
+  private static let patience =
+    ProcessInfo.processInfo.environment["ENTENTE_PATIENCE"].flatMap { Double($0) } ?? 1
+
   /// Runs the built `entente` with `arguments` in `folder`.
   static func entente(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],
@@ -58,6 +62,7 @@ struct CommandRun {
     process.terminationHandler = { _ in ended.signal() }
     try process.run()
     during(process)
+    let limit = limit * patience
     if ended.wait(timeout: .now() + limit) == .timedOut {
       kill(process.processIdentifier, SIGKILL)
       ended.wait()
