@@ -50,6 +50,15 @@ struct SparkMessages {
   }
 
   private func first(holding words: [String]) -> String? {
-    lines.first { line in words.contains(where: line.contains) }.map(excerpt)
+    lines.first { line in words.contains(where: line.contains) }
+      .map { excerpt(SparkMessages.withoutStamp($0)) }
+  }
+
+  /// The line without what Spark's log puts before it: `26/11/26 07:01:22 ERROR TaskSetManager: `.
+  private static func withoutStamp(_ line: String) -> String {
+    let words = line.split(separator: " ", maxSplits: 4)
+    guard words.count == 5, ["ERROR", "WARN", "INFO"].contains(words[2]), words[3].hasSuffix(":")
+    else { return line }
+    return String(words[4])
   }
 }

@@ -36,6 +36,12 @@ import Testing
     #expect(SparkMessages(lines.joined(separator: "\n")).error == reason)
   }
 
+  @Test func `what ran short of memory is told without the stamp of the log`() {
+    let said = SparkMessages(
+      "26/11/26 07:01:22 ERROR TaskSetManager: Total is bigger than spark.driver.maxResultSize")
+    #expect(said.shortOfMemory == "Total is bigger than spark.driver.maxResultSize")
+  }
+
   @Test func `nothing said is no reason`() {
     #expect(SparkMessages(" \n\tat org.apache.X(X.scala:1)\n").error == nil)
   }
