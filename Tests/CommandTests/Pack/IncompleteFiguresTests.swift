@@ -22,7 +22,8 @@ struct IncompleteFiguresTests {
       #expect(
         parts.dropFirst().map(String.init)
           == (name == "tbl_summary"
-            ? ["Portland and Sapporo (region-country) and Austin and Wuhan (country-country)."] : []))
+            ? ["Portland and Sapporo (region-country) and Austin and Wuhan (country-country)."]
+            : []))
       for partnership in Set(table.rows.compactMap { $0[0].partnershipName }) {
         // Three of the five pairs of the round table report; the trade of all others is complete.
         #expect(
