@@ -732,7 +732,8 @@ extension Problem {
   fileprivate var explainedRows: Int {
     switch self {
     case .annualRows(let rows), .provisionalReplaced(let rows): rows
-    case .excludedRows(.articleSeries, let rows): rows
+    case .excludedRows(.otherPlaces, _), .excludedRows(.otherSubjects, _): 0
+    case .excludedRows(_, let rows), .unknownPlace(_, let rows): rows
     case .otherCurrency(_, let rows), .otherBreakdown(_, let rows): rows
     default: 0
     }
