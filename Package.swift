@@ -28,7 +28,10 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     // simdjson is found by header and library name: its pkg-config file carries a flag that the
     // package manager does not take.
-    .target(name: "CSimdJSON", linkerSettings: [.linkedLibrary("simdjson")]),
+    // Without simdjson's exceptions a conversion that could throw does not compile.
+    .target(
+      name: "CSimdJSON", cxxSettings: [.define("SIMDJSON_EXCEPTIONS", to: "0")],
+      linkerSettings: [.linkedLibrary("simdjson")]),
     .target(
       name: "CPlatform",
       linkerSettings: [.linkedLibrary("iconv", .when(platforms: [.macOS]))]),
