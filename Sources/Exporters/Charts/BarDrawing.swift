@@ -31,7 +31,8 @@ struct BarDrawing {
     let values =
       isStacked
       ? data?.stackExtremes ?? [] : data?.series.flatMap(\.values).compactMap(\.self) ?? []
-    axis = ValueAxis(values, kind: chart.valueKind, fromZero: true, percentSign: language.percentSign)
+    axis = ValueAxis(
+      values, kind: chart.valueKind, fromZero: true, percentSign: language.percentSign)
     categoryLines = (data?.categories ?? []).map {
       SVGTextWidth.wrapped(
         frame.label($0), width: BarDrawing.widestName, lines: 2, size: ChartFrame.textSize)
@@ -53,9 +54,10 @@ struct BarDrawing {
     rowHeight = max(Double(lines) * ChartFrame.lineHeight + 8, Double(bars) * 14 + 8)
   }
 
-  /// The sum of each row, where all of its parts are known.
+  /// The figure at the end of each row, else the sum where all of its parts are known.
   private static func sums(_ data: ChartData?) -> [Double?] {
     guard let data else { return [] }
+    if let totals = data.totals { return totals.map { $0?.doubleValue } }
     return data.categories.indices.map { row in
       let parts = data.series.compactMap { $0.values[row] }
       return parts.count == data.series.count ? parts.reduce(0, +) : nil

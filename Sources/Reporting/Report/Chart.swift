@@ -35,11 +35,14 @@ package struct Chart: Sendable, Hashable {
   package let series: [Series]
   /// Rows whose figures are provisional are drawn hollow: key of the status column, if any.
   package let statusColumn: String?
+  /// Of stacked bars, the key of the column whose figure stands at the end of each; without one, the
+  /// sum where all parts are known.
+  package let totalColumn: String?
 
   package init(
     id: String, kind: Kind, title: Message, valueTitle: Message, valueKind: ReportColumn.Kind,
     table: String, category: String, rows: Range<Int>, series: [Series],
-    statusColumn: String? = nil
+    statusColumn: String? = nil, totalColumn: String? = nil
   ) {
     self.id = id
     self.kind = kind
@@ -51,5 +54,6 @@ package struct Chart: Sendable, Hashable {
     self.rows = rows
     self.series = series
     self.statusColumn = statusColumn
+    self.totalColumn = totalColumn
   }
 }

@@ -16,6 +16,8 @@ package struct ChartData: Sendable, Hashable {
   /// The cells of the category column.
   package let categories: [Cell]
   package let series: [Series]
+  /// The figures at the ends of stacked bars, where the chart has a column for them.
+  package let totals: [Figure.Value?]?
 
   /// The data of `chart`, or `nil` if `table` lacks one of its columns or rows.
   package init?(_ chart: Chart, in table: ReportTable) {
@@ -38,6 +40,9 @@ package struct ChartData: Sendable, Hashable {
     }
     categories = chart.rows.map { table.rows[$0][category] }
     self.series = series
+    totals = chart.totalColumn.flatMap(table.index(of:)).map { column in
+      chart.rows.map { table.figure($0, column) }
+    }
   }
 
   /// Whether any figure is not known.

@@ -20,7 +20,7 @@ extension ReportContext {
       category: "partnership", rows: 0..<points.rows.count,
       series: zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
         .init(Message(label), column: pillar)
-      })
+      }, totalColumn: index.pointsAreLosses ? nil : "score")
     return Section(
       kind: .scorecard, sheetName: Message(.sheetScorecard), title: Message(.titleScorecard),
       subtitle: Message(.subtitleScorecard, ["month": .month(month)]),

@@ -196,6 +196,14 @@ struct SVGChartTests {
     #expect(texts.contains("42.3"))
     #expect(!texts.contains("5.0"))
     #expect(texts.contains("–"))
+    // A column of totals says what stands at the end, also where a part is not known.
+    let totalled = Chart(
+      id: "stack", kind: .stackedBar, title: chart.title, valueTitle: chart.valueTitle,
+      valueKind: chart.valueKind, table: "t", category: "name", rows: 0..<2, series: chart.series,
+      totalColumn: "a")
+    let other = try XMLTree(
+      Array(SVGChart.svg(totalled, of: table, in: SmallReport.language).utf8))
+    #expect(other.all("text").map(\.text).contains("5.0"))
   }
 
   @Test(
