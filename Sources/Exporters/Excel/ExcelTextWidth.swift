@@ -26,7 +26,7 @@ package enum ExcelTextWidth {
     case .nonspacingMark, .enclosingMark, .format: return 0
     default: break
     }
-    if contains(scalar.value, in: wide) { return 2 }
+    if contains(scalar.value, in: wide) || blocks.contains(scalar.value) { return 2 }
     return ambiguousWide && contains(scalar.value, in: ambiguous) ? 2 : 1
   }
 
@@ -39,6 +39,10 @@ package enum ExcelTextWidth {
     }
     return low < ranges.count && ranges[low].contains(value)
   }
+
+  /// Block Elements, such as ▇: Latin fonts have none, and those that stand in draw them wider than a
+  /// digit.
+  private static let blocks: ClosedRange<UInt32> = 0x2580...0x259F
 
   /// The Wide and Fullwidth blocks in ascending order; unassigned gaps inside blocks included.
   private static let wide: [ClosedRange<UInt32>] = [
@@ -68,7 +72,7 @@ package enum ExcelTextWidth {
     0x2170...0x2179, 0x2190...0x2199, 0x21D2...0x21D2, 0x21D4...0x21D4, 0x2200...0x2200,
     0x2207...0x2208, 0x2211...0x2211, 0x221A...0x221A, 0x221E...0x221E, 0x2248...0x2248,
     0x2260...0x2261, 0x2264...0x2267, 0x2460...0x24E9, 0x24EB...0x254B, 0x2550...0x2573,
-    0x2580...0x258F, 0x2592...0x2595, 0x25A0...0x25A1, 0x25A3...0x25A9, 0x25B2...0x25B3,
+    0x25A0...0x25A1, 0x25A3...0x25A9, 0x25B2...0x25B3,
     0x25B6...0x25B7, 0x25BC...0x25BD, 0x25C0...0x25C1, 0x25C6...0x25C8, 0x25CB...0x25CB,
     0x25CE...0x25D1, 0x2605...0x2606, 0x2640...0x2640, 0x2642...0x2642, 0xE000...0xF8FF,
     0xFFFD...0xFFFD,

@@ -153,6 +153,10 @@ package struct English: Language {
       """
       {subject} stood at {value} in {period}{suffix}, down from {before} in {earlier}.
       """
+    case .wordUnchanged: "■ unchanged"
+    case .wordRose: "▲ rose"
+    case .wordFell: "▼ fell"
+    case .wordNotCompared: "not compared"
     case .sayUnchanged:
       """
       {subject} stood unchanged at {value} in {period}{suffix}, compared with \
@@ -483,6 +487,8 @@ package struct English: Language {
     case .columnTurnover: "Turnover"
     case .columnTurnover12m: "Trade, 12 months ({currency} million)"
     case .columnGrowth12m: "Trade growth, 12 months (%)"
+    case .columnTradeByMonth: "Trade by month, between lowest and highest"
+    case .columnTradeChange: "Change of trade"
     case .columnExchanges12m: "Exchanges, 12 months"
     case .columnParticipants12m: "Participants, 12 months"
     case .columnArticles12m: "Articles, 12 months"

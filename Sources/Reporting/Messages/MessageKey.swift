@@ -31,6 +31,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case sayNoFigure, sayNotComparable, sayNotComparableCoverage, sayLunarNewYear
   case sayNoEarlier, sayAfter, sayMore, sayFewer
   case sayUnchanged, sayRose, sayFell, suffixNone
+  case wordUnchanged, wordRose, wordFell, wordNotCompared
   case suffixProvisional, suffixEstimated, saySentiment, saySentimentMissing
   case sayActions, sayTargets, sayMultilateral, sayExpiring
   case agreementUntil, saySilent, sayExchangesMonth, sayMediaProgrammes
@@ -90,6 +91,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnGrowth12m, columnExchanges12m, columnParticipants12m, columnArticles12m
   case columnNetSentiment12m, columnTargetsOnTrack, columnInvestment12m, columnVisitors12m
   case columnExpiring180d, columnSilent, columnTurnoverMoney, columnTurnover12mFull
+  case columnTradeByMonth, columnTradeChange
   case columnReporterPartner, columnExports, columnImports, columnBalance
   case columnYoY, columnTurnoverYTD, columnGrowthYTD, columnPartnerShare
   case columnProductHHI, columnChapter, columnShare, columnEventsMonth

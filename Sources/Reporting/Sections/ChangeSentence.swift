@@ -78,6 +78,18 @@ package struct ChangeSentence: Sendable {
     return say(shown.hasPrefix("-") ? .sayFell : .sayRose, arguments)
   }
 
+  /// What the sentence says of the change, as a sign and a word; `nil` where there is nothing to
+  /// compare.
+  package var word: Message? {
+    switch message.key {
+    case .sayRose, .sayMore: Message(.wordRose)
+    case .sayFell, .sayFewer: Message(.wordFell)
+    case .sayUnchanged: Message(.wordUnchanged)
+    case .sayNotComparable, .sayNotComparableCoverage, .sayLunarNewYear: Message(.wordNotCompared)
+    default: nil
+    }
+  }
+
   private func say(_ key: MessageKey, _ arguments: [String: Argument]) -> Message {
     var all = arguments
     all["subject"] = subject

@@ -44,8 +44,10 @@ extension ReportContext {
     return sentences
   }
 
+  func tradeSentence(_ partnership: Partnership) -> Message { tradeChange(partnership).message }
+
   /// Trade of the last 12 months against the 12 before.
-  func tradeSentence(_ partnership: Partnership) -> Message {
+  func tradeChange(_ partnership: Partnership) -> ChangeSentence {
     let now = tradeRow("rolling_12m_turnover", partnership, month)
     let earlier = tradeRow("rolling_12m_turnover", partnership, month.advanced(by: -12))
     return ChangeSentence(
@@ -53,8 +55,7 @@ extension ReportContext {
       earlierPeriod: twelveMonths(month.advanced(by: -12)),
       now: now?.figure ?? .missing(.noData), earlier: earlier?.figure ?? .missing(.noData),
       measure: .money(currency),
-      isComparable: earlier?.basis == nil || now?.basis == nil || earlier?.basis == now?.basis
-    ).message
+      isComparable: earlier?.basis == nil || now?.basis == nil || earlier?.basis == now?.basis)
   }
 
   /// Who trades with whom; where only a region or country has figures, the sentence says so.

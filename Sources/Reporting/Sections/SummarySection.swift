@@ -52,7 +52,10 @@ extension ReportContext {
         figures.cell("agreements_expiring_180d", id, month),
         figures.cell("agreements_silent", id, month),
       ]
-      return [.name(partnership.name)] + cells
+      let shape: [Cell] = [
+        tradeChange(partnership).word.map { .message($0) } ?? .none, tradeByMonth(partnership),
+      ]
+      return [.name(partnership.name)] + cells[..<2] + shape + cells[2...]
         + [
           basis(tradeRow("rolling_12m_turnover", partnership, month)), status(cells),
           reasons(cells),
@@ -66,6 +69,9 @@ extension ReportContext {
         ReportColumn(
           "turnover_12m", Message(.columnTurnover12m, ["currency": currencyText]), .moneyMillions),
         ReportColumn("turnover_growth", Message(.columnGrowth12m), .growth),
+        ReportColumn("trade_change", Message(.columnTradeChange), .text, inMarkdown: false),
+        ReportColumn(
+          "trade_by_month", Message(.columnTradeByMonth), .text, inMarkdown: false),
         ReportColumn("exchanges_12m", Message(.columnExchanges12m), .count),
         ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
         ReportColumn("articles_12m", Message(.columnArticles12m), .count),
@@ -84,6 +90,13 @@ extension ReportContext {
         ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// The trade of the twelve months to the report month as blocks.
+  private func tradeByMonth(_ partnership: Partnership) -> Cell {
+    let months = Month.range(month.advanced(by: -11), through: month)
+    let values = months.map { tradeRow("trade_turnover", partnership, $0)?.figure.doubleValue }
+    return Sparkline.text(values).map { .text($0) } ?? .none
   }
 
   /// The note, and the partnerships whose trade is that of a region or country: far larger than the
