@@ -57,10 +57,10 @@ package func padded(_ number: Int, _ width: Int) -> String {
   return String(repeating: "0", count: max(0, width - text.utf8.count)) + text
 }
 
-/// The value of exactly `count` ASCII digits, or `nil`.
+/// The value of exactly `count` ASCII digits, at most 18, or `nil`.
 @inlinable
 package func digits(_ bytes: some Collection<UInt8>, count: Int) -> Int? {
-  guard bytes.count == count else { return nil }
+  guard bytes.count == count, count <= 18 else { return nil }
   var value = 0
   for byte in bytes {
     guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
