@@ -38,7 +38,7 @@ package struct TradeCube: Sendable {
       self.file = file
     }
 
-    /// All of it in few words: keys of published figures are looked up by the hundred thousand.
+    /// All of it in few words: a large file has keys by the hundred thousand.
     package func hash(into hasher: inout Hasher) {
       let kind =
         UInt64(flow == .import ? 1 : 0) | (valuation.map { $0 == .cif ? 2 : 4 } ?? 0)
