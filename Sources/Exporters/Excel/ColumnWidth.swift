@@ -13,15 +13,9 @@ package struct ColumnWidth: Equatable, Sendable {
   /// The widest text that the widest column holds without wrapping.
   static let widestText = Int(widest) - 2
 
-  /// A header that ends in a bracket: the columns up to the opening sign, and the whole, bold or not.
-  private struct Bracket: Equatable {
-    let opening: Int
-    let whole: Double
-  }
-
   private var columns = 0.0
   private var word = 0
-  private var brackets: [Bracket] = []
+  private var headers: [HeaderLines] = []
 
   package init() {}
 
@@ -35,20 +29,8 @@ package struct ColumnWidth: Equatable, Sendable {
     let whole = ExcelTextWidth.columns(in: header, ambiguousWide: ambiguousWide)
     let words = TextLines.widestWord(header, ambiguousWide: ambiguousWide)
     measure(columns: max((whole + 2) / 3, words), bold: bold)
-    note(header, whole: Double(whole * (bold ? 11 : 10)) / 10, ambiguousWide)
-  }
-
-  /// Some programs end a line behind an opening bracket, or before the closing one, where no space
-  /// stands before the bracket.
-  private mutating func note(_ header: String, whole: Double, _ ambiguousWide: Bool) {
-    guard header.hasSuffix(")") || header.hasSuffix("）"),
-      let opening = header.lastIndex(where: { $0 == "(" || $0 == "（" }),
-      opening > header.startIndex, header[header.index(before: opening)] != " "
-    else { return }
-    let part = String(header[...opening])
-    brackets.append(
-      Bracket(
-        opening: ExcelTextWidth.columns(in: part, ambiguousWide: ambiguousWide), whole: whole))
+    let lines = HeaderLines(header, bold: bold, ambiguousWide: ambiguousWide)
+    if lines.hasBracket { headers.append(lines) }
   }
 
   /// Takes the words of a long text into account: a checksum or an address is not cut.
@@ -63,10 +45,8 @@ package struct ColumnWidth: Equatable, Sendable {
   package var width: Double {
     let plain = min(
       max(columns + 2, Self.narrowest), max(Self.widest, min(Double(word) + 2, Self.greatest)))
-    // The first line would hold a part of the bracket: the column becomes as wide as the header. On
-    // paper East Asian signs are a tenth narrower than two digits.
-    let cut = brackets.filter { Double($0.opening) * 0.9 <= plain && $0.whole + 2 > plain }
-    return cut.reduce(plain) { max($0, min($1.whole + 2, Self.wrapping)) }
+    // What suits one header of the column may cut the bracket of another; the widest suits most.
+    return headers.reduce(plain) { max($0, $1.width(from: $0, to: Self.wrapping)) }
   }
 
   package var wraps: Bool {

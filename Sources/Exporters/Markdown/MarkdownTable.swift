@@ -11,9 +11,14 @@ struct MarkdownTable {
   let reasons: Set<Reason>
 
   init(_ table: ReportTable, in language: any Language) {
-    let columns = Array(
-      table.columns.indices.filter { table.columns[$0].inMarkdown }.prefix(MarkdownTable.widest))
     let rows = table.rows.indices.suffix(table.markdownRows ?? table.rows.count)
+    let columns = Array(
+      table.columns.indices.filter { column in
+        // Where nothing is missing there are no reasons to give room to.
+        table.columns[column].inMarkdown
+          && (table.columns[column].key != "reason"
+            || rows.contains { table.rows[$0][column] != .none })
+      }.prefix(MarkdownTable.widest))
     var lines = [
       MarkdownTable.line(
         columns.map { MarkdownEscape.tableCell(language.render(table.columns[$0].header)) }),

@@ -94,7 +94,7 @@ package enum Countries {
     "North Korea": "PRK",
     "United States of America": "USA",
     "US": "USA",
-    "Russia": "RUS",
+    "Russian Federation": "RUS",
     "Vietnam": "VNM",
     "People's Republic of China": "CHN",
     "UK": "GBR",
@@ -315,7 +315,7 @@ package enum Countries {
     QAT|QA|634|Qatar|카타르|卡塔尔
     REU|RE|638|Réunion|레위니옹|留尼汪
     ROU|RO|642|Romania|루마니아|罗马尼亚
-    RUS|RU|643|Russian Federation|러시아|俄罗斯
+    RUS|RU|643|Russia|러시아|俄罗斯
     RWA|RW|646|Rwanda|르완다|卢旺达
     SAU|SA|682|Saudi Arabia|사우디아라비아|沙特阿拉伯
     SDN|SD|729|Sudan|수단|苏丹

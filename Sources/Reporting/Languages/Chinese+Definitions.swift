@@ -384,7 +384,7 @@ extension Chinese {
     ? 无标准误：无数据；无估计值：沿用其原因
     mirror_discrepancy
     = 2 * abs(X_ab - M_ba) / (X_ab + M_ba)，X_ab = a统计的出口，M_ba = b统计的进口
-    ? 对方未报告：无数据；两者均为0：分母为零；统计口径不同：不可比；CIF与FOB之差本身约占5-10 %；\
+    ? 对方未报告：无数据；两者均为0：分母为零；统计口径不同：不可比；CIF与FOB之差本身约占5%至10%；\
     仅在报告月给出
     misinformation_rate
     = 被标记的报道 / 报道，按发布月份

@@ -117,41 +117,41 @@ package struct English: Language {
     case .subjectTradeNetwork: "Trade inside {partnership}"
     case .subjectExchanges: "Exchanges held by {partnership}"
     case .subjectParticipants: "Participants in the exchanges of {partnership}"
-    case .subjectArticles: "Articles about each other in the media of {partnership}"
+    case .subjectArticles: "Articles about each other in outlets of the countries of {partnership}"
     case .subjectInvestment: "Investment between the cities of {partnership}"
     case .subjectVisitors: "Visitors between the cities of {partnership}"
     case .sayNoFigure: "{subject}: no figure for {period} ({reason})."
     case .sayNotComparable:
       """
-      {subject} stood at {value} in {period}{suffix}; not comparable with {earlier}, \
+      {subject} stood at {value} in {period}; not comparable with {earlier}, \
       because the basis differs.
       """
     case .sayNotComparableCoverage:
       """
-      {subject} stood at {value} in {period}{suffix}; not compared with {earlier}, \
+      {subject} stood at {value} in {period}; not compared with {earlier}, \
       because only {coverage} of the expected data are there.
       """
     case .sayLunarNewYear:
       """
-      {subject} stood at {value} in {period}{suffix}; not compared with {earlier}, \
+      {subject} stood at {value} in {period}; not compared with {earlier}, \
       because the Lunar New Year moves between January and February.
       """
     case .sayNoEarlier:
       """
-      {subject} stood at {value} in {period}{suffix}; there is no figure for \
+      {subject} stood at {value} in {period}; there is no figure for \
       {earlier}.
       """
     case .sayAfter:
       """
-      {subject} stood at {value} in {period}{suffix}, after {before} in {earlier}.
+      {subject} stood at {value} in {period}, after {before} in {earlier}.
       """
     case .sayMore:
       """
-      {subject} stood at {value} in {period}{suffix}, up from {before} in {earlier}.
+      {subject} stood at {value} in {period}, up from {before} in {earlier}.
       """
     case .sayFewer:
       """
-      {subject} stood at {value} in {period}{suffix}, down from {before} in {earlier}.
+      {subject} stood at {value} in {period}, down from {before} in {earlier}.
       """
     case .wordUnchanged: "■ unchanged"
     case .wordRose: "▲ rose"
@@ -159,37 +159,29 @@ package struct English: Language {
     case .wordNotCompared: "not compared"
     case .sayUnchanged:
       """
-      {subject} stood unchanged at {value} in {period}{suffix}, compared with \
+      {subject} stood unchanged at {value} in {period}, compared with \
       {earlier}.
       """
     case .sayRose:
       """
-      {subject} rose {change} to {value} in {period}{suffix}, from {before} in \
+      {subject} rose {change} to {value} in {period}, from {before} in \
       {earlier}.
       """
     case .sayFell:
       """
-      {subject} fell {change} to {value} in {period}{suffix}, from {before} in \
+      {subject} fell {change} to {value} in {period}, from {before} in \
       {earlier}.
       """
+    case .shownValue: "{value}{suffix}"
     case .suffixNone: ""
     case .suffixProvisional: " (provisional)"
     case .suffixEstimated: " (estimated)"
     case .saySentiment:
-      """
-      Net sentiment of the coverage within {partnership} was {value} in {period}, on a \
-      scale from -1 to 1 (data for {coverage} of the articles).
-      """
+      "Net sentiment of what {partnership} write of each other was {value} in {period}, on a scale from -1 to 1 (data coverage {coverage})."
     case .saySentimentMissing:
-      """
-      Net sentiment of the coverage within {partnership}: no figure for {period} \
-      ({reason}).
-      """
+      "Net sentiment of what {partnership} write of each other: no figure for {period} ({reason})."
     case .sayActions:
-      """
-      Action plan of {partnership}: {due} due by the end of the month, {rate} of them \
-      done; overdue: {overdue}.
-      """
+      "Action plan of {partnership}: {due} due by the end of the month, {done} of them done; overdue: {overdue}."
     case .sayTargets: "Targets of {partnership}: {onTrack} of {judged} are on track."
     case .sayMultilateral:
       """
@@ -215,7 +207,7 @@ package struct English: Language {
     case .noteScorecard:
       "0 to 100. Rank: place by score (5th to 95th percentile of 1,000 draws). Coverage: share of the weight whose indicators have data; what is missing never counts as 0."
     case .tablePoints: "What each pillar adds to the score"
-    case .notePoints: "Points; they add up to the score."
+    case .notePoints: "Points; before rounding they add up to the score."
     case .tablePointsLost: "What each pillar takes from the score"
     case .notePointsLost:
       "Points; they add up to 100 less the score. In this mean a weak pillar weighs more than a strong one."
@@ -223,8 +215,8 @@ package struct English: Language {
     case .tableIndexStructure: "What the scores are made of"
     case .noteIndexStructure:
       "A value at or beyond a goalpost scores 0 or 100. Goalposts, weights and indicators can be set in entente.yaml, under index."
-    case .chartScorecard: "Scores of the partnerships, by pillar"
-    case .chartPointsLost: "Points that the partnerships lose, by pillar"
+    case .chartScorecard: "Scores of the partnerships, by pillar, {month}"
+    case .chartPointsLost: "Points that the partnerships lose, by pillar, {month}"
     case .unitPoints: "points"
     case .columnScore: "Score"
     case .columnRank: "Rank (interval)"
@@ -284,10 +276,7 @@ package struct English: Language {
       "Renewals stand six months before an agreement ends. calendar.ics has the same days, and a year more."
     case .columnCalendarEntry: "Entry"
     case .saySilent:
-      """
-      Silent for 14 months, with no exchange held, action completed or practice \
-      adopted: {partnerships}.
-      """
+      "Silent: no exchange held, action completed or practice adopted is on record for 14 months: {partnerships}."
     case .sayExchangesMonth: "{month}: exchanges held: {held}; cancelled or postponed: {cancelled}."
     case .sayMediaProgrammes:
       """
@@ -306,10 +295,7 @@ package struct English: Language {
       Targets on track: {onTrack} of {judged}. Agreements in force: {agreements}.
       """
     case .sayNetwork:
-      """
-      {cities} cities are linked by exchanges in {period}: {density} of all possible \
-      directed links exist, and {reciprocity} of them are returned.
-      """
+      "Exchanges among the {cities} cities in {period}: of all possible directed links {density} exist, and {reciprocity} of them are returned."
     case .sayNoActivity: "No exchange held is on record."
     case .sayLastActivity: "Last exchange held: {title}, on {date}."
     case .sayAccounting:
@@ -359,25 +345,15 @@ package struct English: Language {
     case .tableCoverage: "Rows by table"
     case .tableSources: "Input files"
     case .noteSummary:
-      """
-      12 months to the report month. Trade: the side of the home city, or the first \
-      city of the partnership. Exchanges and participants: each event once.
-      """
+      "12 months to the report month. Trade: the side of the home city, or the first city of the partnership. An event of several cities counts for each partnership with two of them; totals count it once."
     case .noteTotalTrade:
-      """
-      City-to-city figures only, one report for each pair of cities. A month in which \
-      fewer or more pairs have data than in the report month is left empty: its total \
-      cannot be compared.
-      """
+      "City-to-city figures only, one report for each pair of cities. A month in which fewer or more pairs have data than in the report month has no figure here: its total cannot be compared."
     case .noteTrade:
       """
       Exports and imports are those of the reporting side. The two sides of one flow \
       differ (FOB and CIF, time, origin) and are never added.
       """
-    case .notePairTrade:
-      """
-      Basis of the trade figures: {basis}. A month without data is left empty.
-      """
+    case .notePairTrade: "Basis of the trade figures: {basis}. A month without data has no figure."
     case .noteChapters:
       """
       Chapters of the Harmonized System; the shares are those of the chapters listed.
@@ -387,11 +363,7 @@ package struct English: Language {
       The leading side's figures; networks: the total over pairs, one report each.
       """
     case .noteExchanges:
-      """
-      12 months to the report month, except the first column. Follow-through: events \
-      held among those due. Budget execution: cost against budget of events that give \
-      both.
-      """
+      "12 months to the report month, except the exchanges in the month. An event of several cities counts for each partnership with two of them. Follow-through: events held among those due. Budget execution: cost against budget of events that give both."
     case .noteExchangeTypes:
       """
       Each exchange once, whatever the number of cities; participants where reported.
@@ -405,10 +377,7 @@ package struct English: Language {
     case .noteEvents: "By date; planned ones may still change."
     case .notePractices: "A practice counts at each stage that it has reached."
     case .noteMedia:
-      """
-      Misinformation: articles flagged among all. Correction: flagged articles \
-      corrected within 30 days, among those flagged at least 30 days ago.
-      """
+      "Misinformation: articles flagged, among those checked. Correction: flagged articles corrected within 30 days, among those flagged at least 30 days ago. Articles about a city in outlets of a country count for each of its partnerships with that country."
     case .noteMediaMonths:
       """
       An article about the partner city counts for the side in whose country its \
@@ -419,15 +388,10 @@ package struct English: Language {
       By the date of the flag; corrections after the report month are not yet known.
       """
     case .noteEconomy:
-      """
-      12 months to the report month. Leverage: external funds for each unit of \
-      municipal funds.
-      """
+      "12 months to the report month. A partnership's figures begin with its first record; what was before is not known, so the rows need not add up to the total. Leverage: external funds for each unit of municipal funds."
     case .noteSectors: "All kinds: joint ventures, investments and contracts."
     case .noteTargets:
-      """
-      Progress: share of the way to the target. Elapsed: share of the period gone by.
-      """
+      "Progress: share of the way from the baseline to the target. Elapsed: share of the period gone by. A target for a rate or a level is judged by the month alone."
     case .noteActions: "By due date; the state is that of the last day of the month."
     case .noteAgreements:
       """
@@ -440,8 +404,9 @@ package struct English: Language {
       cities.
       """
     case .noteLinks: "Meetings of exactly two cities, and meetings of more."
-    case .noteNotes: "Sources marked (memory) still await a check against the publication."
-    case .noteFindings: "Errors set a row aside; warnings and notes change no figure."
+    case .noteNotes: "The titles of sources stand in their own language."
+    case .noteFindings:
+      "Errors set a row aside; warnings and notes set none aside, and say what was done."
     case .tableCentrality: "How central each city is, exchanges, 12 months to {month}"
     case .tableLayers: "The network by kind of tie, 12 months to {month}"
     case .tableMatrix: "Exchanges from city to city, 12 months to {month}"
@@ -449,11 +414,7 @@ package struct English: Language {
     case .tableMirrorYears: "Mirror statistics by year, up to {month}"
     case .tableMirrorChapters: "Mirror statistics by chapter, 12 months to {month}"
     case .noteCentrality:
-      """
-      Strong ties are short ways: distance = 1 / exchanges of the pair. Closeness above 1 \
-      means ties stronger than one exchange. A network in parts has no eigenvector centrality; \
-      PageRank has no such limit.
-      """
+      "Strong ties are short ways: distance = 1 / exchanges of the pair. A network in parts has no eigenvector centrality; PageRank has no such limit."
     case .noteLayers:
       """
       Pairs linked both ways and one way; density and reciprocity of directed ties. Trade: \
@@ -504,7 +465,7 @@ package struct English: Language {
     case .columnExports: "Exports ({currency})"
     case .columnImports: "Imports ({currency})"
     case .columnBalance: "Balance ({currency})"
-    case .columnYoY: "Turnover on a year before (%)"
+    case .columnYoY: "Turnover, growth on a year before (%)"
     case .columnTurnoverYTD: "Turnover, year to date ({currency})"
     case .columnGrowthYTD: "Turnover, year to date, growth (%)"
     case .columnPartnerShare: "Partner's share of exports, 12 months"
@@ -563,7 +524,7 @@ package struct English: Language {
     case .columnJobs12m: "Jobs, 12 months"
     case .columnFunding12m: "Funds received, 12 months ({currency})"
     case .columnLeverage: "Leverage"
-    case .columnVisitorYoY: "Visitors on a year before (%)"
+    case .columnVisitorYoY: "Visitors, growth, 12 months (%)"
     case .columnNights12m: "Nights, 12 months"
     case .columnSpend12m: "Visitor spend, 12 months ({currency})"
     case .columnParticipantsDelivery: "Participants came, of those planned"
@@ -712,22 +673,27 @@ package struct English: Language {
     case .columnSHA256: "SHA-256"
     case .columnSheet: "Sheet"
     case .columnContent: "Content"
+    case .answerPartnership:
+      "{cities}: trade, exchanges, articles and visitors by month; agreements and targets."
     case .columnBreakdown: "Breakdown"
     case .columnRows: "Rows"
     case .columnCharts: "Charts"
     case .chartTotalTrade: "Trade of all partnerships"
     case .chartTrade: "Trade of {partnership}"
-    case .chartChapters: "Trade of {partnership} by chapter"
+    case .chartTradeStandIn: "Trade of {partnership} ({basis} figures)"
+    case .chartChapters: "Trade of {partnership} by chapter, {month}"
     case .chartExchanges: "Exchanges held, by field"
     case .chartPartnershipExchanges: "Exchanges held by {partnership}"
     case .chartMedia: "Coverage of {partnership}"
-    case .chartSectors: "Investment and contracts by sector"
-    case .chartTargets: "Targets: reached and elapsed"
+    case .chartSectors: "Investment and contracts by sector, 12 months to {month}"
+    case .chartTargets: "Targets: reached and elapsed, {month}"
+    case .chartFirstTargets:
+      "Targets: reached and elapsed, {month} (the first {shown} of {all})"
     case .chartMatrix:
       "Exchanges from guest (row) to host (column), 12 months to {month}"
     case .tableTradeStructure: "Trade in volume and against the world, 12 months to {month}"
     case .noteTradeStructure:
-      "Real turnover: at the prices of the deflator's base. Volume: Fisher index, the same 12 months a year before = 100. Intensity: 1 is what the partner's part in world trade would have. Fit: exports to the world against the partner's imports from it. Likeness: of both cities' exports to the world. 0 to 100 each, by chapter."
+      "Real turnover: at the prices of the deflator's base. Volume: Fisher index, the same 12 months a year before = 100. Intensity: 1 where the partner takes the share of the exports that it has in the imports of the world. Fit: exports to the world against the partner's imports from it. Likeness: of both cities' exports to the world. Fit and likeness: 0 to 100, by chapter."
     case .columnRealTurnover: "Real turnover ({currency})"
     case .columnVolumeExports: "Export volume"
     case .columnVolumeImports: "Import volume"
@@ -745,7 +711,7 @@ package struct English: Language {
       "No partnership signed an agreement within the months with data, so no effect is estimated."
     case .tableImpact: "Estimates, {month}"
     case .noteImpact:
-      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. p: rank among partnerships that signed nothing; it needs 10 of them. An effect smaller than the least detectable one cannot be told from none."
+      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. p: rank among partnerships that signed nothing; it needs 10 of them. Where the interval holds 0, no effect can be told. Least detectable: an effect of that size would be found four times in five."
     case .tableImpactDesigns: "All designs"
     case .noteImpactDesigns:
       "Bounds of the 95 % interval. An interrupted series has no comparison but itself."
@@ -865,7 +831,8 @@ package struct English: Language {
     case .legendM: "Missing: no figure; the note says why."
     case .legendNoData: "No record covers this place and period."
     case .legendNotReported: "A record exists, but its cell is empty."
-    case .legendNotComparable: "The parts differ in basis, valuation, unit or definition."
+    case .legendNotComparable:
+      "The parts differ in basis, valuation, unit or definition, too little of what is expected is there, or January or February stands alone."
     case .legendTooFewPeriods: "The series is too short, or a month inside the window is absent."
     case .legendZeroDenominator: "All inputs are known and the divisor is exactly zero."
     case .legendSumOfDetail: "The total is the sum over commodity codes; the file has no TOTAL row."
@@ -917,25 +884,15 @@ package struct English: Language {
     case .titlePartnerPage: "{name}, from the side of {city}"
     case .linkPartnerPage: "From the side of {city}"
     case .sayPartnerPage:
-      """
-      This page shows the partnership from the side of {city}, with the figures that {reporter} \
-      reports: what {reporter} counts as its exports stands here as imports of {city}, and its \
-      imports as exports of {city}.
-      """
+      "This page shows the partnership from the side of {city}, with the figures that {reporter} has: what {exporter} counts as its exports stands here as imports of {importer}, and its imports as exports of {importer}."
     case .subjectMirroredImports:
       "Imports of {city} from {reporter} (exports as {reporter} reports them)"
     case .subjectMirroredExports:
       "Exports of {city} to {reporter} (imports as {reporter} reports them)"
     case .notePartnerTrade:
-      """
-      Imports and exports are those of {city}, as {reporter} reports them. Basis of the trade \
-      figures: {basis}. A month without data is left empty.
-      """
+      "Imports and exports are those of {city}, as {reporter} reports them. Basis of the trade figures: {basis}. A month without data has no figure."
     case .notePartnerTargets:
-      """
-      Progress: share of the way to the target. Elapsed: share of the period gone by. Exports and \
-      imports here are those of {reporter}.
-      """
+      "Progress: share of the way from the baseline to the target. Elapsed: share of the period gone by. Where a target is about exports or imports, they are those of {reporter}."
 
     // Workbook.
     case .workbookNoData: "No data for {subject}."
@@ -967,8 +924,11 @@ package struct English: Language {
 
   package func list(_ items: [[Fragment]]) -> [Fragment] {
     var result: [Fragment] = []
+    // "Siheung and Jilin City" in a list of three would read as two.
+    let areLong = items.contains { $0.joined.contains(" and ") }
+    let (between, last) = areLong ? ("; ", items.count > 2 ? "; and " : "; ") : (", ", " and ")
     for (index, item) in items.enumerated() {
-      if index > 0 { result.append(.own(index == items.count - 1 ? " and " : ", ")) }
+      if index > 0 { result.append(.own(index == items.count - 1 ? last : between)) }
       result += item
     }
     return result

@@ -29,7 +29,7 @@ extension Korean {
     "percentage_points": "퍼센트포인트",
     "ratio": "비율",
     "index": "지수",
-    "count": "개수",
+    "count": "건수",
     "persons": "명",
     "person_days": "인일",
     "nights": "박",
@@ -227,7 +227,7 @@ extension Korean {
     ? N = 1: 분모 0; 기록이 없는 층: 자료 없음
     direction_balance
     = 1 - abs(out - in) / (out + in), measure=events, participants 또는 participant_days
-    ? 둘 다 0: 분모 0; 초청 도시끼리의 쌍은 양방향에 절반씩 산입
+    ? 둘 다 0: 분모 0; 방문 도시끼리의 쌍은 양방향에 절반씩 산입
     effective_importance
     = 부문과 종합 점수의 피어슨 상관계수의 제곱(명목 가중치와 나란히)
     ? 두 점수가 모두 있는 협력관계 없음: 자료 없음; 3개 미만: 기간 부족; 부문이나 종합 점수가 일정함: 분모 0
@@ -418,7 +418,7 @@ extension Korean {
     mirror_discrepancy
     = 2 * abs(X_ab - M_ba) / (X_ab + M_ba), X_ab = a가 집계한 수출, M_ba = b가 집계한 수입
     ? 상대 도시의 보고 없음: 자료 없음; 둘 다 0: 분모 0; 집계 수준이 다름: 비교 불가; CIF와 FOB의 \
-    차이만으로 약 5-10 % 발생; 보고 월에만 제시
+    차이만으로 약 5~10% 발생; 보고 월에만 제시
     misinformation_rate
     = 허위 정보로 표시된 기사 / 기사, 게재 월 기준
     ? 기사 없음: 분모 0; 출처에 flagged 열이 없음: 미보고; 윌슨 구간

@@ -83,7 +83,7 @@ extension Korean {
     grubel_lloyd_product 품목별 산업내 무역
     harmonic_closeness 조화 근접 중심성
     hdi_worked_model 인간개발지수(계산 예)
-    impact_controlled_its 효과: 비교 중단 시계열
+    impact_controlled_its 효과: 대조군 중단 시계열
     impact_did 효과: 이중차분
     impact_its 효과: 중단 시계열
     impact_synthetic_control 효과: 합성 통제
@@ -92,7 +92,7 @@ extension Korean {
     import_yoy 수입 전년 동월 대비
     imputation 결측값 대체
     index_contribution 종합 점수 기여도
-    index_coverage 종합 점수 수집률
+    index_coverage 종합 점수 자료 확보율
     intra_network_trade_intensity 네트워크 역내 교역 결합도
     intra_network_trade_share 네트워크 역내 교역 비중
     investment_amount 투자액

@@ -87,47 +87,48 @@ package struct Korean: Language {
     case .subjectTradeNetwork: "{partnership} 내 교역액"
     case .subjectExchanges: "{partnership} 교류 개최 건수"
     case .subjectParticipants: "{partnership} 교류 참가자 수"
-    case .subjectArticles: "{partnership} 언론의 상호 보도 건수"
+    case .subjectArticles: "{partnership} 양측 국가 언론의 상호 보도 건수"
     case .subjectInvestment: "{partnership} 도시 간 투자액"
     case .subjectVisitors: "{partnership} 도시 간 방문객 수"
     case .sayNoFigure: "{subject:은/는} {period} 수치가 없습니다({reason})."
     case .sayNotComparable:
-      "{subject:은/는} {period} {value}입니다{suffix}. 집계 기준이 달라 {earlier}과 비교할 수 없습니다."
+      "{subject:은/는} {period} {value}입니다. 집계 기준이 달라 {earlier}과 비교할 수 없습니다."
     case .sayNotComparableCoverage:
-      "{subject:은/는} {period} {value}입니다{suffix}. 예상 자료의 {coverage}만 확보되어 {earlier}과 비교하지 않았습니다."
+      "{subject:은/는} {period} {value}입니다. 예상 자료의 {coverage}만 확보되어 {earlier}과 비교하지 않았습니다."
     case .sayLunarNewYear:
-      "{subject:은/는} {period} {value}입니다{suffix}. 설 명절이 1월과 2월 사이에서 옮겨 다니므로 {earlier}과 비교하지 않았습니다."
-    case .sayNoEarlier: "{subject:은/는} {period} {value}입니다{suffix}. {earlier}의 수치는 없습니다."
-    case .sayAfter: "{subject:은/는} {period} {value}입니다{suffix}. {earlier}에는 {before:이었/였}습니다."
-    case .sayMore: "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}의 {before}보다 늘었습니다."
-    case .sayFewer: "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}의 {before}보다 줄었습니다."
+      "{subject:은/는} {period} {value}입니다. 설 명절이 1월과 2월 사이에서 옮겨 다니므로 {earlier}과 비교하지 않았습니다."
+    case .sayNoEarlier: "{subject:은/는} {period} {value}입니다. {earlier}의 수치는 없습니다."
+    case .sayAfter: "{subject:은/는} {period} {value}입니다. {earlier}에는 {before:이었/였}습니다."
+    case .sayMore: "{subject:은/는} {period} {value:으로/로}, {earlier}의 {before}보다 늘었습니다."
+    case .sayFewer: "{subject:은/는} {period} {value:으로/로}, {earlier}의 {before}보다 줄었습니다."
     case .wordUnchanged: "■ 변동 없음"
     case .wordRose: "▲ 증가"
     case .wordFell: "▼ 감소"
     case .wordNotCompared: "비교하지 않음"
-    case .sayUnchanged: "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}과 변동이 없습니다."
+    case .sayUnchanged: "{subject:은/는} {period} {value:으로/로}, {earlier}과 같습니다."
     case .sayRose:
-      "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}의 {before}보다 {change} 증가하였습니다."
+      "{subject:은/는} {period} {value:으로/로}, {earlier}의 {before}보다 {change} 증가하였습니다."
     case .sayFell:
-      "{subject:은/는} {period} {value:으로/로}{suffix}, {earlier}의 {before}보다 {change} 감소하였습니다."
+      "{subject:은/는} {period} {value:으로/로}, {earlier}의 {before}보다 {change} 감소하였습니다."
+    case .shownValue: "{value}{suffix}"
     case .suffixNone: ""
     case .suffixProvisional: "(잠정)"
     case .suffixEstimated: "(추정)"
     case .saySentiment:
-      "{partnership} 내 보도의 순논조는 {period} {value}입니다(-1부터 1까지의 척도, 기사의 {coverage} 반영)."
-    case .saySentimentMissing: "{partnership} 내 보도의 순논조는 {period} 수치가 없습니다({reason})."
+      "{partnership} 상호 보도의 순논조는 {period} {value}입니다(-1부터 1까지의 척도, 자료 확보율 {coverage})."
+    case .saySentimentMissing: "{partnership} 상호 보도의 순논조는 {period} 수치가 없습니다({reason})."
     case .sayActions:
-      "{partnership} 실행 계획: 월말까지 기한이 도래한 사업 {due}건 중 {rate:을/를} 완료하였으며, 지연 사업은 {overdue}건입니다."
-    case .sayTargets: "{partnership} 목표: 판정 대상 {judged}개 중 {onTrack}개가 정상 추진 중입니다."
+      "{partnership} 실행 계획: 월말까지 기한이 도래한 사업 {due}건 중 {done}건을 완료하였으며, 지연 사업은 {overdue}건입니다."
+    case .sayTargets: "{partnership} 목표: 평가 대상 {judged}개 중 {onTrack}개가 계획대로 또는 그보다 앞서 진행 중입니다."
     case .sayMultilateral:
       "{period} 세 도시 이상이 참석한 원탁회의, 박람회 등 다자 행사는 {events}건이며, {cities}개 도시가 참여하였습니다."
     case .sayExpiring: "180일 이내에 만료되는 협약은 {count}건입니다: {titles}."
     case .agreementUntil: "{title}({date}까지)"
-    case .saySilent: "14개월간 교류 개최, 사업 완료 또는 우수 사례 채택이 없는 협력관계: {partnerships}."
+    case .saySilent: "14개월간 교류 개최, 사업 완료 또는 우수 사례 채택 기록이 없는 협력관계: {partnerships}."
     case .sayExchangesMonth: "{month} 교류 개최 {held}건, 취소 또는 연기 {cancelled}건."
     case .sayMediaProgrammes: "{period} 기자단 방문은 {visits}회, 양측 언론의 공동 제작물은 {joint}건입니다."
     case .sayInvestment:
-      "{period} 합작 및 투자는 {amount:으로/로}, 계약을 포함한 거래는 {deals}건이며 보고된 일자리 수는 {jobs}입니다."
+      "{period} 합작 및 투자는 {amount:으로/로}, 계약을 포함한 거래는 {deals}건이며 보고된 일자리 수는 {jobs}개입니다."
     case .sayFunding: "{period} 수령한 재원은 {amount}입니다."
     case .sayPlan:
       """
@@ -135,10 +136,7 @@ package struct Korean: Language {
       {onTrack}개. 유효한 협약 {agreements}건.
       """
     case .sayNetwork:
-      """
-      {period} {cities}개 도시가 교류로 연결되었습니다. 가능한 방향별 연결의 {density:이/가} 존재하며, 그중 \
-      {reciprocity:은/는} 상호 연결입니다.
-      """
+      "{period} {cities}개 도시 간 교류: 가능한 방향별 연결의 {density:이/가} 존재하며, 그중 {reciprocity:은/는} 상호 연결입니다."
     case .sayNoActivity: "개최된 교류 기록이 없습니다."
     case .sayLastActivity: "최근 개최한 교류: {title}, {date}."
     case .sayAccounting:
@@ -183,24 +181,24 @@ package struct Korean: Language {
     case .tableScorecard: "점수, {month}"
     case .noteScorecard:
       """
-      0부터 100까지입니다. 순위: 점수에 따른 순위(1,000회 추출의 5~95백분위수). 수집률: 자료가 있는 지표의 가중치 비율이며, \
+      0부터 100까지입니다. 순위: 점수에 따른 순위(1,000회 추출의 5~95백분위수). 자료 확보율: 자료가 있는 지표의 가중치 비율이며, \
       없는 자료는 0으로 보지 않습니다.
       """
     case .tablePoints: "점수에 대한 부문별 기여"
-    case .notePoints: "단위는 점이며 합하면 점수가 됩니다."
+    case .notePoints: "단위는 점이며 반올림 전의 값을 합하면 점수가 됩니다."
     case .tablePointsLost: "부문별 감점"
     case .notePointsLost: "단위는 점이며 합하면 100점에서 점수를 뺀 값입니다. 이 평균에서는 약한 부문이 강한 부문보다 크게 작용합니다."
     case .columnPartnershipsWithData: "자료가 있는 협력관계"
     case .tableIndexStructure: "점수의 구성"
     case .noteIndexStructure:
       "값이 기준점에 이르거나 넘으면 0점 또는 100점입니다. 기준점, 가중치 및 지표는 entente.yaml의 index에서 정할 수 있습니다."
-    case .chartScorecard: "협력관계별 점수의 부문별 구성"
-    case .chartPointsLost: "협력관계별 감점의 부문별 구성"
+    case .chartScorecard: "{month} 협력관계별 점수의 부문별 구성"
+    case .chartPointsLost: "{month} 협력관계별 감점의 부문별 구성"
     case .unitPoints: "점"
     case .columnScore: "점수"
     case .columnRank: "순위(구간)"
     case .columnBand: "구간"
-    case .columnIndexCoverage: "수집률"
+    case .columnIndexCoverage: "자료 확보율"
     case .columnPillar: "부문"
     case .columnGoalpostMinimum: "0점 기준"
     case .columnGoalpostMaximum: "100점 기준"
@@ -258,7 +256,7 @@ package struct Korean: Language {
     case .tableMediaMonths: "{partnership} 월별 보도"
     case .tableCorrections: "허위 정보로 표시된 기사, {month}까지 12개월"
     case .tableEconomy: "협력관계별 투자, 재원 및 방문객, {month}"
-    case .tableSectors: "산업별 투자와 계약, {month}까지 12개월"
+    case .tableSectors: "{month}까지 12개월간 산업별 투자와 계약"
     case .tableInvestments: "합작, 투자 및 계약, {month}까지 12개월"
     case .tableFunding: "출처별 재원, {month}까지 12개월"
     case .tableTargets: "진행 중인 목표, {month}"
@@ -276,33 +274,35 @@ package struct Korean: Language {
     case .tableCoverage: "표별 행 수"
     case .tableSources: "입력 파일"
     case .noteSummary:
-      "보고 월까지 12개월 기준입니다. 교역은 본 도시 또는 협력관계의 첫 번째 도시 집계이며, 교류와 참가자는 행사마다 한 번씩 계산합니다."
+      "보고 월까지 12개월 기준입니다. 교역은 본 도시 또는 협력관계의 첫 번째 도시 집계입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산하며 합계에서는 한 번만 계산합니다."
     case .noteTotalTrade:
-      "도시 대 도시 수치만, 도시 쌍마다 한 측의 집계를 사용합니다. 자료가 있는 쌍의 수가 보고 월과 다른 월은 합계를 비교할 수 없으므로 비워 둡니다."
+      "도시 대 도시 수치만, 도시 쌍마다 한 측의 집계를 사용합니다. 자료가 있는 쌍의 수가 보고 월과 다른 월은 합계를 비교할 수 없으므로 수치가 없습니다."
     case .noteTrade:
       "수출과 수입은 집계 도시를 기준으로 합니다. 같은 흐름에 대한 양측 수치는 서로 다르며(FOB와 CIF, 시점, 원산지) 합산하지 않습니다."
-    case .notePairTrade: "교역 수치의 집계 수준: {basis}. 자료가 없는 월은 비워 둡니다."
+    case .notePairTrade: "교역 수치의 집계 수준: {basis}. 자료가 없는 월은 수치가 없습니다."
     case .noteChapters: "국제통일상품분류(HS)의 류이며, 비중은 열거한 류를 기준으로 합니다."
     case .noteTradeMonths: "주된 집계 도시의 수치이며, 다자 협력관계는 쌍마다 한 측의 집계를 합산합니다."
     case .noteExchanges:
-      "첫 열을 제외하고 보고 월까지 12개월 기준입니다. 이행률: 기한이 도래한 행사 중 개최한 비율. 예산 집행률: 예산과 비용이 모두 있는 행사의 예산 대비 비용."
+      "당월 교류를 제외하고 보고 월까지 12개월 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산합니다. 이행률: 기한이 도래한 행사 중 개최한 비율. 예산 집행률: 예산과 비용이 모두 있는 행사의 예산 대비 비용."
     case .noteExchangeTypes: "도시 수와 관계없이 교류마다 한 번씩 계산하며, 참가자는 보고된 경우에 한합니다."
     case .noteExchangeMonths:
       "교류마다 한 번씩 계산합니다. 공식: 대표단, 원탁회의. 경제: 박람회, 기업. 인적: 학생, 교직원, 청소년, 문화, 체육. 지식: 기자단, 전문가, 캠페인."
     case .noteEvents: "날짜순이며, 예정된 교류는 변경될 수 있습니다."
     case .notePractices: "우수 사례는 도달한 단계마다 한 번씩 계산합니다."
-    case .noteMedia: "허위 정보율: 전체 기사 중 표시된 기사의 비율. 정정률: 표시된 지 30일 이상 지난 기사 중 30일 이내에 정정된 비율."
+    case .noteMedia:
+      "허위 정보율: 표시 여부를 확인한 기사 중 표시된 기사의 비율. 정정률: 표시된 지 30일 이상 지난 기사 중 30일 이내에 정정된 비율. 한 나라 언론의 도시 보도는 그 도시가 그 나라와 맺은 협력관계마다 계산합니다."
     case .noteMediaMonths: "상대 도시에 관한 기사는 매체가 속한 국가의 측에 계산합니다."
     case .noteCorrections: "표시일 기준이며, 보고 월 이후의 정정은 반영되지 않았습니다."
-    case .noteEconomy: "보고 월까지 12개월 기준입니다. 재원 유발 배수: 시 재원 1단위당 외부 재원."
+    case .noteEconomy:
+      "보고 월까지 12개월 기준입니다. 협력관계별 수치는 첫 기록부터이며 그 이전은 알 수 없으므로 행의 합이 전체와 다를 수 있습니다. 재원 유발 배수: 시 재원 1단위당 외부 재원."
     case .noteSectors: "합작, 투자 및 계약을 모두 포함합니다."
-    case .noteTargets: "진척률: 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율."
+    case .noteTargets: "진척률: 기준값에서 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율. 비율이나 수준에 관한 목표는 해당 월의 값으로 평가합니다."
     case .noteActions: "기한순이며, 상태는 해당 월 말일 기준입니다."
     case .noteAgreements: "만료 임박: 180일 이내 만료. 휴면: 14개월간 교류 개최, 사업 완료 또는 우수 사례 채택이 없음."
-    case .noteNetwork: "협력 도시 수: 함께 교류한 도시. 연결 강도: 교류 건수이며, 한 교류는 참가 도시 쌍에 나누어 계산합니다."
+    case .noteNetwork: "교류 도시 수: 함께 교류한 도시. 연결 강도: 교류 건수이며, 한 교류는 참가 도시 쌍에 나누어 계산합니다."
     case .noteLinks: "두 도시만의 교류와 그보다 많은 도시의 교류입니다."
-    case .noteNotes: "(memory)로 표시된 출처는 원문 대조가 필요합니다. 문헌의 제목은 원어로 적습니다."
-    case .noteFindings: "오류가 있는 행은 제외하며, 경고와 참고는 수치에 영향을 주지 않습니다."
+    case .noteNotes: "문헌의 제목은 원어로 적습니다."
+    case .noteFindings: "오류가 있는 행은 제외하며, 경고와 참고는 행을 제외하지 않고 처리 방법을 알립니다."
     case .noteCoverage: "읽음 = 사용 + 대상 외 + 제외 + 빈 행."
     case .tableCentrality: "도시별 중심성(교류), {month}까지 12개월"
     case .tableLayers: "연결 종류별 네트워크, {month}까지 12개월"
@@ -311,17 +311,14 @@ package struct Korean: Language {
     case .tableMirrorYears: "연도별 거울 통계, {month}까지"
     case .tableMirrorChapters: "류별 거울 통계, {month}까지 12개월"
     case .noteCentrality:
-      """
-      연결이 강할수록 거리가 짧습니다(거리 = 1 / 도시 쌍의 교류 건수). 근접 중심성이 1보다 크면 평균 한 건보다 강하게 연결된 것입니다. \
-      분리된 네트워크에서는 고유벡터 중심성을 산출할 수 없으나 페이지랭크에는 그러한 제한이 없습니다.
-      """
+      "연결이 강할수록 거리가 짧습니다(거리 = 1 / 도시 쌍의 교류 건수). 분리된 네트워크에서는 고유벡터 중심성을 산출할 수 없으나 페이지랭크에는 그러한 제한이 없습니다."
     case .noteLayers:
       """
       양방향 및 단방향으로 연결된 도시 쌍과 방향별 연결의 밀도·상호성입니다. 교역: 도시 간 상품 이동이며 쌍마다 한 측의 집계를 사용합니다. \
       기사: 매체가 속한 측을 출발로 봅니다.
       """
     case .noteMatrix:
-      "행은 초청 도시, 열은 주최 도시입니다. k개 도시의 교류는 각 쌍에 1 / (도시 쌍의 수)씩 더하며, 초청 도시끼리는 양방향에 절반씩 계산합니다."
+      "행은 방문 도시, 열은 주최 도시입니다. k개 도시의 교류는 각 쌍에 1 / (도시 쌍의 수)씩 더하며, 방문 도시끼리는 양방향에 절반씩 계산합니다."
     case .noteOfficeLists:
       """
       한쪽 목록에만 있음: 양측 목록이 모두 포괄하는 월을 기준으로 합니다. 동일 추정: 유형과 도시가 같고 날짜가 7일 이내이나 합치지 않은 \
@@ -388,7 +385,7 @@ package struct Korean: Language {
     case .columnDate: "날짜"
     case .columnTitle: "제목"
     case .columnHost: "주최 도시"
-    case .columnGuests: "초청 도시"
+    case .columnGuests: "방문 도시"
     case .columnOutcome: "성과"
     case .columnTheme: "주제"
     case .columnShared: "공유"
@@ -420,7 +417,7 @@ package struct Korean: Language {
     case .columnJobs12m: "12개월 일자리"
     case .columnFunding12m: "12개월 수령 재원({currency})"
     case .columnLeverage: "재원 유발 배수"
-    case .columnVisitorYoY: "방문객 전년 동월 대비(%)"
+    case .columnVisitorYoY: "12개월 방문객 증가율(%)"
     case .columnNights12m: "12개월 숙박 일수"
     case .columnSpend12m: "12개월 방문객 지출({currency})"
     case .columnParticipantsDelivery: "계획 대비 참가율"
@@ -439,8 +436,8 @@ package struct Korean: Language {
     case .columnAmount: "금액({currency})"
     case .columnJobs: "일자리"
     case .columnKind: "종류"
-    case .columnFrom: "투자 측"
-    case .columnTo: "유치 측"
+    case .columnFrom: "제공 측"
+    case .columnTo: "상대 측"
     case .columnFundingSource: "재원 출처"
     case .columnPayments: "지급 건수"
     case .columnTargetLabel: "목표 대상"
@@ -477,8 +474,8 @@ package struct Korean: Language {
     case .columnDegree: "교류 도시 수"
     case .columnStrength: "연결 강도"
     case .columnStrengthIn: "주최 측 강도"
-    case .columnStrengthOut: "초청 측 강도"
-    case .columnPracticePartners: "우수 사례 협력 도시 수"
+    case .columnStrengthOut: "방문 측 강도"
+    case .columnPracticePartners: "우수 사례 교류 도시 수"
     case .columnOtherCity: "상대 도시"
     case .columnTogether: "공동 교류"
     case .columnBilateral: "두 도시 교류"
@@ -497,7 +494,7 @@ package struct Korean: Language {
     case .headerStatus: "상태"
     case .headerLower: "하한"
     case .headerUpper: "상한"
-    case .headerCoverage: "수집률"
+    case .headerCoverage: "자료 확보율"
     case .headerBasis: "집계 수준"
     case .headerNote: "비고"
     case .columnMark: "기호"
@@ -531,6 +528,8 @@ package struct Korean: Language {
     case .columnSHA256: "SHA-256"
     case .columnSheet: "시트"
     case .columnContent: "내용"
+    case .answerPartnership:
+      "{cities}: 월별 교역, 교류, 보도, 방문객과 협약, 목표."
     case .columnBreakdown: "세부 구분"
     case .columnRows: "행"
     case .columnCharts: "차트"
@@ -548,7 +547,7 @@ package struct Korean: Language {
     case .columnDensity: "밀도"
     case .columnReciprocity: "상호성"
     case .columnWeightedReciprocity: "가중 상호성"
-    case .columnTieAsGuest: "초청 측 연결"
+    case .columnTieAsGuest: "방문 측 연결"
     case .columnTieAsHost: "주최 측 연결"
     case .columnOffice: "기관"
     case .columnOtherOffice: "상대 기관"
@@ -576,13 +575,15 @@ package struct Korean: Language {
     // Chart titles and units.
     case .chartTotalTrade: "전체 협력관계 교역"
     case .chartTrade: "{partnership} 교역"
-    case .chartChapters: "{partnership} 류별 교역"
+    case .chartTradeStandIn: "{partnership} 교역({basis} 수치)"
+    case .chartChapters: "{partnership} {month} 류별 교역"
     case .chartExchanges: "분야별 교류 개최"
     case .chartPartnershipExchanges: "{partnership} 교류 개최"
     case .chartMedia: "{partnership} 보도"
-    case .chartSectors: "산업별 투자와 계약"
-    case .chartTargets: "목표: 도달률과 경과율"
-    case .chartMatrix: "초청 도시(행)와 주최 도시(열) 간 교류, {month}까지 12개월"
+    case .chartSectors: "{month}까지 12개월간 산업별 투자와 계약"
+    case .chartTargets: "{month} 목표의 진척률과 경과율"
+    case .chartFirstTargets: "{month} 목표의 진척률과 경과율({all}개 중 처음 {shown}개)"
+    case .chartMatrix: "방문 도시(행)와 주최 도시(열) 간 교류, {month}까지 12개월"
     case .tableTradeStructure: "물량과 세계 교역 대비 교역, {month}까지 12개월"
     case .noteTradeStructure:
       """
@@ -605,12 +606,9 @@ package struct Korean: Language {
     case .sayNoImpact: "자료가 있는 기간에 협약을 맺은 협력관계가 없어 효과를 추정하지 않습니다."
     case .tableImpact: "추정치, {month}"
     case .noteImpact:
-      """
-      성과마다 추정치와 오차가 있는 첫 번째 설계를 씁니다: 합성 이중차분, 합성 통제, 이중차분, 비교 중단 시계열. p값: 협약을 맺지 않은 \
-      협력관계 가운데의 순위이며 10개 이상이 있어야 합니다. 최소 탐지 효과보다 작은 효과는 없는 것과 구별할 수 없습니다.
-      """
+      "성과마다 추정치와 오차가 있는 첫 번째 설계를 씁니다: 합성 이중차분, 합성 통제, 이중차분, 대조군 중단 시계열. p값: 협약을 맺지 않은 협력관계 가운데의 순위이며 10개 이상이 있어야 합니다. 구간이 0을 포함하면 효과가 있다고 할 수 없습니다. 최소 탐지 효과: 이 자료로 다섯 번에 네 번 찾아낼 수 있는 크기."
     case .tableImpactDesigns: "모든 설계"
-    case .noteImpactDesigns: "95 % 구간의 한계입니다. 중단 시계열은 자기 자신의 과거 말고는 비교 대상이 없습니다."
+    case .noteImpactDesigns: "95% 신뢰구간의 하한과 상한입니다. 중단 시계열은 자기 자신의 과거 말고는 비교 대상이 없습니다."
     case .tablePlacebos: "위약 검정"
     case .notePlacebos: "비교 대상 협력관계를 하나씩 협약을 맺은 것으로 놓고 같은 방법으로 추정한 값입니다."
     case .columnImpactOutcome: "성과"
@@ -628,13 +626,13 @@ package struct Korean: Language {
     case .designSyntheticDifference: "합성 이중차분"
     case .designSyntheticControl: "합성 통제"
     case .designDifferences: "이중차분"
-    case .designControlledSeries: "비교 중단 시계열"
+    case .designControlledSeries: "대조군 중단 시계열"
     case .designSeries: "중단 시계열"
     case .wordPercent: "퍼센트"
     case .unitMoneyMillions: "백만 {currency}"
-    case .unitEvents: "교류"
-    case .unitArticles: "기사"
-    case .unitShareOfTarget: "비율"
+    case .unitEvents: "건"
+    case .unitArticles: "건"
+    case .unitShareOfTarget: "%"
 
     // Words in cells.
     case .wordExports: "수출"
@@ -692,8 +690,8 @@ package struct Korean: Language {
     case .kindMemorandum: "양해각서"
     case .kindSector: "분야별 협약"
     case .targetNotBegun: "시작 전"
-    case .targetAhead: "초과 진행"
-    case .targetOnTrack: "정상 추진"
+    case .targetAhead: "계획보다 앞섬"
+    case .targetOnTrack: "계획대로"
     case .targetBehind: "지연"
     case .targetReached: "달성"
     case .targetMissed: "미달성"
@@ -716,7 +714,7 @@ package struct Korean: Language {
     case .nameWithShare: "{name}({share})"
     case .noteStandIn: "{note} 도시 간 수치가 아닌 교역: {names}."
     case .nameWithBasis: "{name}({basis})"
-    case .placeRegion: "{city} 소재 지역({code})"
+    case .placeRegion: "{city:이/가} 속한 지역({code})"
     case .severityError: "오류"
     case .severityWarning: "경고"
     case .severityNote: "참고"
@@ -729,7 +727,7 @@ package struct Korean: Language {
     case .legendM: "결측: 수치 없음. 사유는 비고에 있음."
     case .legendNoData: "해당 장소와 기간의 기록이 없음."
     case .legendNotReported: "기록은 있으나 값이 비어 있음."
-    case .legendNotComparable: "집계 수준, 평가 방식, 단위 또는 정의가 서로 다름."
+    case .legendNotComparable: "집계 수준, 평가 방식, 단위 또는 정의가 서로 다르거나, 확보된 자료가 너무 적거나, 1월 또는 2월만의 수치임."
     case .legendTooFewPeriods: "시계열이 너무 짧거나 기간 중 빠진 월이 있음."
     case .legendZeroDenominator: "입력값이 모두 있으나 분모가 정확히 0임."
     case .legendSumOfDetail: "파일에 TOTAL 행이 없어 품목별 값을 합산함."
@@ -774,19 +772,13 @@ package struct Korean: Language {
     case .titlePartnerPage: "{name}({city} 기준)"
     case .linkPartnerPage: "{city} 기준 현황"
     case .sayPartnerPage:
-      """
-      이 자료는 {city} 기준의 협력 현황으로, 수치는 {reporter} 집계를 사용하였습니다. {reporter}의 수출은 \
-      {city}의 수입으로, {reporter}의 수입은 {city}의 수출로 표시하였습니다.
-      """
+      "이 자료는 {city} 기준의 협력 현황으로, 수치는 {reporter} 자료를 사용하였습니다. {exporter}의 수출은 {importer}의 수입으로, {exporter}의 수입은 {importer}의 수출로 표시하였습니다."
     case .subjectMirroredImports: "{city}의 {reporter} 상대 수입액({reporter}의 수출 집계)"
     case .subjectMirroredExports: "{city}의 {reporter} 상대 수출액({reporter}의 수입 집계)"
     case .notePartnerTrade:
-      """
-      수입과 수출은 {city} 기준이며 {reporter} 집계입니다. 교역 수치의 집계 수준: {basis}. 자료가 없는 월은 \
-      비워 둡니다.
-      """
+      "수입과 수출은 {city} 기준이며 {reporter} 집계입니다. 교역 수치의 집계 수준: {basis}. 자료가 없는 월은 수치가 없습니다."
     case .notePartnerTargets:
-      "진척률: 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율. 이 표의 수출과 수입은 {reporter} 기준입니다."
+      "진척률: 기준값에서 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율. 수출과 수입에 관한 목표는 {reporter} 기준입니다."
 
     // Workbook.
     case .workbookNoData: "{subject}: 자료가 없습니다."

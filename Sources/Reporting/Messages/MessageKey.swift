@@ -30,7 +30,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case subjectParticipants, subjectArticles, subjectInvestment, subjectVisitors
   case sayNoFigure, sayNotComparable, sayNotComparableCoverage, sayLunarNewYear
   case sayNoEarlier, sayAfter, sayMore, sayFewer
-  case sayUnchanged, sayRose, sayFell, suffixNone
+  case sayUnchanged, sayRose, sayFell, shownValue, suffixNone
   case wordUnchanged, wordRose, wordFell, wordNotCompared
   case suffixProvisional, suffixEstimated, saySentiment, saySentimentMissing
   case sayActions, sayTargets, sayMultilateral, sayExpiring
@@ -136,7 +136,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnOutOfScope, columnRejected, columnBlank, columnFirstMonth
   case columnLastMonth, columnFile, columnFormat, columnEncoding
   case columnEncodingFrom, columnBytes, columnSHA256, columnSheet
-  case columnContent, columnRows, columnCharts, columnBreakdown
+  case columnContent, answerPartnership, columnRows, columnCharts, columnBreakdown
   case columnDegreeCentrality, columnBetweenness, columnCloseness, columnHarmonicCloseness
   case columnEigenvector, columnPageRank, columnClustering, columnComponents
   case columnLayer, columnMutual, columnOneWay, columnDensity
@@ -149,8 +149,9 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case layerVisitors, layerInvestments
 
   // Chart titles and units.
-  case chartTotalTrade, chartTrade, chartChapters, chartExchanges
-  case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets, chartMatrix
+  case chartTotalTrade, chartTrade, chartTradeStandIn, chartChapters, chartExchanges
+  case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets, chartFirstTargets,
+    chartMatrix
   case tableTradeStructure, noteTradeStructure, columnRealTurnover, columnVolumeExports
   case columnVolumeImports, columnTradeIntensity, columnTradeIntensityKojima
   case columnComplementarity, columnSimilarity

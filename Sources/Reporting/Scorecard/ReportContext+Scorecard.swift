@@ -15,7 +15,8 @@ extension ReportContext {
     // What the pillars add is as long as the score; a chart of the scores alone would show less.
     let chart = Chart(
       id: "scorecard", kind: .stackedBar,
-      title: Message(index.pointsAreLosses ? .chartPointsLost : .chartScorecard),
+      title: Message(
+        index.pointsAreLosses ? .chartPointsLost : .chartScorecard, ["month": .month(month)]),
       valueTitle: Message(.unitPoints), valueKind: .real(decimals: 1), table: points.name,
       category: "partnership", rows: 0..<points.rows.count,
       series: zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
@@ -74,11 +75,10 @@ extension ReportContext {
         ReportColumn("score", Message(.columnScore), .real(decimals: 1)),
         ReportColumn(
           "rank", Message(index.showsRanks ? .columnRank : .columnBand), .text),
-        ReportColumn("coverage", Message(.columnIndexCoverage), .share),
+        ReportColumn("coverage", Message(.columnIndexCoverage), .share, inMarkdown: false),
       ]
         + zip(IndexSettings.pillarNames, pillarLabels).map { pillar, label in
-          ReportColumn(
-            pillar, Message(label), .real(decimals: 1), inMarkdown: pillar != "governance")
+          ReportColumn(pillar, Message(label), .real(decimals: 1))
         }, rows: rows, dataFile: "data/scorecard.csv")
   }
 

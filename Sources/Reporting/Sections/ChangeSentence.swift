@@ -60,7 +60,9 @@ package struct ChangeSentence: Sendable {
     guard let value = now.doubleValue else {
       return say(.sayNoFigure, ["reason": .message(Message((now.reason ?? .noData).messageKey))])
     }
-    var arguments: [String: Argument] = ["value": show(now), "suffix": .message(suffix)]
+    var arguments: [String: Argument] = [
+      "value": .message(Message(.shownValue, ["value": show(now), "suffix": .message(suffix)]))
+    ]
     guard isComparable else { return say(.sayNotComparable, arguments) }
     if let coverage = lowCoverage {
       arguments["coverage"] = .share(coverage)

@@ -5,7 +5,8 @@ extension ReportContext {
   func economySection() -> Section {
     let sectors = sectorTable()
     let chart = Chart(
-      id: "investment-by-sector", kind: .bar, title: Message(.chartSectors),
+      id: "investment-by-sector", kind: .bar,
+      title: Message(.chartSectors, ["month": .month(month)]),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: sectors.name, category: "sector",
       rows: 0..<min(10, sectors.rows.count),
@@ -45,13 +46,13 @@ extension ReportContext {
 
   private func economyTable() -> ReportTable {
     let rows = partnerships.map { partnership -> [Cell] in
-      func cell(_ indicator: String, _ breakdown: Breakdown = .twelveMonths) -> Cell {
-        figures.cell(indicator, partnership.id, month, breakdown: breakdown)
+      func cell(_ indicator: String) -> Cell {
+        figures.cell(indicator, partnership.id, month, breakdown: .twelveMonths)
       }
       let cells = [
         cell("investment_amount"), cell("contract_amount"), cell("investment_deals"),
         cell("investment_jobs"), cell("funding_total"), cell("funding_leverage"),
-        cell("visitor_arrivals"), cell("visitor_yoy", Breakdown()), cell("visitor_nights"),
+        cell("visitor_arrivals"), comparable(cell("visitor_yoy")), cell("visitor_nights"),
         cell("visitor_spend"), cell("visitor_nights_per_visitor"),
         cell("visitor_spend_per_visitor"), cell("funding_diversification"),
         cell("investment_sector_diversity"),

@@ -56,7 +56,8 @@ extension ReportContext {
         cell("type_evenness"), cell("follow_through_rate"), cell("budget_execution"),
         cell("cost_per_participant_day"), cell("practices_shared"), cell("practices_adopted"),
         cell("practice_theme_breadth"), cell("participants_delivery"), cell("repeat_event_share"),
-        cell("months_since_last_event", Breakdown()), cell("years_active_share", Breakdown()),
+        cell("months_since_last_event", Breakdown()),
+        comparable(cell("years_active_share", Breakdown())),
       ]
       return [.name(partnership.name)] + cells + [reasons(cells)]
     }

@@ -40,10 +40,16 @@ extension ReportContext {
     Message(.titleReport, ["city": .name(cityName(home)), "month": .month(month)])
   }
 
-  /// What a sheet answers; that of a partnership is told by its name.
+  /// What a sheet answers.
   private func answer(_ section: Section) -> Message {
-    if case .partnership = section.kind { return section.title }
-    return section.subtitle ?? section.title
+    if case .partnership(let id) = section.kind,
+      let partnership = facts.gazetteer.partnership(id)
+    {
+      return Message(
+        .answerPartnership,
+        ["cities": .list(partnership.cities.map { .name(cityName($0)) })])
+    }
+    return section.subtitle ?? section.sentences.first ?? section.title
   }
 
   /// Every sheet with what it answers and how many rows it has.

@@ -44,7 +44,30 @@ extension ReportContext {
     return sentences
   }
 
-  func tradeSentence(_ partnership: Partnership) -> Message { tradeChange(partnership).message }
+  func tradeSentence(_ partnership: Partnership) -> Message {
+    let change = tradeChange(partnership)
+    guard change.now.value == nil, !hasYear, !standsForNewYear(partnership),
+      let now = tradeRow("trade_turnover", partnership, month), now.figure.value != nil
+    else { return change.message }
+    let before = month.advanced(by: -12)
+    return ChangeSentence(
+      subject: .message(tradeSubject(partnership)), period: .month(month),
+      earlierPeriod: .month(before), now: now.figure,
+      earlier: tradeRow("trade_turnover", partnership, before)?.figure ?? .missing(.noData),
+      measure: .money(currency)
+    ).message
+  }
+
+  /// Whether there are twelve months of data; an office that begins has the month itself to tell of.
+  private var hasYear: Bool { analysis.months.count >= 12 }
+
+  /// Whether the month is one that is never told alone, because a side keeps the Lunar New Year.
+  private func standsForNewYear(_ partnership: Partnership) -> Bool {
+    LunarNewYear.distorts([month])
+      && partnership.cities.contains { city in
+        facts.gazetteer.city(city).map { LunarNewYear.countries.contains($0.country) } ?? false
+      }
+  }
 
   /// Trade of the last 12 months against the 12 before.
   func tradeChange(_ partnership: Partnership) -> ChangeSentence {
@@ -107,12 +130,19 @@ extension ReportContext {
   private func compare(
     _ indicator: String, _ subject: String, _ words: Message, _ measure: ChangeSentence.Measure
   ) -> Message {
-    ChangeSentence(
-      subject: .message(words), period: twelveMonths(month),
-      earlierPeriod: twelveMonths(month.advanced(by: -12)),
-      now: figures.figure(indicator, subject, month, breakdown: .twelveMonths),
-      earlier: figures.figure(
-        indicator, subject, month.advanced(by: -12), breakdown: .twelveMonths),
+    let before = month.advanced(by: -12)
+    let now = figures.figure(indicator, subject, month, breakdown: .twelveMonths)
+    let alone = figures.figure(indicator, subject, month)
+    if now.value == nil, !hasYear, alone.value != nil {
+      return ChangeSentence(
+        subject: .message(words), period: .month(month), earlierPeriod: .month(before), now: alone,
+        earlier: figures.figure(indicator, subject, before), measure: measure
+      ).message
+    }
+    return ChangeSentence(
+      subject: .message(words), period: twelveMonths(month), earlierPeriod: twelveMonths(before),
+      now: now,
+      earlier: figures.figure(indicator, subject, before, breakdown: .twelveMonths),
       measure: measure
     ).message
   }
@@ -153,7 +183,8 @@ extension ReportContext {
           .sayActions,
           [
             "partnership": .name(partnership.name), "due": .number(due.doubleValue, decimals: 0),
-            "rate": .share(rate), "overdue": .number(overdue.doubleValue, decimals: 0),
+            "done": .number((due.doubleValue * rate).rounded(), decimals: 0),
+            "overdue": .number(overdue.doubleValue, decimals: 0),
           ]))
     }
     let states = targets.filter { $0.target.partnership == partnership.id }

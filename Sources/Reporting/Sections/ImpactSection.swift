@@ -56,6 +56,8 @@ extension ReportContext {
 
   /// One row for each partnership and outcome: the best design that has an estimate.
   private func outcomeTable(_ studies: [ImpactStudy]) -> ReportTable {
+    // Without placebos there is no p value in the whole table; then the reasons have its place.
+    var hasPlacebos = false
     let rows = studies.map { study -> [Cell] in
       let setting = study.setting
       let best = study.best
@@ -67,6 +69,7 @@ extension ReportContext {
         figure("placebo_p_value", study, design.hasPlacebos ? design : .syntheticDifference),
         figure("minimum_detectable_effect", study, design),
       ]
+      hasPlacebos = hasPlacebos || cells[4].number != nil
       return [
         .name(setting.partnership.name), outcome(study), .month(setting.start),
         .count(setting.before), .count(setting.after), .count(setting.donors.count),
@@ -88,9 +91,9 @@ extension ReportContext {
         ReportColumn("lower", Message(.columnEffectLow), .mixed, inMarkdown: false),
         ReportColumn("upper", Message(.columnEffectHigh), .mixed, inMarkdown: false),
         ReportColumn("unit", Message(.columnUnit), .text),
-        ReportColumn("p", Message(.columnPValue), .real(decimals: 3)),
+        ReportColumn("p", Message(.columnPValue), .real(decimals: 3), inMarkdown: hasPlacebos),
         ReportColumn("detectable", Message(.columnDetectable), .mixed),
-        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: !hasPlacebos),
       ], rows: rows, dataFile: "data/indicators.csv")
   }
 

@@ -22,7 +22,7 @@ extension ReportContext {
       sheetName: Message(.sheetPartnership, ["name": .name(partnership.name)]),
       title: Message(.titlePartnerPage, names),
       subtitle: partnershipSubtitle(partnership, cities: [pair.partner, pair.reporter]),
-      sentences: [Message(.sayPartnerPage, names)] + mirroredSentences(partnership, names)
+      sentences: [sayPartnerPage(partnership, names)] + mirroredSentences(partnership, names)
         + sentences(partnership) + lastActivity(partnership),
       tables: [
         table, agreementTable(partnership),
@@ -31,6 +31,17 @@ extension ReportContext {
     return PartnerPage(
       partnership: partnership.id, city: pair.partner,
       language: Languages.official(in: city.country), section: section)
+  }
+
+  /// From whose side the page is, and whose exports and imports stand on it.
+  private func sayPartnerPage(
+    _ partnership: Partnership, _ names: [String: Argument]
+  ) -> Message {
+    let traders = traders(partnership, names)
+    var arguments = names
+    arguments["importer"] = traders["city"]
+    arguments["exporter"] = traders["reporter"]
+    return Message(.sayPartnerPage, arguments)
   }
 
   /// Trade in each direction; none where a region or country stands in for a city, which the sentence
@@ -69,7 +80,7 @@ extension ReportContext {
       [
         .month(month), tradeCell("export_value", partnership, month),
         tradeCell("import_value", partnership, month),
-        tradeCell("rolling_12m_yoy", partnership, month),
+        comparable(tradeCell("rolling_12m_yoy", partnership, month)),
         figures.cell("exchange_events", id, month), figures.cell("participants", id, month),
         figures.cell("coverage_articles", id, month), figures.cell("visitor_arrivals", id, month),
       ]
@@ -112,7 +123,7 @@ extension ReportContext {
   ) -> [Chart] {
     let trade = Chart(
       id: "\(partnership.id)-for-\(city)-trade", kind: .line,
-      title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
+      title: tradeChartTitle(partnership),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: table.name, category: "month",
       rows: 0..<table.rows.count,

@@ -7,7 +7,7 @@ extension ReportContext {
     let table = seriesTable(partnership)
     let trade = Chart(
       id: "\(partnership.id)-trade", kind: .line,
-      title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
+      title: tradeChartTitle(partnership),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: table.name, category: "month",
       rows: 0..<table.rows.count,
@@ -35,7 +35,7 @@ extension ReportContext {
         title: Message(.chartPartnershipExchanges, ["partnership": .name(partnership.name)]),
         valueTitle: Message(.unitEvents), valueKind: .count, table: table.name, category: "month",
         rows: 0..<table.rows.count,
-        series: [.init(Message(.stateHeld), column: "exchanges")]),
+        series: [.init(Message(.layerExchanges), column: "exchanges")]),
       Chart(
         id: "\(partnership.id)-media", kind: .column,
         title: Message(.chartMedia, ["partnership": .name(partnership.name)]),
@@ -81,7 +81,7 @@ extension ReportContext {
       let cells =
         trade + [
           tradeCell("trade_turnover", partnership, month),
-          tradeCell("rolling_12m_yoy", partnership, month),
+          comparable(tradeCell("rolling_12m_yoy", partnership, month)),
           figures.cell("exchange_events", id, month), figures.cell("participants", id, month),
           figures.cell("coverage_articles", id, month),
           figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),

@@ -4,9 +4,9 @@ import PartnershipModel
 extension ReportContext {
   func planSection() -> Section {
     let targets = targetTable()
-    let rows = targets.rows.prefix(8).count
+    let rows = min(Self.mostTargetsInChart, targets.rows.count)
     let chart = Chart(
-      id: "targets", kind: .bar, title: Message(.chartTargets),
+      id: "targets", kind: .bar, title: targetsChartTitle(shown: rows, of: targets.rows.count),
       valueTitle: Message(.unitShareOfTarget), valueKind: .share, table: targets.name,
       category: "label", rows: 0..<rows,
       series: [
@@ -21,6 +21,17 @@ extension ReportContext {
         targets, actionTable(), agreementTable(), calendarTable(calendarEntries()),
       ],
       charts: charts([chart], targets))
+  }
+
+  /// As many as a chart of bars has room for with their long names.
+  private static let mostTargetsInChart = 8
+
+  private func targetsChartTitle(shown: Int, of all: Int) -> Message {
+    shown == all
+      ? Message(.chartTargets, ["month": .month(month)])
+      : Message(
+        .chartFirstTargets,
+        ["month": .month(month), "shown": .count(shown), "all": .count(all)])
   }
 
   private func planSectionSentences() -> [Message] {
@@ -166,7 +177,7 @@ extension ReportContext {
       columns: [
         ReportColumn("action", Message(.columnAction), .code),
         ReportColumn("partnership", Message(.columnPartnership), .text),
-        ReportColumn("working_group", Message(.columnWorkingGroup), .text),
+        ReportColumn("working_group", Message(.columnWorkingGroup), .text, inMarkdown: false),
         ReportColumn("activity", Message(.columnActivity), .text),
         ReportColumn("due", Message(.columnDue), .date),
         ReportColumn("completed", Message(.columnCompleted), .date, inMarkdown: false),

@@ -133,7 +133,7 @@ extension ReportContext {
         let first = group.shown[0]
         return [
           .message(Message(group.severity.label)), .text(group.code), .count(group.count),
-          .text(group.shown.map { place($0.place) }.joined(separator: ", ")),
+          .text(places(of: group.shown).joined(separator: ", ")),
           .message(Message(.verbatim, ["text": .problem(first.problem, first.place, .message)])),
           .message(Message(.verbatim, ["text": .problem(first.problem, first.place, .remedy)])),
         ]
@@ -143,6 +143,13 @@ extension ReportContext {
       subtitle: Message(.subtitleQuality),
       sentences: [accounting] + (facts.isForPartner ? [Message(.coverQualityWithheld)] : []),
       tables: [findings, coverageTable()])
+  }
+
+  /// The places of findings, each once.
+  private func places(of findings: [Finding]) -> [String] {
+    findings.map { place($0.place) }.reduce(into: []) { places, place in
+      if !places.contains(place) { places.append(place) }
+    }
   }
 
   private func place(_ place: InputPlace) -> String {
@@ -172,6 +179,7 @@ extension ReportContext {
         .text(table.rawValue), .count(files.count),
         .count(files.map(\.rowsRead).reduce(0, +)), .count(files.map(\.used).reduce(0, +)),
         .count(files.map(\.outOfScope).reduce(0, +)), .count(files.map(\.rejected).reduce(0, +)),
+        .count(files.map(\.blank).reduce(0, +)),
         files.compactMap(\.firstMonth).min().map { .month($0) } ?? .none,
         files.compactMap(\.lastMonth).max().map { .month($0) } ?? .none,
       ]
@@ -185,7 +193,8 @@ extension ReportContext {
         ReportColumn("used", Message(.columnUsed), .count, hasTotal: true),
         ReportColumn("out_of_scope", Message(.columnOutOfScope), .count, hasTotal: true),
         ReportColumn("rejected", Message(.columnRejected), .count, hasTotal: true),
-        ReportColumn("first_month", Message(.columnFirstMonth), .month),
+        ReportColumn("blank", Message(.columnBlank), .count, hasTotal: true),
+        ReportColumn("first_month", Message(.columnFirstMonth), .month, inMarkdown: false),
         ReportColumn("last_month", Message(.columnLastMonth), .month),
       ], rows: rows, totalLabel: Message(.wordTotal))
   }

@@ -50,9 +50,7 @@ package enum ReportBuilder {
   ///
   /// Never the clock.
   package static func defaultMonth(_ facts: Facts) -> Month? {
-    // The rows of the trade cube are sorted by month.
-    let trade = facts.trade.rows.last { facts.trade.places[Int($0.key.partner)] != .world }
-    if let trade { return trade.key.month }
+    if let month = lastMonthWithTrade(facts) { return month }
     let held = facts.exchanges.filter { $0.status == .held }.map { $0.end ?? $0.start }.max()
     let articles = facts.media.rows.lazy.map(\.month).max()
     // An article's cell knows its month only: the month is over once a later one has begun.
@@ -62,5 +60,11 @@ package enum ReportBuilder {
         articles.map { $0.advanced(by: -1) },
       ].compactMap { $0 }
     return candidates.max()
+  }
+
+  /// The last month with used trade of a followed pair.
+  package static func lastMonthWithTrade(_ facts: Facts) -> Month? {
+    // The rows of the trade cube are sorted by month.
+    facts.trade.rows.last { facts.trade.places[Int($0.key.partner)] != .world }?.key.month
   }
 }

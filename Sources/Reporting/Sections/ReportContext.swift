@@ -150,6 +150,14 @@ package struct ReportContext: Sendable {
       ])
   }
 
+  /// The figure of a comparison, where a sentence would compare: not where too little of what is
+  /// expected is there, nor for January or February alone where a side keeps the Lunar New Year.
+  package func comparable(_ cell: Cell) -> Cell {
+    guard case .figure(let figure, _) = cell, figure.value != nil else { return cell }
+    let isIncomplete = figure.coverage.map { $0 < ChangeSentence.coverageNeeded } ?? false
+    return isIncomplete || figure.notes.contains(.lunarNewYear) ? .missing(.notComparable) : cell
+  }
+
   /// The reasons of the missing figures of a row, as words; nothing where all are known.
   package func reasons(_ cells: [Cell]) -> Cell {
     var seen: [Reason] = []

@@ -40,7 +40,7 @@ extension ReportContext {
       let trade = tradeCell("rolling_12m_turnover", partnership, month)
       let cells: [Cell] = [
         trade,
-        tradeCell("rolling_12m_yoy", partnership, month),
+        comparable(tradeCell("rolling_12m_yoy", partnership, month)),
         figures.cell("exchange_events", id, month, breakdown: .twelveMonths),
         figures.cell("participants", id, month, breakdown: .twelveMonths),
         figures.cell("coverage_articles", id, month, breakdown: .twelveMonths),
@@ -123,7 +123,7 @@ extension ReportContext {
 
   /// A figure of the whole network, where it rests on as large a share of the pairs as that of the
   /// report month.
-  private func comparable(_ indicator: String, _ month: Month) -> Cell {
+  private func comparableTotal(_ indicator: String, _ month: Month) -> Cell {
     let latest = figures.figure(indicator, "network", self.month)
     let cell = figures.cell(indicator, "network", month)
     guard case .figure(let figure, _) = cell, figure.value != nil,
@@ -134,8 +134,8 @@ extension ReportContext {
 
   private func totalTradeTable() -> ReportTable {
     let rows = series.map { month -> [Cell] in
-      let turnover = comparable("trade_turnover", month)
-      let rolling = comparable("rolling_12m_turnover", month)
+      let turnover = comparableTotal("trade_turnover", month)
+      let rolling = comparableTotal("rolling_12m_turnover", month)
       return [.month(month), turnover, rolling, status([turnover])]
     }
     return ReportTable(

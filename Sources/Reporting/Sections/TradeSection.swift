@@ -25,7 +25,8 @@ extension ReportContext {
   private func chapterChart(_ partnership: Partnership, _ table: ReportTable) -> Chart {
     Chart(
       id: "trade-chapters-\(partnership.id)", kind: .bar,
-      title: Message(.chartChapters, ["partnership": .name(partnership.name)]),
+      title: Message(
+        .chartChapters, ["partnership": .name(partnership.name), "month": .month(month)]),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: table.name, category: "chapter",
       rows: 0..<min(10, table.rows.count),
@@ -46,8 +47,8 @@ extension ReportContext {
           "trade_turnover", partnership.id, month, reporter: pair?.reporter, partner: pair?.partner)
         let cells = [
           cell("export_value"), cell("import_value"), cell("trade_balance"), cell("trade_turnover"),
-          cell("turnover_yoy"), cell("rolling_12m_turnover"), cell("rolling_12m_yoy"),
-          cell("ytd_turnover"), cell("ytd_yoy"),
+          comparable(cell("turnover_yoy")), cell("rolling_12m_turnover"),
+          comparable(cell("rolling_12m_yoy")), cell("ytd_turnover"), comparable(cell("ytd_yoy")),
           cell("partner_share", Breakdown([.flow: "export", .window: "12m"])),
           cell(
             "product_hhi", Breakdown([.flow: "export", .hsLevel: "2", .window: "12m"])),
@@ -120,7 +121,7 @@ extension ReportContext {
         tradeCell("import_value", partnership, month),
         tradeCell("trade_balance", partnership, month),
         tradeCell("rolling_12m_turnover", partnership, month),
-        tradeCell("rolling_12m_yoy", partnership, month),
+        comparable(tradeCell("rolling_12m_yoy", partnership, month)),
       ]
       return [.month(month)] + cells + [status(Array(cells.prefix(2))), reasons(cells)]
     }
@@ -147,9 +148,20 @@ extension ReportContext {
       ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 13)
   }
 
+  /// What the chart shows; where a region or country stands in for a city, on which basis.
+  func tradeChartTitle(_ partnership: Partnership) -> Message {
+    let name = Argument.name(partnership.name)
+    guard let pair = leading(partnership),
+      let basis = analysis.trade.series(reporter: pair.reporter, partner: pair.partner)?.basis,
+      basis != Basis(reporter: .city, partner: .city)
+    else { return Message(.chartTrade, ["partnership": name]) }
+    return Message(
+      .chartTradeStandIn, ["partnership": name, "basis": .message(basis.message)])
+  }
+
   func tradeChart(_ partnership: Partnership, _ table: ReportTable, id: String) -> Chart {
     Chart(
-      id: id, kind: .line, title: Message(.chartTrade, ["partnership": .name(partnership.name)]),
+      id: id, kind: .line, title: tradeChartTitle(partnership),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: table.name, category: "month",
       rows: 0..<table.rows.count,
@@ -222,9 +234,9 @@ extension ReportContext {
           tradeCell("export_value", partnership, month),
           tradeCell("import_value", partnership, month),
           tradeCell("trade_turnover", partnership, month),
-          tradeCell("turnover_yoy", partnership, month),
+          comparable(tradeCell("turnover_yoy", partnership, month)),
           tradeCell("rolling_12m_turnover", partnership, month),
-          tradeCell("rolling_12m_yoy", partnership, month),
+          comparable(tradeCell("rolling_12m_yoy", partnership, month)),
         ]
         let row = tradeRow("trade_turnover", partnership, month)
         rows.append(

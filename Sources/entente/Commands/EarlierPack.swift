@@ -10,10 +10,22 @@ struct EarlierPack {
   let input: Manifest.InputFile
 
   /// Looks in `folder`; says on standard error why a pack that lies there is not compared with.
-  static func before(_ month: Month, in folder: String, quiet: Bool) -> EarlierPack? {
+  ///
+  /// The pack of another city has nothing to be compared: that of the example, for one.
+  static func before(
+    _ month: Month, in folder: String, home: String, quiet: Bool
+  ) -> EarlierPack? {
     guard let earlier = PackReader.latestMonth(before: month, in: folder) else { return nil }
     do throws(PackReader.Failure) {
       let result = try PackReader.read("\(folder)/\(earlier)")
+      if let other = result.record.settings["home"], other != home {
+        if !quiet {
+          Terminal.message(
+            "entente: \(harmless("\(folder)/\(earlier)")) is not compared with: it is the pack of \(harmless(other)), this one of \(harmless(home)). Keep the packs of each city in a folder of their own (--output)."
+          )
+        }
+        return nil
+      }
       return EarlierPack(
         record: result.record,
         input: Manifest.InputFile(

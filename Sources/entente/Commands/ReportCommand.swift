@@ -81,7 +81,8 @@ struct ReportCommand: ParsableCommand {
     try run.interruption.check()
     let part = try run.part(selection)
     let earlier = EarlierPack.before(
-      analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder, quiet: output.quiet)
+      analysis.reportMonth, in: part.map { "\(folder)/\($0)" } ?? folder,
+      home: analysis.facts.home, quiet: output.quiet)
     let report = ReportBuilder.report(
       analysis, version: Version.number, earlier: earlier?.record,
       limitedTo: selection.partnership, partnerPages: hasPartnerPages(analysis.facts))
@@ -215,7 +216,11 @@ struct ReportCommand: ParsableCommand {
     func sum(_ count: (SourceFile) -> Int) -> String {
       NumberFormat.grouped(Amount(run.outcome.sources.map(count).reduce(0, +)), decimals: 0)
     }
-    let chosen = selection.month == nil ? " (the latest month with data)" : ""
+    let chosen =
+      selection.month != nil
+      ? ""
+      : run.outcome.facts.flatMap(ReportBuilder.lastMonthWithTrade) == nil
+        ? " (the last whole month with articles or exchanges)" : " (the latest month with trade)"
     var lines = [
       "Month     \(month)\(chosen)",
       "Rows      \(sum(\.rowsRead)) read = \(sum(\.used)) used + \(sum(\.outOfScope)) out of scope + \(sum(\.rejected)) rejected + \(sum(\.blank)) blank",

@@ -58,7 +58,8 @@ struct TableCommand: ParsableCommand {
     let part = try run.part(selection).map { "/\($0)" } ?? ""
     let earlier =
       name == "changes"
-      ? EarlierPack.before(month, in: folder + part, quiet: output.quiet)?.record : nil
+      ? EarlierPack.before(
+        month, in: folder + part, home: facts.home, quiet: output.quiet)?.record : nil
     let table =
       DataTables.table(name, facts, through: month)
       ?? DataTables.table(

@@ -84,9 +84,9 @@ struct WorkspaceRun {
   func facts() throws -> Facts {
     guard let facts = outcome.facts else {
       showFindings()
-      let refusing = outcome.findings.count { $0.problem.refuses }
+      let refusing = outcome.findings.filter { $0.problem.refuses }
       Terminal.message(
-        "entente: refused, nothing was written: \(refusing) problem\(refusing == 1 ? "" : "s") must be mended first."
+        "entente: refused, nothing was written: \(refusing.count) problem\(refusing.count == 1 ? "" : "s") must be mended first\(names(of: refusing))."
       )
       if options.json { try Terminal.result(JSONReport.refused(outcome, language)) }
       throw Exit.refusal(outcome.findings)
@@ -100,6 +100,15 @@ struct WorkspaceRun {
       throw Exit.refused
     }
     return facts
+  }
+
+  /// Which they are, where few refuse and other findings stand around them.
+  private func names(of refusing: [Finding]) -> String {
+    guard refusing.count < outcome.findings.count, (1...3).contains(refusing.count) else {
+      return ""
+    }
+    let names = refusing.map { "\(harmless($0.place.file)) [\($0.code)]" }
+    return ": " + names.joined(separator: ", ")
   }
 
   /// Shows a finding that only came to light while the pack was made.

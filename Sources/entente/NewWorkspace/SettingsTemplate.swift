@@ -1,38 +1,40 @@
 /// `entente.yaml` of a new workspace: every key with its default and what it means.
+///
+/// One `#` taken away from every line of a block leaves YAML.
 enum SettingsTemplate {
   /// `home` is the first city; all keys stand as comments, so that the defaults hold.
   static func text(home: String) -> String {
     """
-    # Settings of this workspace. Every key has a default, which stands here as a comment: take the
-    # '#' away where yours differs. docs/inputs.md of Entente explains each of them.
+    ## Settings of this workspace. Every key has a default; take the '#' before a key away and write
+    ## yours. Lines with ## and # explain. docs/inputs.md of Entente has more about each key.
 
-    # home: \(home)
-    #   City from whose side the report is written. Default: the first city of cities.csv.
+    #home: \(home)
+    ##  City from whose side the report is written. Default: the first city of cities.csv.
 
-    # currency: USD
-    #   Currency that all money is converted to (ISO 4217). Other currencies need rates/.
+    #currency: USD
+    ##  Currency that all money is converted to (ISO 4217). Other currencies need rates/.
 
-    # languages: [en]
-    #   Languages of the pack, the main one first.
+    #languages: [en]
+    ##  Languages of the pack, the main one first.
 
-    # style: plain
-    #   Style of the Markdown pages: plain; gongmun, a Korean official document, for those in ko;
-    #   gongwen, a Chinese one, for those in zh.
+    #style: plain
+    ##  Style of the Markdown pages: plain; gongmun, a Korean official document, for those in ko;
+    ##  gongwen, a Chinese one, for those in zh.
 
-    # partner_pages: false
-    #   Whether each partnership of two cities has a page from its other city's side too.
+    #partner_pages: false
+    ##  Whether each partnership of two cities has a page from its other city's side too.
 
-    # time_zone: UTC
-    #   Where a day begins, for articles. An IANA name such as Asia/Seoul.
+    #time_zone: UTC
+    ##  Where a day begins, for articles. An IANA name such as Asia/Seoul.
 
-    # fiscal_year_start: 1
-    #   Month, 1 to 12, in which year-to-date figures begin.
+    #fiscal_year_start: 1
+    ##  Month, 1 to 12, in which year-to-date figures begin.
 
-    # engine: native
-    #   Where `entente report` folds trade and media: native is this machine, spark a Spark cluster.
+    #engine: native
+    ##  Where `entente report` folds trade and media: native is this machine, spark a Spark cluster.
 
-    # spark:
-    #   Which one; docs/scaling.md of Entente explains it. No secrets here.
+    #spark:
+    ##  Which one; docs/scaling.md of Entente explains it. No secrets here.
     #   master: spark://host:7077
     #   home: /opt/spark
     #   timeout: 3600
@@ -40,10 +42,10 @@ enum SettingsTemplate {
     #   conf:
     #     spark.executor.memory: 4g
 
-    # sources:
-    #   What files do not say themselves. Each entry holds for the files that match its pattern:
-    #   * stands for any text without /, ** for any text, ? for one character.
-    #   Also file:///…; with the engine spark hdfs://…, s3a://… too.
+    #sources:
+    ##  What files do not say themselves. Each entry holds for the files that match its pattern:
+    ##  * stands for any text without /, ** for any text, ? for one character.
+    ##  Also file:///…; with the engine spark hdfs://…, s3a://… too.
     #   - files: trade/customs-*.csv
     #     format: comtrade-plus
     #     # Layout that the file must have. Default: found out from its content.
@@ -72,11 +74,11 @@ enum SettingsTemplate {
     #     subjects: [\(home)]
     #     # Cities that its articles are about, where an article does not say.
 
-    # index:
-    #   The composite index of the scorecard. Default: the built-in structure.
+    #index:
+    ##  The composite index of the scorecard. Default: the built-in structure.
     #   normalise: goalposts
     #   # How values become comparable: goalposts, minmax, rank or distance.
-    #   aggregate: geometric
+    #   aggregate: arithmetic
     #   # How parts become a whole: arithmetic, geometric, harmonic, or generalised with a power.
 
     """

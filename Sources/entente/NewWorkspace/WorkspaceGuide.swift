@@ -35,6 +35,8 @@ enum WorkspaceGuide {
     1. Delete `trade/example.csv`, `exchanges/example.csv` and `media/example.csv`.
     2. In `cities.csv` and `partnerships.csv` replace the rows below the first line with yours.
 
+    3. Delete the folder `reports/`, if you made a pack of the example.
+
     Nothing else holds example rows.
 
     """

@@ -1,3 +1,4 @@
+import Analytics
 import Foundation
 import Importers
 import PartnershipModel
@@ -22,7 +23,7 @@ struct IncompleteFiguresTests {
       #expect(
         parts.dropFirst().map(String.init)
           == (name == "tbl_summary"
-            ? ["Portland and Sapporo (region-country) and Austin and Wuhan (country-country)."]
+            ? ["Portland and Sapporo (region-country); Austin and Wuhan (country-country)."]
             : []))
       for partnership in Set(table.rows.compactMap { $0[0].partnershipName }) {
         // Three of the five pairs of the round table report; the trade of all others is complete.
@@ -30,6 +31,45 @@ struct IncompleteFiguresTests {
           note.contains(partnership) == (partnership == "Northeast Asia Round Table"), "\(note)")
       }
       #expect(note.hasSuffix("Northeast Asia Round Table (60.0 %)."))
+    }
+  }
+
+  @Test("No table shows the growth that a sentence would not compare")
+  func growth() throws {
+    var (shown, withheld) = (0, 0)
+    for table in try BuiltReport(Workspaces.sample.path).report.sections.flatMap(\.tables) {
+      for column in table.columns.indices where table.columns[column].kind == .growth {
+        for row in table.rows {
+          switch row[column] {
+          case .figure(let figure, let reference) where figure.value != nil:
+            shown += 1
+            #expect(figure.coverage ?? 1 >= ChangeSentence.coverageNeeded, "\(reference)")
+            #expect(!figure.notes.contains(.lunarNewYear), "\(reference)")
+          case .missing(.notComparable): withheld += 1
+          default: break
+          }
+        }
+      }
+    }
+    #expect(shown > 100 && withheld > 10)
+  }
+
+  @Test(
+    "A city of which nobody kept a list has no figure in the network, and no 0",
+    arguments: [
+      ("visitors", ["austin", "wuhan", "vladivostok", "ulaanbaatar", "almaty"]),
+      ("exchanges", ["austin", "wuhan"]),
+    ])
+  func unknownCities(layer: String, cities: [String]) throws {
+    let rows = try IndicatorsFile(try SamplePack.made().files()).rows.filter {
+      $0["indicator"] == "strength" && $0["period"] == "2026-09"
+        && $0["breakdown"] == "layer=\(layer);window=12m"
+    }
+    #expect(rows.count == 15)
+    for row in rows {
+      let isUnknown = cities.contains(row["subject"])
+      #expect((row["value"] == "") == isUnknown, "\(row.cells)")
+      #expect((row["note"] == "no_data") == isUnknown, "\(row.cells)")
     }
   }
 

@@ -156,8 +156,16 @@ struct Agreement {
   private mutating func compare(
     _ table: ReportTable, _ found: [[String]], in page: String
   ) {
-    let columns = Array(table.columns.indices.filter { table.columns[$0].inMarkdown }.prefix(8))
     let rows = Array(table.rows.suffix(table.markdownRows ?? table.rows.count))
+    // Reasons stand there where one is given.
+    let withoutReasons =
+      table.index(of: "reason").map { reason in
+        rows.allSatisfy { $0[reason] == .none }
+      } ?? true
+    let columns = Array(
+      table.columns.indices.filter {
+        table.columns[$0].inMarkdown && !(withoutReasons && table.columns[$0].key == "reason")
+      }.prefix(8))
     let totals = table.totalLabel == nil ? 0 : 1
     guard found.count == rows.count + totals else {
       faults.append("\(page): \(table.name) has \(found.count) rows, not \(rows.count + totals)")

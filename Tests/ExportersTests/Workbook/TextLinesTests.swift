@@ -44,28 +44,6 @@ struct TextLinesTests {
     #expect(width.wraps)
   }
 
-  /// LibreOffice ends a line behind `（` or before `)`, where the rest does not fit.
-  @Test(
-    "A header whose bracket a line would cut has a column of its own width",
-    arguments: [
-      // The bracket alone is longer than the third of the header, and its sign would fit.
-      (header: "网页排名（PageRank）", cells: 0, width: 22.0),
-      (header: "近12个月贸易额（美元）", cells: 13, width: 24),
-      (header: "12개월 교역액(달러)", cells: 13, width: 21),
-      // Nothing of the bracket fits in the first line, or all of it.
-      (header: "近12个月贸易额（百万美元）", cells: 0, width: 11),
-      (header: "近12个月贸易额（美元）", cells: 30, width: 32),
-      // A space is where the line ends.
-      (header: "Turnover (USD)", cells: 0, width: 10),
-      (header: "순논조(-1~1), 12개월", cells: 0, width: 15),
-    ])
-  func brackets(header: String, cells: Int, width: Double) {
-    var column = ColumnWidth()
-    column.measure(columns: cells, bold: false)
-    column.measure(header: header, bold: false, ambiguousWide: false)
-    #expect(column.width == width)
-  }
-
   @Test("Korean breaks at spaces, as it is written")
   func korean() {
     #expect(

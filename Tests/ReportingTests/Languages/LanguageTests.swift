@@ -117,11 +117,28 @@ struct LanguageTests {
       .sayRose,
       [
         "subject": .text("교역액(시흥시 집계)"), "period": .text("올해"), "earlier": .text("작년"),
-        "value": .count(236), "before": .count(116), "change": .percent(103.4),
-        "suffix": .message(Message(.suffixProvisional)),
+        "before": .count(116), "change": .percent(103.4),
+        "value": .message(
+          Message(
+            .shownValue,
+            ["value": .count(236), "suffix": .message(Message(.suffixProvisional))])),
       ])
     #expect(
-      Korean().text(message) == "교역액(시흥시 집계)은 올해 236으로(잠정), 작년의 116보다 103.4% 증가하였습니다.")
+      Korean().text(message) == "교역액(시흥시 집계)은 올해 236(잠정)으로, 작년의 116보다 103.4% 증가하였습니다.")
+  }
+
+  @Test("Names that hold \"and\" are told apart in an English list")
+  func listOfPairs() {
+    func list(_ names: [String]) -> String {
+      English().text(Message(.listOfWords, ["items": .list(names.map { .text($0) })]))
+    }
+    #expect(list(["Jilin", "Hanoi"]) == "Jilin and Hanoi")
+    #expect(list(["Jilin", "Hanoi", "Wuhan"]) == "Jilin, Hanoi and Wuhan")
+    #expect(
+      list(["Austin and Wuhan", "Nanning and Hanoi"]) == "Austin and Wuhan; Nanning and Hanoi")
+    #expect(
+      list(["Austin and Wuhan", "Round Table", "Nanning and Hanoi"])
+        == "Austin and Wuhan; Round Table; and Nanning and Hanoi")
   }
 
   private func names(_ template: String) -> Set<String> {

@@ -13,7 +13,8 @@ extension Indicator {
     id: "M01b", slug: "coverage_share", name: "Share of monitored articles", domain: .media,
     formula: "n / all monitored articles of that side in the month", unit: .ratio, minimum: 0,
     maximum: 1, direction: .higher, breakdowns: [.window],
-    edgeCases: "sources list only articles about followed cities: no_data; none monitored in the"
+    edgeCases: "sources list only articles about followed cities, or other files have all the"
+      + " articles about the partner: no_data; none monitored in the"
       + " window: zero_denominator; window begins before the first record: too_few_periods; Wilson"
       + " interval",
     source: "Volume shares of news monitoring, as in GDELT",
@@ -22,6 +23,9 @@ extension Indicator {
       WorkedExample("none of 120", gives: 0) { share(0, of: 120, articles: 0) },
       WorkedExample("only articles about partners are listed", isMissing: .noData) {
         share(0, of: nil, articles: 3)
+      },
+      WorkedExample("none of 120, 3 in a file of articles about partners", isMissing: .noData) {
+        share(0, of: 120, articles: 3)
       },
       WorkedExample("nothing monitored", isMissing: .zeroDenominator) {
         share(0, of: 0, articles: 0)
@@ -42,7 +46,7 @@ extension Indicator {
 private func share(
   _ about: Int, of monitored: Int?, articles: Int, coverage: Double? = nil
 ) -> Figure {
-  guard let monitored else { return .missing(.noData) }
+  guard let monitored, articles == 0 || about > 0 else { return .missing(.noData) }
   return .proportion(
     about, of: monitored, coverage: coverage,
     as: ("articles about the partner", "monitored articles"))

@@ -31,7 +31,7 @@ package struct LayerNetwork: Sendable {
   package let cover: RecordSpan.Cover
   /// Share of what should link the cities that is known, where it is not all.
   package let coverage: Double?
-  /// Cities of which no trade or article is known, neither given nor taken: they may have any.
+  /// Cities of which no record of the layer is known, neither given nor taken: they may have any.
   private let unknownCities: Set<String>
   private let status: ObservationStatus
   private let notes: Notes
@@ -44,6 +44,7 @@ package struct LayerNetwork: Sendable {
     case .exchanges:
       cover = RecordSpan.cover(months, by: analysis.exchanges.span(of: .network))
       builder.add(analysis.exchanges.events(of: .network, in: months))
+      builder.knownCities = analysis.citiesWithExchangeLists(covering: months)
     case .trade:
       builder.add(analysis.trade.allPairs)
       cover = builder.cover
@@ -54,6 +55,7 @@ package struct LayerNetwork: Sendable {
       cover = RecordSpan.cover(months, by: analysis.exchanges.practices.span)
       builder.add(analysis.exchanges.practices.courses)
     case .visitors:
+      builder.knownCities = []
       cover = RecordSpan.cover(months, by: RecordSpan(analysis.facts.visitors.map(\.month)))
       builder.add(analysis.facts.visitors)
     case .investments:
@@ -95,6 +97,17 @@ extension Analysis {
     shared.layers.value(LayerKey(layer: layer, month: month)) {
       LayerNetwork(layer, self, month)
     }
+  }
+}
+
+extension Analysis {
+  /// The members of the partnerships whose exchanges are on record in these months; nobody said that
+  /// the other cities had none.
+  fileprivate func citiesWithExchangeLists(covering months: [Month]) -> Set<String> {
+    let listed = partnerships.filter {
+      RecordSpan.cover(months, by: exchanges.span(of: .partnership($0.id))).reason == nil
+    }
+    return Set(listed.flatMap(\.cities))
   }
 }
 
@@ -187,6 +200,7 @@ private struct LinkSums {
       known += 1
       arcs[CityPair(from: record.from, to: record.to), default: FractionalSum()]
         .add(persons.units, over: Int(Amount.scale))
+      knownCities?.formUnion([record.from, record.to])
     }
   }
 
