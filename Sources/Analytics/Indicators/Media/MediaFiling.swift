@@ -137,10 +137,17 @@ private struct MediaFilingPart: Sendable {
   mutating func file(_ cube: MediaCube, _ columns: [MediaColumns]) {
     let none = MediaColumns([])
     cube.rows.withUnsafeBufferPointer { rows in
-      for index in rows.indices where months.contains(rows[index].monthIndex) {
-        let row = rows[index]
-        let file = Int(row.file)
-        add(row, index, cube, columns.indices.contains(file) ? columns[file] : none)
+      cube.profiles.withUnsafeBufferPointer { profiles in
+        for index in rows.indices where months.contains(rows[index].monthIndex) {
+          let row = rows[index]
+          let hasExtra = row.extra != MediaCube.Row.noExtra
+          let file = Int(row.file)
+          let counts = MediaCounts(
+            row, joint: profiles[Int(row.profile)].joint,
+            extra: hasExtra ? cube.extras[Int(row.extra)] : nil,
+            columns: columns.indices.contains(file) ? columns[file] : none)
+          add(row, index, counts)
+        }
       }
     }
     var tallies = MediaShelf.Tallies(cube)
@@ -148,12 +155,9 @@ private struct MediaFilingPart: Sendable {
   }
 
   @inline(__always)
-  private mutating func add(
-    _ row: MediaCube.Row, _ index: Int, _ cube: MediaCube, _ columns: MediaColumns
-  ) {
+  private mutating func add(_ row: MediaCube.Row, _ index: Int, _ counts: MediaCounts) {
     let number = Int(places.numbers[Int(row.profile)])
     isMet[number] = true
-    let counts = MediaCounts(row, of: cube, columns: columns)
     for key in places.all[number].counted {
       shelves.change(key, row.monthIndex, empty: MediaShelf()) { $0.add(counts, cell: index) }
     }
