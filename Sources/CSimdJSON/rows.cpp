@@ -319,12 +319,12 @@ struct entente_rows {
   // MARK: Lines
 
   /// Begins with a batch of lines: without an index where lines so far had one shape.
-  bool load_lines() {
+  bool load_lines(bool is_utf8) {
     is_shaped = learns_shape = false;
     bool tries = trial.begins();
     if (trial.takes_failure()) shape.forget();
     is_shaped = tries && shape.is_known();
-    if (is_shaped) return simdjson::validate_utf8(text, length);
+    if (is_shaped) return is_utf8 || simdjson::validate_utf8(text, length);
     learns_shape = tries;
     return make_index();
   }
@@ -445,7 +445,7 @@ struct entente_rows {
   /// looked at before the end of the string is found.
   bool follows_text(const char *&at, const char *end, Stretch &stretch) {
     const char *start = at + 1, *last = start + stretch.length;
-    if (stretch.repeats >= 4 && stretch.length < 16 && last < end
+    if (stretch.repeats >= 4 && stretch.length < 32 && last < end
         && is_text(start, stretch.length)) {
       at = last + 1;
     } else {
@@ -598,7 +598,8 @@ void entente_rows_learn(entente_rows *rows, const void *key, size_t length, int 
 }
 
 bool entente_rows_load(
-    entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array) {
+    entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array,
+    bool is_utf8) {
   if (length == 0 || length > ENTENTE_ROWS_BATCH) return false;
   rows->text = static_cast<const char *>(bytes);
   if (readable < length + 64) {
@@ -614,7 +615,7 @@ bool entente_rows_load(
   rows->next = 0;
   rows->is_array = is_array;
   rows->is_started = false;
-  return is_array ? rows->make_index() : rows->load_lines();
+  return is_array ? rows->make_index() : rows->load_lines(is_utf8);
 }
 
 entente_row entente_rows_next(entente_rows *rows) {

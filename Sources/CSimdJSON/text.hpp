@@ -67,18 +67,23 @@ inline const char *text_end(const char *at, const char *end) {
   return end;
 }
 
-/// Whether a text of so many bytes, less than 16, stands at `at` with a quote behind it, and no
-/// escape in it; 16 bytes can be read.
+/// Whether a text of so many bytes, less than 32, stands at `at` with a quote behind it, and no
+/// escape in it; 32 bytes can be read.
 inline bool is_text(const char *at, size_t length) {
 #if defined(__SSE2__)
-  const __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(at));
-  __m128i quotes = _mm_cmpeq_epi8(bytes, _mm_set1_epi8('"'));
-  __m128i others = _mm_or_si128(
-      _mm_cmpeq_epi8(bytes, _mm_set1_epi8('\\')),
-      _mm_cmpeq_epi8(_mm_min_epu8(bytes, _mm_set1_epi8(0x1F)), bytes));
-  unsigned all = static_cast<unsigned>(_mm_movemask_epi8(_mm_or_si128(quotes, others)));
-  unsigned last = 1u << length;
-  return (all & (last * 2 - 1)) == last && at[length] == '"';
+  const __m128i quote = _mm_set1_epi8('"'), slash = _mm_set1_epi8('\\');
+  const __m128i control = _mm_set1_epi8(0x1F);
+  auto marks = [&](const char *place) {
+    __m128i bytes = _mm_loadu_si128(reinterpret_cast<const __m128i *>(place));
+    __m128i found = _mm_or_si128(
+        _mm_or_si128(_mm_cmpeq_epi8(bytes, quote), _mm_cmpeq_epi8(bytes, slash)),
+        _mm_cmpeq_epi8(_mm_min_epu8(bytes, control), bytes));
+    return static_cast<uint32_t>(_mm_movemask_epi8(found));
+  };
+  uint32_t all = marks(at);
+  if (length >= 16) all |= marks(at + 16) << 16;
+  uint32_t last = uint32_t(1) << length;
+  return (all & (last | (last - 1))) == last && at[length] == '"';
 #else
   return at[length] == '"' && text_end(at, at + length) == at + length;
 #endif
