@@ -72,6 +72,9 @@ def our_command(chosen: str | None) -> str:
         return str(path.resolve())
     swift = os.environ.get("SWIFT", "swift")
     build = [swift, "build", "-c", "release", "--package-path", str(ROOT)]
+    # As `make build` does.
+    if sys.platform.startswith("linux"):
+        build.append("--static-swift-stdlib")
     try:
         subprocess.run([*build, "--product", "entente"], check=True, stdout=sys.stderr)
         folder = subprocess.run(
