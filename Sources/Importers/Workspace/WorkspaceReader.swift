@@ -114,9 +114,10 @@ package struct WorkspaceReader {
     guard let gazetteer = readPlaces() else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
     readRecords(gazetteer, into: &facts)
-    settleRates(rates.finished(), into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
+    settleRates(rates.finished(), into: &facts)
+    warnOfRates(facts.trade, facts.rates)
     noteUnusedFiles()
     noteDigests()
     checkUnchanged()
@@ -506,7 +507,6 @@ package struct WorkspaceReader {
       findings.append(Finding(.overflow, at: InputPlace(file: file.path)))
     }
     facts.trade = outcome.cube
-    warnOfRates(outcome.cube, facts.rates)
   }
 
   /// What Spark makes of the trade files, by index; nothing where it is not to be asked.
