@@ -20,7 +20,9 @@ endif
 
 # On Linux the command brings Swift's libraries along: it starts in half the time, calls them directly,
 # and runs where there is no Swift. On macOS they are part of the system.
-RELEASE_OPTIONS = -c release $(if $(filter Linux,$(shell uname -s)),--static-swift-stdlib)
+SWIFT_STATIC = $(shell $(SWIFT) -print-target-info 2>/dev/null | \
+  sed -n 's/.*"runtimeResourcePath": *"\(.*\)".*/\1_static/p')
+RELEASE_OPTIONS = -c release $(if $(wildcard $(SWIFT_STATIC)/linux),--static-swift-stdlib)
 RELEASE = $$($(SWIFT) build $(RELEASE_OPTIONS) --show-bin-path)
 
 .DEFAULT_GOAL := help
