@@ -7,7 +7,7 @@ import Testing
 /// open.
 @Suite struct MonthOfTableTests {
   /// Articles up to September 2026; trade as told.
-  private func workspace(trade: String, in scratch: Scratch) throws -> URL {
+  private func workspace(trade: String, in scratch: borrowing Scratch) throws -> URL {
     let workspace = try scratch.smallWorkspace()
     try Data(trade.utf8).write(to: workspace.appendingPathComponent("trade/trade.csv"))
     return workspace
