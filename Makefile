@@ -18,7 +18,12 @@ export LIBRARY_PATH := $(BREW)/lib$(if $(LIBRARY_PATH),:$(LIBRARY_PATH))
 endif
 endif
 
-RELEASE = $$($(SWIFT) build -c release --show-bin-path)
+# On Linux the command brings Swift's libraries along: it starts in half the time, calls them directly,
+# and runs where there is no Swift. On macOS they are part of the system.
+SWIFT_STATIC = $(shell $(SWIFT) -print-target-info 2>/dev/null | \
+  sed -n 's/.*"runtimeResourcePath": *"\(.*\)".*/\1_static/p')
+RELEASE_OPTIONS = -c release $(if $(wildcard $(SWIFT_STATIC)/linux),--static-swift-stdlib)
+RELEASE = $$($(SWIFT) build $(RELEASE_OPTIONS) --show-bin-path)
 
 .DEFAULT_GOAL := help
 .PHONY: help bootstrap build report test proofs test-spark soak asan tsan fuzz conformance lint format docs man bench install uninstall clean
@@ -30,7 +35,7 @@ bootstrap: ## Install the system libraries that are missing
 	@SWIFT="$(SWIFT)" sh Scripts/bootstrap.sh
 
 build: bootstrap ## Build the command in release mode
-	$(SWIFT) build -c release --product entente
+	$(SWIFT) build $(RELEASE_OPTIONS) --product entente
 
 # Exit code 1 means: published, with rows that were set aside and are listed in the pack.
 report: build ## Make the monthly report of sample-data in reports

@@ -63,6 +63,17 @@ def _absent_packages(python: str) -> list[str]:
     return json.loads(result.stdout)
 
 
+def _has_static_libraries(swift: str) -> bool:
+    """Whether the command can bring Swift's libraries along, as `make build` has it."""
+    try:
+        told = subprocess.run(
+            [swift, "-print-target-info"], check=True, capture_output=True, text=True)
+        runtime = json.loads(told.stdout)["paths"]["runtimeResourcePath"]
+    except (OSError, subprocess.CalledProcessError, ValueError, KeyError):
+        return False
+    return pathlib.Path(f"{runtime}_static/linux").is_dir()
+
+
 def our_command(chosen: str | None) -> str:
     """The command to measure: the one chosen, else a release build."""
     if chosen:
@@ -72,6 +83,8 @@ def our_command(chosen: str | None) -> str:
         return str(path.resolve())
     swift = os.environ.get("SWIFT", "swift")
     build = [swift, "build", "-c", "release", "--package-path", str(ROOT)]
+    if _has_static_libraries(swift):
+        build.append("--static-swift-stdlib")
     try:
         subprocess.run([*build, "--product", "entente"], check=True, stdout=sys.stderr)
         folder = subprocess.run(

@@ -21,12 +21,39 @@ extension Analysis {
           choice.includes(row, of: indicator)
         }
       }
-      return order.sorted(rows)
+      return OrderedRows(rows, order.order(of: rows))
     }
-    var all: [IndicatorRow] = []
-    all.reserveCapacity(made.reduce(0) { $0 + $1.count })
-    for rows in made.reversed() { all += rows }
-    return all
+    return OrderedRows.joined(made.reversed())
+  }
+}
+
+/// Rows in memory of their own, from where they are moved and not copied: one thread alone joins those
+/// of all months.
+private final class OrderedRows: @unchecked Sendable {
+  // Written by one thread, and emptied by the one that joins.
+  private var rows: UnsafeMutableBufferPointer<IndicatorRow>
+
+  /// The rows in the order of these places.
+  init(_ rows: [IndicatorRow], _ order: [Int]) {
+    self.rows = .allocate(capacity: order.count)
+    _ = self.rows.initialize(from: order.lazy.map { rows[$0] })
+  }
+
+  deinit {
+    rows.deinitialize()
+    rows.deallocate()
+  }
+
+  /// All rows, in order; none are left.
+  static func joined(_ parts: some Collection<OrderedRows>) -> [IndicatorRow] {
+    let count = parts.reduce(0) { $0 + $1.rows.count }
+    return [IndicatorRow](unsafeUninitializedCapacity: count) { all, filled in
+      for part in parts {
+        _ = all[filled...].moveInitialize(fromContentsOf: part.rows)
+        filled += part.rows.count
+        part.rows = UnsafeMutableBufferPointer(start: part.rows.baseAddress, count: 0)
+      }
+    }
   }
 }
 

@@ -34,13 +34,13 @@ struct RowOrder: Sendable {
     }
   }
 
-  /// The rows of one period in order.
-  func sorted(_ rows: [IndicatorRow]) -> [IndicatorRow] {
+  /// The places of the rows of one period, in order.
+  func order(of rows: [IndicatorRow]) -> [Int] {
     var keys: [Key] = []
     keys.reserveCapacity(rows.count)
     for number in rows.indices {
       guard let key = key(rows, number, after: keys.last) else {
-        return rows.sorted(by: IndicatorRow.precedes)
+        return rows.indices.sorted { IndicatorRow.precedes(rows[$0], rows[$1]) }
       }
       keys.append(key)
     }
@@ -50,7 +50,7 @@ struct RowOrder: Sendable {
       return left == right
         ? one.row < other.row : left.description < right.description
     }
-    return keys.map { rows[Int($0.row)] }
+    return keys.map { Int($0.row) }
   }
 
   /// The key of a row, which often has the texts of the one before; `nil` for an id that is not

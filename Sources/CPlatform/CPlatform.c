@@ -45,6 +45,9 @@ void entente_tune_allocator(void) {
   // that comes back; that was a fifth of the time of a small report.
   mallopt(M_TOP_PAD, 8 << 20);
   mallopt(M_TRIM_THRESHOLD, 16 << 20);
+  // Each heap keeps some memory for itself: more of them than cores would only keep more.
+  long cores = sysconf(_SC_NPROCESSORS_ONLN);
+  mallopt(M_ARENA_MAX, cores > 0 && cores < 64 ? (int)cores : 64);
 #endif
 }
 

@@ -1,4 +1,6 @@
 #include "CSimdJSON.h"
+#include "shape.hpp"
+#include "text.hpp"
 
 #include <simdjson.h>
 
@@ -7,6 +9,8 @@
 #include <new>
 #include <string>
 #include <vector>
+
+using namespace entente;
 
 namespace {
 
@@ -29,104 +33,6 @@ struct Key {
   }
 };
 
-bool is_blank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-/// Whether the token is a number of RFC 8259, section 6.
-bool is_number(const char *at, const char *end) {
-  if (at < end && *at == '-') at += 1;
-  const char *leading = at;
-  while (at < end && is_digit(*at)) at += 1;
-  if (at == leading || (*leading == '0' && at > leading + 1)) return false;
-  if (at < end && *at == '.') {
-    const char *first = ++at;
-    while (at < end && is_digit(*at)) at += 1;
-    if (at == first) return false;
-  }
-  if (at < end && (*at == 'e' || *at == 'E')) {
-    at += 1;
-    if (at < end && (*at == '+' || *at == '-')) at += 1;
-    const char *first = at;
-    while (at < end && is_digit(*at)) at += 1;
-    if (at == first) return false;
-  }
-  return at == end;
-}
-
-/// The value of four hexadecimal digits, or -1.
-int hexadecimal(const char *at) {
-  int value = 0;
-  for (int place = 0; place < 4; place += 1) {
-    char c = at[place];
-    int digit;
-    if (is_digit(c)) {
-      digit = c - '0';
-    } else if ((c | 0x20) >= 'a' && (c | 0x20) <= 'f') {
-      digit = (c | 0x20) - 'a' + 10;
-    } else {
-      return -1;
-    }
-    value = value << 4 | digit;
-  }
-  return value;
-}
-
-/// Copies to memory that may be written, and from memory that may be read, 64 bytes further.
-void copy(char *out, const char *from, const char *end) {
-  for (; from < end; from += 16, out += 16) std::memcpy(out, from, 16);
-}
-
-char *put_scalar(uint32_t scalar, char *out) {
-  if (scalar < 0x80) {
-    *out++ = static_cast<char>(scalar);
-  } else if (scalar < 0x800) {
-    *out++ = static_cast<char>(0xC0 | scalar >> 6);
-    *out++ = static_cast<char>(0x80 | (scalar & 0x3F));
-  } else if (scalar < 0x10000) {
-    *out++ = static_cast<char>(0xE0 | scalar >> 12);
-    *out++ = static_cast<char>(0x80 | (scalar >> 6 & 0x3F));
-    *out++ = static_cast<char>(0x80 | (scalar & 0x3F));
-  } else {
-    *out++ = static_cast<char>(0xF0 | scalar >> 18);
-    *out++ = static_cast<char>(0x80 | (scalar >> 12 & 0x3F));
-    *out++ = static_cast<char>(0x80 | (scalar >> 6 & 0x3F));
-    *out++ = static_cast<char>(0x80 | (scalar & 0x3F));
-  }
-  return out;
-}
-
-/// Undoes the escape behind a backslash at `at`; returns what follows it, or null where it is bad,
-/// half a surrogate pair, or NUL.
-const char *unescape_one(const char *at, const char *end, char *&out) {
-  if (at >= end) return nullptr;
-  char c = *at++;
-  switch (c) {
-  case '"': case '\\': case '/': *out++ = c; return at;
-  case 'b': *out++ = '\b'; return at;
-  case 'f': *out++ = '\f'; return at;
-  case 'n': *out++ = '\n'; return at;
-  case 'r': *out++ = '\r'; return at;
-  case 't': *out++ = '\t'; return at;
-  case 'u': break;
-  default: return nullptr;
-  }
-  if (end - at < 4) return nullptr;
-  int unit = hexadecimal(at);
-  if (unit <= 0) return nullptr;
-  at += 4;
-  uint32_t scalar = static_cast<uint32_t>(unit);
-  if (unit >= 0xD800 && unit <= 0xDFFF) {
-    if (unit >= 0xDC00 || end - at < 6 || at[0] != '\\' || at[1] != 'u') return nullptr;
-    int low = hexadecimal(at + 2);
-    if (low < 0xDC00 || low > 0xDFFF) return nullptr;
-    scalar = 0x10000 + ((scalar - 0xD800) << 10) + (static_cast<uint32_t>(low) - 0xDC00);
-    at += 6;
-  }
-  out = put_scalar(scalar, out);
-  return at;
-}
-
 } // namespace
 
 struct entente_rows {
@@ -137,12 +43,18 @@ struct entente_rows {
   entente_cell cells[ENTENTE_ROWS_COLUMNS] = {};
   std::vector<char> padded;
   std::vector<char> scratch;
+  Shape shape;
+  ShapeTrial trial;
 
   const char *text = nullptr;
   size_t length = 0;
   size_t at = 0;
   bool is_array = false;
   bool is_started = false;
+  /// Whether lines are read by their shape, and the index is made for those alone that have another.
+  bool is_shaped = false;
+  /// Whether the next good line teaches the shape.
+  bool learns_shape = false;
   const uint32_t *index = nullptr;
   size_t count = 0;
   size_t next = 0;
@@ -152,7 +64,9 @@ struct entente_rows {
   char *out = nullptr;
   uint64_t filled = 0;
 
-  entente_rows() : padded(ENTENTE_ROWS_BATCH + 64), scratch(ENTENTE_ROWS_BATCH + 64) {}
+  entente_rows()
+      : padded(ENTENTE_ROWS_BATCH + 64), scratch(ENTENTE_ROWS_BATCH + 64),
+        shape(ENTENTE_ROWS_KEYS) {}
 
   char token(size_t i) const { return i < count ? text[index[i]] : '\0'; }
 
@@ -389,14 +303,40 @@ struct entente_rows {
     return false;
   }
 
+  /// Finds the tokens of the text; false where it is broken.
+  bool make_index() {
+    next = 0;
+    count = 0;
+    if (scan->stage1(
+            reinterpret_cast<const uint8_t *>(text), length, simdjson::stage1_mode::regular)) {
+      return false;
+    }
+    index = scan->structural_indexes.get();
+    count = scan->n_structural_indexes;
+    return true;
+  }
+
+  // MARK: Lines
+
+  /// Begins with a batch of lines: without an index where lines so far had one shape.
+  bool load_lines(bool is_utf8) {
+    is_shaped = learns_shape = false;
+    bool tries = trial.begins();
+    if (trial.takes_failure()) shape.forget();
+    is_shaped = tries && shape.is_known();
+    if (is_shaped) return is_utf8 || simdjson::validate_utf8(text, length);
+    learns_shape = tries;
+    return make_index();
+  }
+
   entente_row line() {
     if (at >= length) return {length, length, 0, ENTENTE_ROW_END};
+    if (is_shaped) return shaped_line();
     size_t start = at;
-    const void *newline = std::memchr(text + start, '\n', length - start);
-    size_t end = newline ? static_cast<size_t>(static_cast<const char *>(newline) - text) : length;
+    size_t end = line_end(start);
     at = end + 1;
     if (next >= count || index[next] >= end) return {start, end, 0, ENTENTE_ROW_BLANK};
-    size_t i = next;
+    size_t first = next, i = next;
     char *mark = out;
     bool good = object(i) && index[i - 1] < end && (i >= count || index[i] >= end);
     if (!good) {
@@ -405,10 +345,212 @@ struct entente_rows {
       slash = nullptr;
       i = next;
       while (i < count && index[i] < end) i += 1;
+    } else if (learns_shape) {
+      learns_shape = false;
+      learn_shape(first, start, end);
     }
     next = i;
     return {start, end, filled, good ? ENTENTE_ROW_READ : ENTENTE_ROW_UNSURE};
   }
+
+  size_t line_end(size_t start) const {
+    const void *newline = std::memchr(text + start, '\n', length - start);
+    return newline ? static_cast<size_t>(static_cast<const char *>(newline) - text) : length;
+  }
+
+  /// Reads a line by the shape, or else by an index of its own.
+  entente_row shaped_line() {
+    size_t start = at;
+    char *mark = out;
+    const char *place = text + start;
+    filled = 0;
+    if (follows_shape(place)) {
+      trial.hit();
+      size_t end = static_cast<size_t>(place - text);
+      at = end + 1;
+      return {start, end, filled, ENTENTE_ROW_READ};
+    }
+    out = mark;
+    size_t end = line_end(start);
+    at = end + 1;
+    if (is_blank_line(start, end)) return {start, end, 0, ENTENTE_ROW_BLANK};
+    trial.miss();
+    bool good = reads_alone(start, end);
+    if (!good) out = mark;
+    return {start, end, filled, good ? ENTENTE_ROW_READ : ENTENTE_ROW_UNSURE};
+  }
+
+  bool is_blank_line(size_t start, size_t end) const {
+    while (start < end && is_blank(text[start])) start += 1;
+    return start == end;
+  }
+
+  /// Reads one line of the batch as if it were all of it.
+  bool reads_alone(size_t start, size_t end) {
+    const char *whole = text;
+    size_t whole_length = length;
+    text += start;
+    length = end - start;
+    slash = nullptr;
+    size_t i = 0;
+    bool good = make_index() && object(i) && i == count;
+    text = whole;
+    length = whole_length;
+    return good;
+  }
+
+  /// Learns the shape of a line that was read from its token `i` on.
+  void learn_shape(size_t i, size_t start, size_t end) {
+    const char *place = text + start;
+    size_t previous = ENTENTE_ROWS_KEYS;
+    i += 1;
+    if (token(i) == '}') return;
+    while (true) {
+      int number = key(i, previous);
+      if (number < 0) return shape.forget();
+      previous = static_cast<size_t>(number);
+      int column = keys[previous].column;
+      i += 2;
+      const char *value = text + index[i];
+      if (!shape.add(place, value, column)) return shape.forget();
+      if (*value == '{' || (*value == '[' && column < 0)) return shape.forget();
+      while (*value == '[' && token(i) != ']') i += 1;
+      place = token_end(i);
+      i += 1;
+      if (token(i) == '}') break;
+      i += 1;
+    }
+    if (!shape.close(place, text + end)) shape.forget();
+  }
+
+  /// Reads a line that has the shape; `at` is then its end, else anywhere.
+  bool follows_shape(const char *&at) {
+    const char *end = text + length;
+    for (Stretch &stretch : shape.before) {
+      if (!stretch.stands(at)) return false;
+      at += stretch.size;
+      if (at >= end) return false;
+      if (*at == '"' ? !follows_text(at, end, stretch)
+                     : !follows_value(at, end, stretch.column)) {
+        return false;
+      }
+    }
+    const Stretch &last = shape.tail.front();
+    if (!last.stands(at)) return false;
+    at += last.size;
+    return at == end || (at < end && *at == '\n');
+  }
+
+  /// Reads a string, most often one as long as in the line before: then what stands behind it can be
+  /// looked at before the end of the string is found.
+  bool follows_text(const char *&at, const char *end, Stretch &stretch) {
+    const char *start = at + 1, *last = start + stretch.length;
+    if (stretch.repeats >= 4 && stretch.length < 32 && last < end
+        && is_text(start, stretch.length)) {
+      at = last + 1;
+    } else {
+      const char *begin = at;
+      if (!follows_text(at, end, start, last)) return false;
+      stretch.note(static_cast<size_t>(at - begin) - 2);
+    }
+    if (stretch.column >= 0) set(stretch.column, start, last, ENTENTE_CELL_STRING);
+    return true;
+  }
+
+  bool follows_value(const char *&at, const char *end, int column) {
+    const char *start = at;
+    switch (*at) {
+    case '[': return column >= 0 && follows_list(at, end, column);
+    case 't':
+      at += 4;
+      if (at > end || std::memcmp(start, "true", 4) != 0) return false;
+      if (column >= 0) set(column, start, at, ENTENTE_CELL_BOOL);
+      return true;
+    case 'f':
+      at += 5;
+      if (at > end || std::memcmp(start, "false", 5) != 0) return false;
+      if (column >= 0) set(column, start, at, ENTENTE_CELL_BOOL);
+      return true;
+    case 'n':
+      at += 4;
+      return at <= end && std::memcmp(start, "null", 4) == 0;
+    default:
+      while (at < end && may_be_in_number(*at)) at += 1;
+      if (!is_number(start, at)) return false;
+      if (column >= 0) set(column, start, at, ENTENTE_CELL_NUMBER);
+      return true;
+    }
+  }
+
+  static bool may_be_in_number(char c) {
+    return is_digit(c) || c == '.' || c == '-' || c == '+' || c == 'e' || c == 'E';
+  }
+
+  /// Reads a string, escapes undone, and passes it.
+  bool follows_text(
+      const char *&at, const char *end, const char *&start, const char *&last) {
+    start = at + 1;
+    last = text_end(start, end);
+    at = last + 1;
+    if (last == end) return false;
+    if (*last == '"') return true;
+    char *first = out;
+    const char *from = start;
+    while (*last == '\\') {
+      copy(out, from, last);
+      out += last - from;
+      from = unescape_one(last + 1, end, out);
+      if (!from) return false;
+      last = text_end(from, end);
+      if (last == end) return false;
+    }
+    if (*last != '"') return false;
+    at = last + 1;
+    copy(out, from, last);
+    out += last - from;
+    start = first;
+    last = out;
+    return true;
+  }
+
+  /// Reads a list of texts and passes it.
+  bool follows_list(const char *&at, const char *end, int column) {
+    char *first = out;
+    at += 1;
+    if (!pass_blanks(at, end)) return false;
+    if (*at == ']') {
+      at += 1;
+      set(column, first, first, ENTENTE_CELL_LIST);
+      return true;
+    }
+    while (*at == '"') {
+      const char *start, *last;
+      if (out != first) *out++ = ';';
+      char *place = out;
+      if (!follows_text(at, end, start, last)) return false;
+      if (start != place) {
+        copy(place, start, last);
+        out = place + (last - start);
+      }
+      // An empty first item would lose its mark.
+      if (out == first || !pass_blanks(at, end)) return false;
+      char mark = *at++;
+      if (mark == ']') {
+        set(column, first, out, ENTENTE_CELL_LIST);
+        return true;
+      }
+      if (mark != ',' || !pass_blanks(at, end)) return false;
+    }
+    return false;
+  }
+
+  /// Passes blanks within a line; false at the end of the text.
+  static bool pass_blanks(const char *&at, const char *end) {
+    while (at < end && (*at == ' ' || *at == '\t' || *at == '\r')) at += 1;
+    return at < end;
+  }
+
+  // MARK: Elements
 
   entente_row element() {
     if (is_started) {
@@ -456,7 +598,8 @@ void entente_rows_learn(entente_rows *rows, const void *key, size_t length, int 
 }
 
 bool entente_rows_load(
-    entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array) {
+    entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array,
+    bool is_utf8) {
   if (length == 0 || length > ENTENTE_ROWS_BATCH) return false;
   rows->text = static_cast<const char *>(bytes);
   if (readable < length + 64) {
@@ -472,14 +615,7 @@ bool entente_rows_load(
   rows->next = 0;
   rows->is_array = is_array;
   rows->is_started = false;
-  if (rows->scan->stage1(
-          reinterpret_cast<const uint8_t *>(rows->text), length,
-          simdjson::stage1_mode::regular)) {
-    return false;
-  }
-  rows->index = rows->scan->structural_indexes.get();
-  rows->count = rows->scan->n_structural_indexes;
-  return true;
+  return is_array ? rows->make_index() : rows->load_lines(is_utf8);
 }
 
 entente_row entente_rows_next(entente_rows *rows) {

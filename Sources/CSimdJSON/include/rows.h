@@ -55,11 +55,12 @@ void entente_rows_free(entente_rows *rows);
 void entente_rows_learn(entente_rows *rows, const void *key, size_t length, int column, int bit);
 
 /// Takes a batch of whole lines, or in an array of whole elements and commas; `readable` bytes may
-/// be looked at from `bytes` on.
+/// be looked at from `bytes` on. `is_utf8` tells that somebody has seen that it is.
 ///
-/// False where it holds broken UTF-8, an open string or a bare control character.
+/// False where it holds broken UTF-8, or where an open string or a bare control character was met.
 bool entente_rows_load(
-    entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array);
+    entente_rows *rows, const void *bytes, size_t length, size_t readable, bool is_array,
+    bool is_utf8);
 
 /// Reads the next line or element; its cells stand where they are told until the next call, their
 /// texts until the next batch, and 64 bytes from the beginning of each can be read.

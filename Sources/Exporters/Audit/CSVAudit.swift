@@ -6,8 +6,7 @@ import Reporting
 struct CSVAudit {
   private let path: String
   private let columns: [DataTable.Column]
-  /// Whether a column is part of the key.
-  private let isKey: [Bool]
+  private let audited: AuditedColumns
   private let codes: [Set<String>]
   /// The bytes of a cell that does not stand in one piece: quoted, or cut by the end of a piece.
   private var cell: [UInt8] = []
@@ -16,10 +15,6 @@ struct CSVAudit {
   private var closesQuote = false
   private var column = 0
   private var row = 0
-  /// The last cell of each column that was not empty, since many rows repeat it.
-  private var lastCells: [[UInt8]]
-  /// Whether the row before had an empty cell.
-  private var wasEmpty: [Bool]
   private let hasKey: Bool
   /// Whether a cell of the key is another one than in the row before.
   private var isNewKey = false
@@ -27,11 +22,9 @@ struct CSVAudit {
   init(_ path: String, _ table: DataTable) {
     self.path = path
     columns = table.columns
-    isKey = table.columns.map { table.key.contains($0.name) }
+    audited = AuditedColumns(table)
     codes = table.columns.map { Set($0.categories.map(\.value)) }
-    lastCells = Array(repeating: [], count: table.columns.count)
-    wasEmpty = Array(repeating: false, count: table.columns.count)
-    hasKey = isKey.contains(true)
+    hasKey = table.columns.contains { table.key.contains($0.name) }
   }
 
   /// Audits the next bytes.
@@ -113,48 +106,56 @@ struct CSVAudit {
     if let fault { throw fault }
   }
 
+  @inline(__always)
   private mutating func check(_ cell: CSVAuditCell) throws(AuditFault) {
-    guard column < columns.count else { throw fault("a cell too many") }
+    guard column < audited.count else { throw fault("a cell too many") }
     if row == 0 {
-      guard cell.elementsEqual(columns[column].name.utf8) else {
-        throw fault("the header is not \(columns[column].name)")
-      }
+      try checkHeader(cell)
     } else {
-      if try isNew(cell), isKey[column] { isNewKey = true }
-      wasEmpty[column] = cell.isEmpty
+      let known = audited[column]
+      if try isNew(cell, known), known.pointee.isKey { isNewKey = true }
+      known.pointee.wasEmpty = cell.isEmpty
     }
     column += 1
   }
 
+  private func checkHeader(_ cell: CSVAuditCell) throws(AuditFault) {
+    guard cell.elementsEqual(columns[column].name.utf8) else {
+      throw fault("the header is not \(columns[column].name)")
+    }
+  }
+
   /// Whether a cell is another one than in the row before; it is checked, unless it was before.
   @inline(__always)
-  private mutating func isNew(_ cell: CSVAuditCell) throws(AuditFault) -> Bool {
+  private func isNew(
+    _ cell: CSVAuditCell, _ known: UnsafeMutablePointer<AuditedColumns.Column>
+  ) throws(AuditFault) -> Bool {
     if cell.isEmpty {
-      // A key may not miss a value; an empty text is one.
-      if isKey[column], columns[column].type != .string { throw fault("no value in a key") }
-      return !wasEmpty[column]
+      if known.pointee.needsValue { throw fault("no value in a key") }
+      return !known.pointee.wasEmpty
     }
-    if cell.equals(lastCells[column]) { return wasEmpty[column] }
-    try checkValue(cell)
-    lastCells[column].removeAll(keepingCapacity: true)
-    lastCells[column] += cell
+    if known.pointee.repeats(cell) { return known.pointee.wasEmpty }
+    try checkValue(cell, known.pointee.type, isCoded: known.pointee.isCoded)
+    known.pointee.keep(cell)
     return true
   }
 
   private mutating func endRow() throws(AuditFault) {
-    guard column == columns.count else { throw fault("\(column) cells") }
+    guard column == audited.count else { throw fault("\(column) cells") }
     if hasKey, row > 1, !isNewKey { throw fault("the key of the row before") }
     isNewKey = false
     column = 0
     row += 1
   }
 
-  private func checkValue(_ cell: CSVAuditCell) throws(AuditFault) {
-    let type = columns[column].type
+  @inline(__always)
+  private func checkValue(
+    _ cell: CSVAuditCell, _ type: DataTable.ColumnType, isCoded: Bool
+  ) throws(AuditFault) {
     let fits =
       switch type {
       case .string:
-        codes[column].isEmpty || codes[column].contains(String(decoding: cell, as: UTF8.self))
+        !isCoded || codes[column].contains(String(decoding: cell, as: UTF8.self))
       case .integer: cell.isNumber(fraction: false)
       case .number: cell.isNumber(fraction: true)
       case .yearmonth: cell.hasShape("0000-00")

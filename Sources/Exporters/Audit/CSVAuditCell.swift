@@ -1,22 +1,7 @@
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Musl)
-  import Musl
-#else
-  import Glibc
-#endif
-
 /// The bytes of one cell, without quotes.
 typealias CSVAuditCell = UnsafeBufferPointer<UInt8>
 
 extension CSVAuditCell {
-  func equals(_ other: [UInt8]) -> Bool {
-    guard count == other.count, let baseAddress else { return count == other.count }
-    return other.withUnsafeBufferPointer { other in
-      other.baseAddress.map { memcmp(baseAddress, $0, count) == 0 } ?? true
-    }
-  }
-
   /// Whether there is a digit wherever `shape` has a zero, and else the same byte.
   func hasShape(_ shape: StaticString) -> Bool {
     shape.withUTF8Buffer { shape in

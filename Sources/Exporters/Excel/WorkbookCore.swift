@@ -15,14 +15,14 @@ final class WorkbookCore {
   var formulas: Set<String> = []
   private var formats = FormatCache()
   private var kinds: [String: CellKinds] = [:]
-  /// Each number format taken apart once, and the one that was asked for last.
-  private var numberWidths: [String?: NumberFormatWidth] = [:]
-  private var lastNumberWidth: (format: String?, width: NumberFormatWidth)?
+  /// How wide cells are.
+  private(set) var measure: CellMeasure
 
   init(path: String, temporaryFolder: String, font: WorkbookFont) throws(WorkbookError) {
     self.path = path
     self.temporaryFolder = temporaryFolder
     self.font = font
+    measure = CellMeasure(font)
     try checkPlaces()
     guard font.name.utf8.count <= ExcelLimits.fixedFieldBytes else {
       throw .fontNameTooLong(font.name)
@@ -55,15 +55,9 @@ final class WorkbookCore {
     try formats.format(wanted, font: font, in: try open())
   }
 
-  /// How wide numbers of a format are.
-  func numberWidth(of format: String?) -> NumberFormatWidth {
-    if let last = lastNumberWidth, last.format == format { return last.width }
-    let width =
-      numberWidths[format]
-      ?? NumberFormatWidth(format, ambiguousWide: font.drawsAmbiguousWide)
-    numberWidths[format] = width
-    lastNumberWidth = (format, width)
-    return width
+  /// How many columns of text a value takes as its format shows it.
+  func displayedWidth(of value: CellValue, _ format: CellFormat) -> Int {
+    measure.columns(of: value, format)
   }
 
   /// Makes a text safe and notes what was changed.

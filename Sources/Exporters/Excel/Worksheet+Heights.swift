@@ -1,10 +1,23 @@
+import Analytics
 import CXLSXWriter
 
 /// A text that wraps inside its cell.
-struct WrappedText {
+struct WrappedText: Sendable {
   let row: Int
   let column: Int
   let text: String
+
+  /// How many lines it takes in a column of a width.
+  func lines(_ width: Double, ambiguousWide: Bool) -> Int {
+    fitsOneLine(width)
+      ? 1 : TextLines.count(text, columns: max(Int(width), 1), ambiguousWide: ambiguousWide)
+  }
+
+  /// Whether it is plainly no wider than its column, as nearly all are.
+  private func fitsOneLine(_ width: Double) -> Bool {
+    text.utf8.count <= Int(width)
+      && text.utf8.allSatisfy { $0 < 0x7F && $0 != UInt8(ascii: "\n") }
+  }
 }
 
 extension Worksheet {
@@ -12,16 +25,12 @@ extension Worksheet {
   static let lineHeight = 15.0
   /// The most that Excel allows.
   private static let greatestHeight = 409.0
+  /// So many texts are measured by one thread at a time.
+  private static let measuredTogether = 256
 
   /// Notes a text that wraps, so that its row becomes high enough.
   func wrap(_ text: String, row: Int, column: Int) {
     wrapped.append(WrappedText(row: row, column: column, text: text))
-  }
-
-  /// Whether a text is plainly no wider than its column, as nearly all are.
-  private func fitsOneLine(_ text: String, _ width: Double) -> Bool {
-    text.utf8.count <= Int(width)
-      && text.utf8.allSatisfy { $0 < 0x7F && $0 != UInt8(ascii: "\n") }
   }
 
   /// Gives every row with wrapped text its height, by the widths the columns came to have.
@@ -29,13 +38,20 @@ extension Worksheet {
   /// Excel would find the heights itself, other programs do not; and the library needs them to
   /// give charts their size.
   func writeHeights() throws(WorkbookError) {
-    var lines: [Int: Int] = [:]
-    for cell in wrapped {
-      guard let width = width(ofColumn: cell.column), !fitsOneLine(cell.text, width) else {
-        continue
+    let widths = Dictionary(
+      uniqueKeysWithValues: Set(wrapped.map(\.column)).compactMap { column in
+        width(ofColumn: column).map { (column, $0) }
+      })
+    let (cells, ambiguousWide) = (wrapped, core.font.drawsAmbiguousWide)
+    let stretch = Self.measuredTogether
+    let counts = concurrentMap(0..<(cells.count + stretch - 1) / stretch) { number in
+      let first = number * stretch
+      return cells[first..<min(first + stretch, cells.count)].map { cell in
+        widths[cell.column].map { cell.lines($0, ambiguousWide: ambiguousWide) } ?? 1
       }
-      let count = TextLines.count(
-        cell.text, columns: max(Int(width), 1), ambiguousWide: core.font.drawsAmbiguousWide)
+    }
+    var lines: [Int: Int] = [:]
+    for (cell, count) in zip(cells, counts.joined()) where count > 1 {
       lines[cell.row] = max(lines[cell.row] ?? 1, count)
     }
     for (row, count) in lines.sorted(by: { $0.key < $1.key }) where count > 1 {

@@ -1,3 +1,4 @@
+import Analytics
 import CXLSXWriter
 
 extension Worksheet {
@@ -120,40 +121,50 @@ extension Worksheet {
   private func measureColumns(
     _ table: ExcelTable, _ headers: [String], _ placement: TablePlacement
   ) -> [CellFormat] {
-    let ownFormats = Set(table.cellFormats.keys.map(\.column))
+    let first = placement.range.first.column
+    let font = core.font
+    let known = table.columns.indices.map { measured[first + $0] ?? ColumnWidth() }
+    let widths = concurrentMap(table.columns.indices) { index in
+      Self.width(of: index, table, headers[index], font, known[index])
+    }
     let formats = table.columns.indices.map { index in
-      let column = placement.range.first.column + index
       let format = table.columns[index].format
-      var width = measured[column] ?? ColumnWidth()
-      width.measure(
-        header: headers[index], bold: table.headerFormat.bold,
-        ambiguousWide: core.font.drawsAmbiguousWide)
-      let hasOwn = ownFormats.contains(index)
-      for (row, cells) in table.rows.enumerated() {
-        let own = hasOwn ? table.cellFormats[CellPosition(row: row, column: index)] : nil
-        let look = own ?? format
-        let columns = displayedWidth(of: cells[index], look)
-        width.measure(columns: columns, bold: look.bold)
-        guard columns > ColumnWidth.widestText else { continue }
-        switch cells[index] {
-        case .text(let text):
-          width.measure(wordsOf: text, ambiguousWide: core.font.drawsAmbiguousWide)
-        // The names of sheets are short enough to stand in one line.
-        case .sheetLink: width.measure(word: columns)
-        default: break
-        }
-      }
-      switch table.columns[index].total {
-      case .none: break
-      case .label: break
-      case .function(_, let result):
-        width.measure(columns: displayedWidth(of: .number(result), format), bold: true)
-      }
-      measured[column] = width
-      return width.wraps ? format.with { $0.wrap = true } : format
+      measured[first + index] = widths[index]
+      return widths[index].wraps ? format.with { $0.wrap = true } : format
     }
     guard formats.contains(where: \.wrap) else { return formats }
     return formats.map { $0.with { $0.vertical = .top } }
+  }
+
+  /// The width of a column with all its cells.
+  private static func width(
+    of index: Int, _ table: ExcelTable, _ header: String, _ font: WorkbookFont,
+    _ known: ColumnWidth
+  ) -> ColumnWidth {
+    var measure = CellMeasure(font)
+    let format = table.columns[index].format
+    var width = known
+    width.measure(
+      header: header, bold: table.headerFormat.bold, ambiguousWide: font.drawsAmbiguousWide)
+    let hasOwn = table.cellFormats.keys.contains { $0.column == index }
+    for (row, cells) in table.rows.enumerated() {
+      let own = hasOwn ? table.cellFormats[CellPosition(row: row, column: index)] : nil
+      let look = own ?? format
+      let columns = measure.columns(of: cells[index], look)
+      width.measure(columns: columns, bold: look.bold)
+      guard columns > ColumnWidth.widestText else { continue }
+      switch cells[index] {
+      case .text(let text):
+        width.measure(wordsOf: text, ambiguousWide: font.drawsAmbiguousWide)
+      // The names of sheets are short enough to stand in one line.
+      case .sheetLink: width.measure(word: columns)
+      default: break
+      }
+    }
+    if case .function(_, let result) = table.columns[index].total {
+      width.measure(columns: measure.columns(of: .number(result), format), bold: true)
+    }
+    return width
   }
 
   /// Makes room for the label of the total row, where it does not fit into the free cells beside it.

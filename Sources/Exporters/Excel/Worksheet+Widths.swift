@@ -27,25 +27,7 @@ extension Worksheet {
 
   /// How many columns of text a value takes as its format shows it.
   func displayedWidth(of value: CellValue, _ format: CellFormat) -> Int {
-    func text(_ text: String) -> Int {
-      ExcelTextWidth.columns(in: text, ambiguousWide: core.font.drawsAmbiguousWide)
-    }
-    func number(_ number: Double) -> Int {
-      core.numberWidth(of: format.numberFormat).columns(of: number)
-    }
-    switch value {
-    case .empty, .blank: return 0
-    case .number(let value): return value.isFinite ? number(value) : 0
-    case .decimal(let digits):
-      let isText = (ExcelNumber.significantDigits(digits) ?? 0) > ExcelLimits.significantDigits
-      return isText ? text(digits) : number(Double(digits) ?? 0)
-    case .text(let string), .link(_, let string), .sheetLink(_, _, let string):
-      return text(string)
-    case .boolean: return 5
-    case .date: return max(10, text(format.numberFormat ?? ""))
-    case .month: return max(7, text(format.numberFormat ?? ""))
-    case .formula(_, _, let result): return result.isFinite ? number(result) : 0
-    }
+    core.displayedWidth(of: value, format)
   }
 
   func writeWidths() throws(WorkbookError) {

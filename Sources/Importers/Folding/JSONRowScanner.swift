@@ -47,9 +47,11 @@ struct JSONRowScanner: ~Copyable {
   }
 
   /// Takes a batch of whole lines or elements; false where its text is broken somewhere.
-  func load(_ bytes: UnsafeRawBufferPointer, _ start: Int, _ end: Int, isArray: Bool) -> Bool {
+  func load(_ file: InputFile, _ start: Int, _ end: Int, isArray: Bool) -> Bool {
+    let bytes = file.bytes.buffer
     guard let rows, let address = bytes.baseAddress else { return false }
-    return entente_rows_load(rows, address + start, end - start, bytes.count - start, isArray)
+    return entente_rows_load(
+      rows, address + start, end - start, bytes.count - start, isArray, file.isKnownAsUTF8)
   }
 
   /// Reads the next line or element of the batch, and its cells into `row`, which is the one of this

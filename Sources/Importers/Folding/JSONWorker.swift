@@ -76,7 +76,7 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
   private func readBatch(
     _ start: Int, _ end: Int, _ folder: inout Folder, _ chunk: inout ReadChunk
   ) {
-    guard scanner.load(bytes, start, end, isArray: false) else {
+    guard scanner.load(file, start, end, isArray: false) else {
       return readBroken(start, end, &folder, &chunk)
     }
     while true {
@@ -223,7 +223,7 @@ final class JSONWorker<Folder: RowFolder & ~Copyable> {
     _ chunk: inout ReadChunk
   ) -> Bool {
     let start = cursor.offset
-    guard let end = elementsEnd(start), scanner.load(bytes, start, end, isArray: true) else {
+    guard let end = elementsEnd(start), scanner.load(file, start, end, isArray: true) else {
       return false
     }
     while true {

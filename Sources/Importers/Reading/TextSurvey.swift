@@ -12,8 +12,15 @@ package final class TextSurvey {
   /// The damage in the text, if it is UTF-8.
   package var damage: TextDamage { pass ?? TextDamage() }
 
+  /// Whether the pass was made, and found all of it to be UTF-8.
+  package private(set) var isKnownAsUTF8 = false
+
   private var isUTF8: Bool { pass != nil }
-  private lazy var pass: TextDamage? = Self.pass(over: bytes)
+  private lazy var pass: TextDamage? = {
+    let pass = Self.pass(over: bytes)
+    isKnownAsUTF8 = pass != nil
+    return pass
+  }()
 
   package init(_ bytes: UnsafeRawBufferPointer) { self.bytes = bytes }
 

@@ -30,6 +30,8 @@ package final class InputFile: Sendable {
   package let envelope: JSONEnvelope?
   /// The text as UTF-8, without a byte order mark.
   package let bytes: SharedBytes
+  /// Whether a pass over all of it has shown that it is; false where none was made.
+  let isKnownAsUTF8: Bool
   package let header: Header
   package let setting: SourceSetting?
   /// What is known of the file before its rows are read.
@@ -54,6 +56,7 @@ package final class InputFile: Sendable {
     dialect = recognition.dialect
     envelope = recognition.envelope
     bytes = content.bytes
+    isKnownAsUTF8 = content.survey.isKnownAsUTF8
     self.header = header
     self.setting = setting
     self.source = source
@@ -74,6 +77,7 @@ package final class InputFile: Sendable {
     dialect = file.dialect
     envelope = file.envelope
     bytes = SharedBytes(text.bytes)
+    isKnownAsUTF8 = false
     self.header = header
     setting = file.setting
     self.source = source

@@ -13,6 +13,9 @@ package struct WorkspaceReader {
     ///
     /// The others are only recognised.
     package var tables: Set<Table>?
+    /// Whether rows are read only if the ends of the trade files show that the month of the report
+    /// is no earlier than the last article's.
+    package var needsRecentTrade: Bool
     /// Whether the SHA-256 of each file is wanted, which costs about as much as reading it.
     package var digests: Bool
     /// Which engine folds trade and media; `nil` for this machine, whatever the settings say.
@@ -22,13 +25,15 @@ package struct WorkspaceReader {
 
     package init(
       fold: FoldOptions, indicators: KnownIndicators, tables: Set<Table>? = nil,
-      digests: Bool = true, spark: SparkChoice? = nil, templates: TemplateRules? = nil
+      needsRecentTrade: Bool = false, digests: Bool = true, spark: SparkChoice? = nil,
+      templates: TemplateRules? = nil
     ) {
       self.spark = spark
       self.templates = templates
       self.fold = fold
       self.indicators = indicators
       self.tables = tables
+      self.needsRecentTrade = needsRecentTrade
       self.digests = digests
     }
 
@@ -43,6 +48,8 @@ package struct WorkspaceReader {
     package var findings: [Finding]
     /// The accounting of every file that could be opened.
     package var sources: [SourceFile]
+    /// A month that used trade of a followed pair reaches, where that was needed and is certain.
+    package var recentTrade: Month?
     /// What Spark did; `nil` where it was not asked.
     package var spark: SparkAccount?
     /// Why Spark gave no usable answer, in which case there are no facts.
@@ -57,6 +64,7 @@ package struct WorkspaceReader {
   private let digests = FileDigests()
   private var settings = Settings()
   private var settingsFile: SourceFile?
+  private var recentTrade: Month?
   /// Where rows of trade and media are folded, when not here.
   private var spark: SparkFold?
   private var sparkFailure: SparkFailure?
@@ -70,7 +78,8 @@ package struct WorkspaceReader {
     result?.findings = findings
     return Outcome(
       facts: isRefused || reader.sparkFailure != nil ? nil : result, findings: findings,
-      sources: reader.sources, spark: reader.spark?.account, sparkFailure: reader.sparkFailure)
+      sources: reader.sources, recentTrade: reader.recentTrade,
+      spark: reader.spark?.account, sparkFailure: reader.sparkFailure)
   }
 
   private init(root: String, options: Options) {
@@ -111,12 +120,14 @@ package struct WorkspaceReader {
     openAll(listing)
     guard sparkFailure == nil else { return nil }
     let rates = beginRates()
-    guard let gazetteer = readPlaces() else { return nil }
+    guard let gazetteer = readPlaces(), !options.needsRecentTrade || hasRecentTrade(gazetteer)
+    else { return nil }
     var facts = Facts(settings: settings, gazetteer: gazetteer)
     readRecords(gazetteer, into: &facts)
-    settleRates(rates.finished(), into: &facts)
     readTrade(gazetteer, into: &facts)
     readMedia(gazetteer, into: &facts)
+    settleRates(rates.finished(), into: &facts)
+    warnOfRates(facts.trade, facts.rates)
     noteUnusedFiles()
     noteDigests()
     checkUnchanged()
@@ -256,6 +267,16 @@ package struct WorkspaceReader {
   /// Whether nobody could say which files a pattern names.
   private func isBeyondReach(_ pattern: String) -> Bool {
     spark == nil && FarFiles.isRemote(pattern)
+  }
+
+  /// Whether trade goes on to the month of the last article, as far as the ends of the files tell.
+  private mutating func hasRecentTrade(_ gazetteer: Gazetteer) -> Bool {
+    let ends = FileEnds(files, gazetteer, settings, options.fold)
+    guard let trade = ends.trade, let articles = ends.articles, articles <= trade else {
+      return false
+    }
+    recentTrade = trade
+    return true
   }
 
   // MARK: Small tables
@@ -506,7 +527,6 @@ package struct WorkspaceReader {
       findings.append(Finding(.overflow, at: InputPlace(file: file.path)))
     }
     facts.trade = outcome.cube
-    warnOfRates(outcome.cube, facts.rates)
   }
 
   /// What Spark makes of the trade files, by index; nothing where it is not to be asked.

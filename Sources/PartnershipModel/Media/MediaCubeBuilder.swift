@@ -166,37 +166,21 @@ package struct MediaCubeBuilder {
           rows: UnsafeBufferPointer($0), ranks: batchRanks, extras: UInt32(batch.extras))
       }
     }
-    let order = MediaRowOrder.sorted(blocks)
-    var merged: [MediaCube.Row] = []
-    merged.reserveLarge(MediaRowOrder.distinct(order, blocks))
-    var rowOfPlace = [UInt32](
-      largeRepeating: 0, count: blocks.count << MediaRowBlocks.blockShift)
-    for place in order {
-      let row = MediaRowOrder.row(place, blocks)
-      let last = merged.count - 1
-      if last >= 0, merged[last].profile == row.profile, merged[last].monthIndex == row.monthIndex,
-        merged[last].file == row.file
-      {
-        merge(row, into: &merged[last])
-      } else {
-        merged.append(row)
-      }
-      rowOfPlace[Int(place)] = UInt32(merged.count - 1)
+    let merging = MediaRowMerging(MediaRowOrder.sorted(blocks), blocks)
+    for (row, extra) in merging.extras
+    where !extras[Int(merging.rows[row].extra)].add(extras[Int(extra)]) {
+      overflows = true
     }
-    return (merged, tones(of: merged, rowOfPlace))
-  }
-
-  /// The tones of all batches, put together by row.
-  private func tones(of rows: [MediaCube.Row], _ rowOfPlace: [UInt32]) -> MediaTones {
-    MediaTones(
-      rows: rows.count, hasCounts: batches.contains { $0.tones.articles != nil }
-    ) { body in
-      var base = 0
-      for batch in batches {
-        batch.tones.forEach { body(Int(rowOfPlace[base + Int($0.cell)]), $0.tone, $1) }
-        base += batch.rows.blocks.count << MediaRowBlocks.blockShift
-      }
+    if merging.overflows { overflows = true }
+    var base = 0
+    let tones = batches.map { batch in
+      defer { base += batch.rows.blocks.count << MediaRowBlocks.blockShift }
+      return (tones: batch.tones, base: base)
     }
+    return (
+      merging.rows,
+      MediaTones(rows: merging.rows.count, batches: tones, rowOfPlace: merging.rowOfPlace)
+    )
   }
 
   /// Makes a batch of the rows that were added one by one, whose extras are numbered already.
@@ -225,24 +209,6 @@ package struct MediaCubeBuilder {
     }
     looseTones = []
     return MediaToneBlocks(counted: counted)
-  }
-
-  private mutating func merge(_ other: MediaCube.Row, into row: inout MediaCube.Row) {
-    let (tone, overflow) = row.tone.addingReportingOverflow(other.tone)
-    if overflow { overflows = true }
-    row.tone = tone
-    row.articles += other.articles
-    row.favourable += other.favourable
-    row.unfavourable += other.unfavourable
-    row.neutral += other.neutral
-    row.firstLine = min(row.firstLine, other.firstLine)
-    row.lastLine = max(row.lastLine, other.lastLine)
-    guard other.extra != MediaCube.Row.noExtra else { return }
-    if row.extra == MediaCube.Row.noExtra {
-      row.extra = other.extra
-    } else if !extras[Int(row.extra)].add(extras[Int(other.extra)]) {
-      overflows = true
-    }
   }
 }
 

@@ -2,7 +2,8 @@ import Dispatch
 
 /// Puts rows in the order of file, month and profile, the months at the same time.
 enum MediaRowOrder {
-  struct Block {
+  /// Rows that nobody writes any more.
+  struct Block: @unchecked Sendable {
     let rows: UnsafeBufferPointer<MediaCube.Row>
     /// The ranks of profiles by their numbers in the rows.
     let ranks: [UInt32]
@@ -73,16 +74,12 @@ enum MediaRowOrder {
   }
 
   /// How many keys the rows in order have.
-  static func distinct(_ order: [UInt32], _ blocks: [Block]) -> Int {
+  static func distinct(_ order: ArraySlice<UInt32>, _ blocks: [Block]) -> Int {
     var count = 0
     var last: MediaCube.Row?
     for place in order {
       let row = row(place, blocks)
-      if let last, last.profile == row.profile, last.monthIndex == row.monthIndex,
-        last.file == row.file
-      {
-        continue
-      }
+      if let last, last.hasKey(of: row) { continue }
       count += 1
       last = row
     }

@@ -32,6 +32,7 @@ package final class MediaToneBlocks: Sendable {
 
   deinit { for block in blocks { block.deallocate() } }
 
+  @inline(__always)
   func forEach(_ body: (_ tone: MediaTone, _ articles: UInt32) -> Void) {
     var place = 0
     for block in blocks {
@@ -92,28 +93,21 @@ package struct MediaTones: Sendable {
     articles = []
   }
 
+  /// The tones of several workers, put together by row.
+  ///
   /// - Parameters:
   ///   - rows: the number of rows.
-  ///   - hasCounts: whether a tone may stand for several articles.
-  ///   - forEach: hands on each tone with its row and its number of articles; called twice.
+  ///   - batches: what each worker met, and where its cells begin among all places.
+  ///   - rowOfPlace: the row that each place went into.
   init(
-    rows: Int, hasCounts: Bool,
-    _ forEach: ((_ row: Int, _ tone: Int32, _ articles: UInt32) -> Void) -> Void
+    rows: Int, batches: [(tones: MediaToneBlocks, base: Int)], rowOfPlace: [UInt32]
   ) {
-    var starts = [UInt32](repeating: 0, count: rows + 1)
-    forEach { row, _, _ in starts[row + 1] += 1 }
-    for row in 1..<starts.count { starts[row] += starts[row - 1] }
-    let count = Int(starts[rows])
-    var next = starts
-    var tones = [Int32](largeRepeating: 0, count: count)
-    var articles = [UInt32](repeating: 1, count: hasCounts ? count : 0)
-    forEach { row, tone, number in
-      tones[Int(next[row])] = tone
-      if hasCounts { articles[Int(next[row])] = number }
-      next[row] += 1
+    let filing = ToneFiling(rows: rows, batches: batches, rowOfPlace: rowOfPlace)
+    var articles = [UInt32](repeating: 1, count: filing.hasCounts ? filing.count : 0)
+    starts = filing.starts
+    tones = [Int32](large: filing.count) { tones in
+      articles.withUnsafeMutableBufferPointer { filing.put(tones, $0) }
     }
-    self.starts = starts
-    self.tones = tones
     self.articles = articles
   }
 

@@ -121,44 +121,70 @@ struct MediaRows: Sendable {
 
   var rows: DataRows { DataRows(count: starts.count - 1) { batch($0) } }
 
-  /// The measures of the cells of one row.
+  /// The sums of the cells of one row; each fits, or the importer would have refused the workspace.
   private struct Sum {
-    var measures = MediaMeasures()
+    var articles = 0
+    var tone: Int128 = 0
+    var favourable = 0
+    var unfavourable = 0
+    var neutral = 0
+    var reach: Int128 = 0
+    var reached = 0
+    var flagged = 0
+    var corrected = 0
     var joint = 0
     var jointKnown = 0
+
+    var toneSum: Amount? {
+      favourable + unfavourable + neutral > 0 ? Amount(units: tone) : nil
+    }
+    var reachSum: Amount? { reached > 0 ? Amount(units: reach) : nil }
+
+    mutating func add(_ cell: MediaCube.Row, joint kind: UInt32) {
+      articles += Int(cell.articles)
+      tone &+= Int128(cell.tone)
+      favourable += Int(cell.favourable)
+      unfavourable += Int(cell.unfavourable)
+      neutral += Int(cell.neutral)
+      if kind > 0 { jointKnown += Int(cell.articles) }
+      if kind == 2 { joint += Int(cell.articles) }
+    }
+
+    /// Adds what only some cells have.
+    mutating func add(_ extra: MediaCube.Extra) {
+      tone &+= extra.tone.units
+      reach &+= extra.reach.units
+      reached += extra.reached
+      flagged += extra.flagged
+      corrected += extra.corrected
+    }
   }
 
-  private func sum(_ row: Int) -> Sum {
-    var sum = Sum()
-    for entry in entries[Int(starts[row])..<Int(starts[row + 1])] {
-      let cell = cube.rows[Int(entry & 0xFFFF_FFFF)]
-      let measures = cube.measures(cell)
-      if sum.measures.articles == 0 {
-        sum.measures = measures
-      } else {
-        // Each sum fits: the importer has refused the workspace otherwise.
-        _ = sum.measures.add(measures)
+  private func sums(_ range: Range<Int>) -> [Sum] {
+    cube.rows.withUnsafeBufferPointer { cells in
+      cube.profiles.withUnsafeBufferPointer { profiles in
+        range.map { row in
+          var sum = Sum()
+          for entry in entries[Int(starts[row])..<Int(starts[row + 1])] {
+            let cell = cells[Int(entry & 0xFFFF_FFFF)]
+            sum.add(cell, joint: profiles[Int(cell.profile)].joint)
+            if let extra = cube.extra(cell) { sum.add(extra) }
+          }
+          return sum
+        }
       }
-      let joint = cube.profiles[Int(cell.profile)].joint
-      if joint > 0 { sum.jointKnown += measures.articles }
-      if joint == 2 { sum.joint += measures.articles }
     }
-    return sum
   }
 
   private func batch(_ range: Range<Int>) -> RowBatch {
     let firsts = range.map { entries[Int(starts[$0])] }
     let about = firsts.map { (entry: UInt64) -> Subject in subjects[Int(entry >> 32)] }
-    let sums = range.map { sum($0) }
+    let sums = sums(range)
     func codes(_ code: (Subject) -> UInt32, _ list: TextList) -> RowBatch.Column {
       .texts(about.map(code), list)
     }
-    func counts(_ count: (MediaMeasures) -> Int) -> RowBatch.Column {
-      .counts(sums.map { count($0.measures) })
-    }
-    func amounts(_ amount: (MediaMeasures) -> Amount?) -> RowBatch.Column {
-      .amounts(sums.map { amount($0.measures) })
-    }
+    func counts(_ count: (Sum) -> Int) -> RowBatch.Column { .counts(sums.map(count)) }
+    func amounts(_ amount: (Sum) -> Amount?) -> RowBatch.Column { .amounts(sums.map(amount)) }
     let months = firsts.map { (entry: UInt64) -> Month in
       cube.rows[Int(entry & 0xFFFF_FFFF)].month
     }
@@ -171,8 +197,8 @@ struct MediaRows: Sendable {
       codes(\.kind, kinds),
     ]
     let figures: [RowBatch.Column] = [
-      counts(\.articles), amounts { $0.toned > 0 ? $0.toneSum : nil }, counts(\.favourable),
-      counts(\.neutral), counts(\.unfavourable), amounts { $0.reached > 0 ? $0.reach : nil },
+      counts(\.articles), amounts(\.toneSum), counts(\.favourable),
+      counts(\.neutral), counts(\.unfavourable), amounts(\.reachSum),
       counts(\.flagged), counts(\.corrected), .values(joint),
     ]
     return RowBatch(count: range.count, columns: keys + figures)

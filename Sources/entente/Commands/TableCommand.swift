@@ -73,12 +73,33 @@ struct TableCommand: ParsableCommand {
 
   /// Prints a table that needs nothing but its own rows; false where its month is not theirs to say.
   private func printAlone() throws -> Bool {
-    guard let inputs = DataTables.inputs(of: name),
-      selection.month != nil || DataTables.saysMonth(name)
-    else { return false }
+    guard let inputs = DataTables.inputs(of: name) else { return false }
+    guard selection.month != nil || DataTables.saysMonth(name) else {
+      return try printWhole(inputs)
+    }
     let run = try WorkspaceRun(workspace, output, tables: inputs)
     let facts = try run.facts(of: selection)
     guard let month = ownMonth(facts), let table = DataTables.table(name, facts, through: month)
+    else { return false }
+    _ = try run.languages(selection)
+    try print(table)
+    run.showFindings()
+    try run.finish()
+    return true
+  }
+
+  /// Prints all rows of a table whose month another table says.
+  ///
+  /// True where that month is no earlier than its last row, as the ends of the trade files tell.
+  private func printWhole(_ inputs: Set<Table>) throws -> Bool {
+    // What is refused, is refused with all reasons; and a part of the partnerships may lack trade.
+    guard selection.partnership == nil, selection.partner == nil, !output.strict else {
+      return false
+    }
+    let run = try WorkspaceRun(workspace, output, tables: inputs, needsRecentTrade: true)
+    guard let recent = run.outcome.recentTrade, let facts = run.outcome.facts,
+      let last = facts.media.rows.lazy.map(\.month).max(), last <= recent,
+      let table = DataTables.table(name, facts, through: recent)
     else { return false }
     _ = try run.languages(selection)
     try print(table)

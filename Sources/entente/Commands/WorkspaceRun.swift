@@ -19,7 +19,7 @@ struct WorkspaceRun {
   /// Digests are left out where the command does not show them.
   init(
     _ workspace: WorkspaceOptions, _ options: OutputOptions, tables: Set<Table>? = nil,
-    digests: Bool = true, spark: SparkChoice? = nil
+    needsRecentTrade: Bool = false, digests: Bool = true, spark: SparkChoice? = nil
   ) throws {
     root = try workspace.folder()
     self.options = options
@@ -34,6 +34,7 @@ struct WorkspaceRun {
           workers: ProcessInfo.processInfo.activeProcessorCount, progress: progress,
           isCancelled: { interruption.isRequested }),
         indicators: Indicator.knownToWorkspaces, tables: tables,
+        needsRecentTrade: needsRecentTrade,
         digests: digests && tables == nil, spark: spark,
         templates: tables == nil ? WorkspaceRun.templates : nil))
     line?.end()

@@ -44,6 +44,30 @@ struct JSONFoldTests {
     }
   }
 
+  @Test("Lines of one shape are read as those whose keys come in other orders", arguments: 0..<12)
+  func oneShape(seed: Int) throws {
+    var random = SeededGenerator(state: UInt64(seed) + 7000)
+    let lines = (0..<1500).map { ShapedLine(number: $0, &random) }
+    let alike = try Workspace([
+      "media/a.ndjson": FileContent(text: lines.map { $0.text(turned: 0) }.joined(separator: "\n"))
+    ])
+    let others = try Workspace([
+      "media/a.ndjson": FileContent(
+        text: lines.enumerated().map { $1.text(turned: $0) }.joined(separator: "\n"))
+    ])
+    func told(_ outcome: WorkspaceReader.Outcome) -> [String] {
+      outcome.findings(in: "media/a.ndjson").map { "\($0.place.line ?? 0) \($0.code)" }.sorted()
+    }
+    let expected = others.read(FoldOptions(workers: 1))
+    let cells = try #require(expected.facts?.media.cells)
+    for (workers, chunkSize) in [(1, 4 << 20), (2, 5_000), (3, 300)] {
+      let found = alike.read(FoldOptions(workers: workers, chunkSize: chunkSize))
+      #expect(found.facts?.media.cells == cells, "chunks of \(chunkSize) bytes")
+      #expect(found.rows("media/a.ndjson") == expected.rows("media/a.ndjson"))
+      #expect(told(found) == told(expected))
+    }
+  }
+
   @Test("Elements of an array: the same cube, tally and findings as a slow fold", arguments: 0..<12)
   func elements(seed: Int) throws {
     let file = HostileArticles(
@@ -123,5 +147,48 @@ struct JSONFoldTests {
       workspace.read(options).findings == [
         Finding(.tooManyKeys(column: "outlet", limit: 14), at: InputPlace(file: "media/a.ndjson"))
       ])
+  }
+}
+
+/// A line of the keys that most articles have; now and then a value is odd or broken.
+private struct ShapedLine {
+  private let members: [String]
+
+  private static let texts = [
+    #""News""#, #""a \"quoted\" word""#, #""\u00e9t\u00e9""#, #""\ud83d\ude00""#, #""시흥과 지린""#,
+    "\"\"",
+    #""tail\\""#, #""longer than the sixteen bytes that are looked at at once""#, "null",
+  ]
+  private static let broken = [
+    #""half \ud83d""#, #""bad \q""#, #""\u12""#, "\"tab\tin it\"", "01", "tru", "[1]", #"{"a": 1}"#,
+    #""open"#, "1 2", #"["a",]"#, #""\u0000""#, "-", "1.", ".5", "",
+  ]
+
+  init(number: Int, _ random: inout SeededGenerator) {
+    func text(_ plain: String) -> String {
+      switch Int.random(in: 0..<60, using: &random) {
+      case 0: Self.broken.randomElement(using: &random) ?? ""
+      case 1: Self.texts.randomElement(using: &random) ?? ""
+      default: plain
+      }
+    }
+    let day = 1 + number % 28
+    let subjects = [#"["siheung","jilin"]"#, #"[ "jilin" ]"#, "[]", #""jilin""#, #"["", "jilin"]"#]
+    members = [
+      #""article_id": "\#(number)""#,
+      #""published": \#(text("\"2026-01-\(day < 10 ? "0" : "")\(day)\""))"#,
+      #""outlet": \#(text("\"outlet-\(number % 7).example\""))"#,
+      #""outlet_country": \#(text(#""KOR""#))"#,
+      #""title": \#(text(#""Report \#(number) on \"culture\"""#))"#,
+      #""subjects": \#(text(subjects[number % 9 == 0 ? Int.random(in: 0..<5, using: &random) : 0]))"#,
+      #""tone": \#(text("\(Double(number % 50) / 8 - 3)"))"#,
+      #""topic": \#(text(#""economy""#))"#,
+    ]
+  }
+
+  /// The line with its members turned, so that another one comes first.
+  func text(turned turns: Int) -> String {
+    let start = turns % members.count
+    return "{" + (members[start...] + members[..<start]).joined(separator: ", ") + "}"
   }
 }

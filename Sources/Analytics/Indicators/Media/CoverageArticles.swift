@@ -50,17 +50,16 @@ private func known(articles: Int, about: Int, placed: Int) -> MediaCounts {
 }
 
 private func breakdownRows(_ analysis: Analysis, _ month: Month) -> [IndicatorRow] {
-  let categories: [(BreakdownKey, (MediaKey) -> String)] = [
-    (.kind, { $0.kind }), (.language, { $0.language }), (.outletCountry, { $0.outletCountry }),
-    (.topic, { $0.topic }),
+  let categories: [(BreakdownKey, MediaAttribute)] = [
+    (.kind, .kind), (.language, .language), (.outletCountry, .outletCountry), (.topic, .topic),
   ]
   return analysis.media.scopes.flatMap { scope in
     Window.allCases.flatMap { window in
       let months = window.months(endingWith: month, fiscalYearStart: analysis.fiscalYearStart)
       guard (try? analysis.media.counts(scope, in: months)) != nil else { return [IndicatorRow]() }
       let share = analysis.media.knownShare(scope, of: months)
-      return categories.flatMap { key, category in
-        let values = analysis.media.categories(scope, in: months, by: category)
+      return categories.flatMap { key, attribute in
+        let values = analysis.media.categories(scope, in: months, by: attribute)
         return values.count < 2
           ? []
           : values.map { value in

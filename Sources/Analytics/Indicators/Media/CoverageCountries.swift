@@ -31,9 +31,7 @@ extension Indicator {
     ]
   ) { analysis, month in
     analysis.mediaVarietyRows(
-      "coverage_countries", month, givesSides: true, where: { !$0.isDirection }
-    ) {
-      $0.outletCountry
-    }
+      "coverage_countries", month, givesSides: true, where: { !$0.isDirection },
+      of: .outletCountry)
   }
 }

@@ -27,6 +27,6 @@ extension Indicator {
       },
     ]
   ) { analysis, month in
-    analysis.mediaVarietyRows("coverage_languages", month) { $0.language }
+    analysis.mediaVarietyRows("coverage_languages", month, of: .language)
   }
 }

@@ -27,6 +27,6 @@ extension Indicator {
       },
     ]
   ) { analysis, month in
-    analysis.mediaVarietyRows("coverage_topics", month) { $0.topic }
+    analysis.mediaVarietyRows("coverage_topics", month, of: .topic)
   }
 }

@@ -85,23 +85,18 @@ package struct MediaBook: Sendable {
     return articles.filter { $0 > 0 }.sorted()
   }
 
-  /// The number of articles in each category of one kind, without those that give none; sorted.
+  /// The number of articles in each category of one attribute, without those that give none; sorted.
   package func categories(
-    _ scope: MediaScope, in months: [Month], by category: (MediaKey) -> String
+    _ scope: MediaScope, in months: [Month], by attribute: MediaAttribute
   ) -> [(name: String, articles: Int)] {
-    var articles = [Int](repeating: 0, count: cube.profiles.count)
-    var lastCell = [Int](repeating: 0, count: cube.profiles.count)
-    for index in cellIndices(scope, in: months) {
-      let profile = Int(cube.rows[index].profile)
-      articles[profile] += Int(cube.rows[index].articles)
-      lastCell[profile] = index
+    let texts = attribute.texts(cube)
+    var articles = [Int](repeating: 0, count: texts.count)
+    for shelf in shelfList(scope, months) {
+      for share in shelf.shares(attribute) { articles[Int(share.number)] += share.articles }
     }
-    var result: [String: Int] = [:]
-    for (profile, count) in articles.enumerated() where count > 0 {
-      let name = category(cube.key(cube.rows[lastCell[profile]]))
-      if !name.isEmpty { result[name, default: 0] += count }
+    return articles.indices.compactMap { number in
+      articles[number] > 0 && !texts[number].isEmpty ? (texts[number], articles[number]) : nil
     }
-    return result.sorted { $0.key < $1.key }.map { (name: $0.key, articles: $0.value) }
   }
 
   /// The articles flagged in these months whose dates are consistent.
@@ -185,18 +180,20 @@ package struct MediaBook: Sendable {
   // MARK: Filing
 
   private mutating func file(through month: Month, columns: [MediaColumns]) {
-    var filing = MediaFiling(cube: cube, geography: geography, columns: columns)
-    for index in cube.rows.indices where cube.rows[index].month <= month { filing.add(index) }
-    for (key, shelf) in filing.counted.byKey {
-      shelves[key] = MonthSeries(shelf.mapValues { $0.compacted() })
-      shelfCounts[key] = MonthSeries(shelf.mapValues(\.counts))
+    let filing = MediaFiling(cube, through: month, geography, columns: columns)
+    for filed in filing.counted {
+      shelves[filed.key] = MonthSeries(filed.shelves)
+      shelfCounts[filed.key] = MonthSeries(
+        filed.shelves.map { (month: $0.month, value: $0.value.counts) })
     }
-    for (key, mention) in filing.mentioned.byKey {
-      mentions[key] = MonthSeries(mention)
-      if let first = mention.keys.min(), let last = mention.keys.max() { spans[key] = first...last }
-    }
-    for (key, files) in zip(filing.mentioned.keys, filing.files) {
-      self.columns[key] = files.reduce(into: []) { $0.formUnion(filing.columns(of: $1).all) }
+    for (filed, files) in zip(filing.mentioned, filing.files) {
+      mentions[filed.key] = MonthSeries(filed.shelves)
+      if let first = filed.shelves.first, let last = filed.shelves.last {
+        spans[filed.key] = first.month...last.month
+      }
+      self.columns[filed.key] = files.reduce(into: []) { all, file in
+        if columns.indices.contains(Int(file)) { all.formUnion(columns[Int(file)].all) }
+      }
     }
     monitoredCountries = filing.countries
   }

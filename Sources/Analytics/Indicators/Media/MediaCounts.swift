@@ -62,22 +62,26 @@ package struct MediaCounts: Sendable, Hashable {
     placed += other.placed
   }
 
-  /// The counts of one cell of a cube; `columns` are the native columns of its file.
-  init(_ row: MediaCube.Row, of cube: MediaCube, columns: MediaColumns) {
-    let joint = cube.profiles[Int(row.profile)].joint
+  /// The counts of one cell of a cube with what it has besides; `columns` are the native columns of
+  /// its file.
+  @inline(__always)
+  init(
+    _ row: MediaCube.Row, joint: UInt32, extra: MediaCube.Extra?, columns: borrowing MediaColumns
+  ) {
     articles = Int(row.articles)
-    toneSum = cube.toneSum(row)
+    toneSum = Amount(units: Int128(row.tone))
     favourable = Int(row.favourable)
     unfavourable = Int(row.unfavourable)
     neutral = Int(row.neutral)
-    if let extra = cube.extra(row) {
+    if let extra {
+      toneSum = extra.tone.adding(toneSum) ?? toneSum
       tonedAndReached = extra.tonedAndReached
       tonedReach = extra.tonedReach
       reachTimesTone = extra.reachTimesTone
     }
     flaggable = columns.hasFlagged ? articles : 0
     visitable = columns.hasPressVisit ? articles : 0
-    fromVisits = columns.hasPressVisit ? cube.extra(row)?.pressVisits ?? 0 : 0
+    fromVisits = columns.hasPressVisit ? extra?.pressVisits ?? 0 : 0
     jointKnown = joint == 0 ? 0 : articles
     self.joint = joint == 2 ? articles : 0
   }

@@ -52,13 +52,18 @@ struct MediaGeography: Sendable {
 
   /// Everything that counts the article.
   func counted(_ article: MediaKey) -> Set<MediaShelfKey> {
+    counted(subjects: article.subjects, country: article.outletCountry)
+  }
+
+  /// Everything that counts articles about these cities by outlets of this country.
+  func counted(subjects: [String], country: String) -> Set<MediaShelfKey> {
     var keys: Set<MediaShelfKey> = [.network]
-    for city in article.subjects {
-      let direction = MediaShelfKey.direction(country: article.outletCountry, city: city)
+    for city in subjects {
+      let direction = MediaShelfKey.direction(country: country, city: city)
       if directions.contains(direction) { keys.insert(direction) }
       for id in partnershipsOfCity[city] ?? [] {
         let sides = reportingCountries[Membership(partnership: id, city: city)] ?? []
-        if article.outletCountry.isEmpty || sides.contains(article.outletCountry) {
+        if country.isEmpty || sides.contains(country) {
           keys.insert(.partnership(id))
         }
       }
@@ -66,10 +71,10 @@ struct MediaGeography: Sendable {
     return keys
   }
 
-  /// Everything that the article is about, whoever published it.
-  func mentioned(_ article: MediaKey) -> Set<MediaShelfKey> {
+  /// Everything that articles about these cities are about, whoever published them.
+  func mentioned(subjects: [String]) -> Set<MediaShelfKey> {
     var keys: Set<MediaShelfKey> = [.network]
-    for city in article.subjects {
+    for city in subjects {
       keys.insert(.city(city))
       for id in partnershipsOfCity[city] ?? [] { keys.insert(.partnership(id)) }
     }

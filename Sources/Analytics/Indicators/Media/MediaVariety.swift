@@ -7,11 +7,11 @@ extension Analysis {
   /// coverage of every figure counts it already.
   func mediaVarietyRows(
     _ slug: String, _ month: Month, givesSides: Bool = false,
-    where includes: (MediaScope) -> Bool = { _ in true }, of category: (MediaKey) -> String
+    where includes: (MediaScope) -> Bool = { _ in true }, of attribute: MediaAttribute
   ) -> [IndicatorRow] {
     mediaRows(slug, month, where: includes) { scope, months throws(Reason) in
       let counts = try media.counts(scope, in: months)
-      let categories = media.categories(scope, in: months, by: category)
+      let categories = media.categories(scope, in: months, by: attribute)
       let known = categories.reduce(0) { $0 + $1.articles }
       return .variety(
         categories: categories.count, known: known, articles: counts.articles,

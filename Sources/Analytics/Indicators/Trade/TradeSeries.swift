@@ -87,11 +87,11 @@ package struct TradeSeries: Sendable {
     }
     if details.count == 1 { return details[0] }
     let absent = [TradeValue?](repeating: nil, count: details.count(where: \.isEmpty))
-    return Dictionary(
-      uniqueKeysWithValues: Set(details.flatMap(\.keys)).compactMap { chapter in
-        TradeValue.sum(details.compactMap { $0[chapter] }.map(Optional.some) + absent)
-          .map { (chapter, $0) }
-      })
+    var parts: [String: [TradeValue?]] = [:]
+    for detail in details {
+      for (chapter, value) in detail { parts[chapter, default: absent].append(value) }
+    }
+    return parts.compactMapValues { TradeValue.sum($0) }
   }
 
   /// The value and quantity of each product over the months, empty where no month gives detail.
@@ -103,9 +103,12 @@ package struct TradeSeries: Sendable {
     let details = months.map { runs[$0].map(recorder.products) ?? [:] }
     if details.count == 1 { return details[0] }
     let absent = [TradeValue?](repeating: nil, count: details.count(where: \.isEmpty))
+    var known: [String: [QuantifiedTrade]] = [:]
+    for detail in details {
+      for (code, part) in detail { known[code, default: []].append(part) }
+    }
     var result: [String: QuantifiedTrade] = [:]
-    for code in Set(details.flatMap(\.keys)) {
-      let parts = details.compactMap { $0[code] }
+    for (code, parts) in known {
       guard let value = TradeValue.sum(parts.map { Optional($0.value) } + absent) else { continue }
       let quantities = parts.compactMap(\.quantity)
       let units = Set(parts.map(\.unit))

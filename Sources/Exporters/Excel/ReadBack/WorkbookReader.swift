@@ -1,3 +1,4 @@
+import Analytics
 import Foundation
 
 /// A workbook read back from its file, for verification and for tests.
@@ -29,15 +30,43 @@ package struct WorkbookReader: Sendable {
     let workbook = try tree("xl/workbook.xml")
     let targets = try relationships(of: "xl/workbook.xml")
     let strings = try sharedStrings()
-    var sheetParts: Set<String> = []
+    var found: [(name: String, part: String)] = []
     for sheet in workbook.all("sheet") {
       guard let name = sheet["name"], let id = sheet["r:id"], let target = targets[id] else {
         throw .content(part: "xl/workbook.xml", "a sheet without a name or a part")
       }
-      sheets.append(try read(name: name, part: target.part, strings: strings))
-      sheetParts.insert(target.part)
+      found.append((name, target.part))
     }
-    try checkOtherParts(sheetParts)
+    sheets = try read(found, strings)
+  }
+
+  /// Reads the sheets, and the parts that are none, at the same time; the largest sheet first.
+  private func read(
+    _ found: [(name: String, part: String)], _ strings: [String]
+  ) throws(WorkbookFault) -> [SheetContent] {
+    let sheetParts = Set(found.map(\.part))
+    let order = found.indices.sorted {
+      (parts[found[$1].part]?.count ?? 0, $0) < (parts[found[$0].part]?.count ?? 0, $1)
+    }
+    let read = concurrentMap(0..<found.count + 1) { number in
+      Result { () throws(WorkbookFault) in
+        guard number > 0 else {
+          try checkOtherParts(sheetParts)
+          return SheetContent?.none
+        }
+        let sheet = found[order[number - 1]]
+        return try self.read(name: sheet.name, part: sheet.part, strings: strings)
+      }
+    }
+    var sheets: [SheetContent] = []
+    for index in found.indices {
+      guard let place = order.firstIndex(of: index), let sheet = try read[place + 1].get() else {
+        continue
+      }
+      sheets.append(sheet)
+    }
+    _ = try read[0].get()
+    return sheets
   }
 
   /// The sheet of that name.

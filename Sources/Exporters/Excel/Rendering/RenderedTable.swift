@@ -1,3 +1,4 @@
+import Analytics
 import PartnershipModel
 import Reporting
 
@@ -13,18 +14,11 @@ struct RenderedTable {
   ) {
     let headers = TableHeaders.texts(report, words)
     let totals = Self.totals(report, words)
+    let stretches = Self.stretches(report, words)
+    let rows = stretches.flatMap(\.rows)
     var formats: [CellPosition: CellFormat] = [:]
-    var rows: [[CellValue]] = []
-    rows.reserveCapacity(report.rows.count)
-    for row in report.rows.indices {
-      let cells = report.columns.indices.map { column in
-        let cell = Self.cell(report, row: row, column: column, words)
-        if let format = cell.format {
-          formats[CellPosition(row: row, column: column)] = format
-        }
-        return cell.value
-      }
-      rows.append(cells)
+    for stretch in stretches {
+      for (place, format) in stretch.formats { formats[place] = format }
     }
     let columns = report.columns.indices.map { index in
       let kind = report.columns[index].kind
@@ -34,9 +28,50 @@ struct RenderedTable {
         total: totals[index],
         formula: Self.formula(report, index, headers: headers, charted: charted),
         headerFormat: ColumnFormat.header(kind, afterNumbers: afterNumbers),
-        holdsTextNumbers: kind == .code || rows.contains { $0[index].isTextNumber })
+        holdsTextNumbers: stretches.contains { $0.holdsTextNumbers[index] })
     }
     table = ExcelTable(name: name, columns: columns, rows: rows, cellFormats: formats)
+  }
+
+  /// Some rows of a table.
+  private struct Stretch: Sendable {
+    var rows: [[CellValue]] = []
+    /// The formats of single cells.
+    var formats: [(CellPosition, CellFormat)] = []
+    /// By column.
+    var holdsTextNumbers: [Bool]
+  }
+
+  /// Stretches of so many rows are rendered at the same time.
+  private static let stretchRows = 512
+
+  private static func stretches(_ report: ReportTable, _ words: WorkbookWords) -> [Stretch] {
+    let count = (report.rows.count + stretchRows - 1) / stretchRows
+    return concurrentMap(0..<count) { number in
+      let first = number * stretchRows
+      return stretch(report, first..<min(first + stretchRows, report.rows.count), words)
+    }
+  }
+
+  private static func stretch(
+    _ report: ReportTable, _ range: Range<Int>, _ words: WorkbookWords
+  ) -> Stretch {
+    var stretch = Stretch(holdsTextNumbers: report.columns.map { $0.kind == .code })
+    stretch.rows.reserveCapacity(range.count)
+    for row in range {
+      let cells = report.columns.indices.map { column in
+        let cell = cell(report, row: row, column: column, words)
+        if let format = cell.format {
+          stretch.formats.append((CellPosition(row: row, column: column), format))
+        }
+        if !stretch.holdsTextNumbers[column], cell.value.isTextNumber {
+          stretch.holdsTextNumbers[column] = true
+        }
+        return cell.value
+      }
+      stretch.rows.append(cells)
+    }
+    return stretch
   }
 
   /// The cell; an empty one of a share column is computed.

@@ -1,3 +1,4 @@
+import Analytics
 import Foundation
 import PartnershipModel
 package import Reporting
@@ -30,19 +31,35 @@ package enum WorkbookVerifier {
   ) throws(WorkbookMismatch) -> [(part: String, sha256: String)] {
     let file: WorkbookReader
     do { file = try WorkbookReader(bytes) } catch { throw .file(error) }
-    do { try WorkbookAudit.check(file) } catch { throw .audit(error) }
     let words = WorkbookWords(report, in: language)
     let found = file.sheets.map(\.name)
     guard found == words.sheets.names else {
+      try audit(file).get()
       throw .sheets(expected: words.sheets.names, found: found)
     }
-    for (index, section) in report.sections.enumerated() {
-      let verifier = SheetVerifier(
-        section: section, tableNames: words.tables.names[index], sheet: file.sheets[index],
-        words: words)
-      try verifier.check()
+    let sections = report.sections
+    let checks = concurrentMap(0..<sections.count + 1) { number in
+      number == 0
+        ? audit(file)
+        : Result { () throws(WorkbookMismatch) in
+          let index = number - 1
+          try SheetVerifier(
+            section: sections[index], tableNames: words.tables.names[index],
+            sheet: file.sheets[index], words: words
+          ).check()
+        }
     }
-    return file.partNames.map { name in (name, FileDigest.sha256(file.bytes(of: name) ?? [])) }
+    for check in checks { try check.get() }
+    let digests = concurrentMap(file.partNames.indices) { number in
+      FileDigest.sha256(file.bytes(of: file.partNames[number]) ?? [])
+    }
+    return zip(file.partNames, digests).map { (part: $0, sha256: $1) }
+  }
+
+  private static func audit(_ file: WorkbookReader) -> Result<Void, WorkbookMismatch> {
+    Result { () throws(WorkbookMismatch) in
+      do throws(AuditFault) { try WorkbookAudit.check(file) } catch { throw .audit(error) }
+    }
   }
 }
 
@@ -104,12 +121,30 @@ private struct SheetVerifier {
     }
   }
 
-  /// Goes through the cells of the file and those of the report side by side.
+  /// So many rows are compared by one thread at a time.
+  private static let rowsTogether = 1024
+
   private func checkCells(_ table: ReportTable, _ range: CellRange) throws(WorkbookMismatch) {
+    let count = table.rows.count
+    let stretches = (count + Self.rowsTogether - 1) / Self.rowsTogether
+    let checks = concurrentMap(0..<stretches) { number in
+      Result { () throws(WorkbookMismatch) in
+        let first = number * Self.rowsTogether
+        try checkCells(table, range, rows: first..<min(first + Self.rowsTogether, count))
+      }
+    }
+    for check in checks { try check.get() }
+  }
+
+  /// Goes through the cells of the file and those of the report side by side.
+  private func checkCells(
+    _ table: ReportTable, _ range: CellRange, rows: Range<Int>
+  ) throws(WorkbookMismatch) {
     var comparison = CellComparison(sheet: sheet, words: words)
     var next = sheet.firstIndex(
-      atOrAfter: CellPosition(row: range.first.row + 1, column: range.first.column))
-    for row in table.rows.indices {
+      atOrAfter: CellPosition(
+        row: range.first.row + 1 + rows.lowerBound, column: range.first.column))
+    for row in rows {
       let sheetRow = range.first.row + 1 + row
       // What stands right of the table before it is no cell of this one.
       while next < sheet.cells.count,

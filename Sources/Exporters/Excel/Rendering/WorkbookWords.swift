@@ -1,7 +1,7 @@
 import Reporting
 
 /// The words of one workbook: the language, and the names its sheets and tables came to have.
-struct WorkbookWords {
+final class WorkbookWords: Sendable {
   let language: any Language
   let sheets: SheetNames
   let tables: TableNames
