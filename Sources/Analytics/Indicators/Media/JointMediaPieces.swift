@@ -3,13 +3,15 @@ import PartnershipModel
 extension Indicator {
   /// How many pieces both sides produced together.
   ///
-  /// Articles with `joint` true, in articles, each once for the partnership and without direction.
-  /// Articles whose `joint` is not given lower the coverage.
+  /// Articles with `joint` true, in articles, each once for the partnership and without direction. A
+  /// piece that names two members of a partnership is theirs alone; one that names no two members of
+  /// any is everyone's who counts the article. Articles whose `joint` is not given lower the coverage.
   ///
   /// Source: definition of this catalogue.
   package static let jointMediaPieces = Indicator(
     id: "M26", slug: "joint_media_pieces", name: "Joint media pieces", domain: .media,
-    formula: "articles with joint = true, each once per pair", unit: .count, minimum: 0,
+    formula: "articles with joint = true, each once per pair, of the pair where it names both",
+    unit: .count, minimum: 0,
     direction: .higher, breakdowns: [.window],
     edgeCases:
       "source has no joint column: not_reported; no source: no_data; window begins before the"

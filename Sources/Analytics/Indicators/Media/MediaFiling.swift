@@ -77,6 +77,8 @@ struct MediaPlaces: Sendable {
   struct Place: Sendable {
     /// Numbers of keys.
     let counted: [Int]
+    /// Those of `counted` that do not count a joint piece as theirs.
+    let others: Set<Int>
     let mentioned: [Int]
     let country: String
   }
@@ -104,8 +106,10 @@ struct MediaPlaces: Sendable {
       }
       let subjects = cube.texts.subjects[Int(profile.subjects)]
       let country = cube.texts.countries[Int(profile.country)]
+      let counted = geography.counted(subjects: subjects, country: country)
+      let producers = geography.producers(subjects: subjects, among: counted)
       let place = Place(
-        counted: geography.counted(subjects: subjects, country: country).map(number),
+        counted: counted.map(number), others: Set(counted.subtracting(producers).map(number)),
         mentioned: geography.mentioned(subjects: subjects).map(number), country: country)
       known[pair] = UInt32(all.count)
       numbers.append(UInt32(all.count))
@@ -158,8 +162,13 @@ private struct MediaFilingPart: Sendable {
   private mutating func add(_ row: MediaCube.Row, _ index: Int, _ counts: MediaCounts) {
     let number = Int(places.numbers[Int(row.profile)])
     isMet[number] = true
+    var others = counts
+    others.joint = 0
     for key in places.all[number].counted {
-      shelves.change(key, row.monthIndex, empty: MediaShelf()) { $0.add(counts, cell: index) }
+      let isOther = counts.joint > 0 && places.all[number].others.contains(key)
+      shelves.change(key, row.monthIndex, empty: MediaShelf()) {
+        $0.add(isOther ? others : counts, cell: index)
+      }
     }
     var mention = MediaCounts()
     mention.about = counts.articles

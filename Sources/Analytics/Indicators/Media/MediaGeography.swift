@@ -71,6 +71,19 @@ struct MediaGeography: Sendable {
     return keys
   }
 
+  /// The partnerships whose joint piece an article about these cities is, of those that count it.
+  ///
+  /// A piece that names two members of a partnership was made by them; its other cities' partnerships
+  /// with the same country count the article, not the joint work. A piece that names two members of
+  /// none is everyone's who counts it.
+  func producers(subjects: [String], among counted: Set<MediaShelfKey>) -> Set<MediaShelfKey> {
+    let makers = counted.filter { key in
+      guard case .partnership(let id) = key else { return false }
+      return subjects.count { partnershipsOfCity[$0]?.contains(id) ?? false } >= 2
+    }
+    return makers.isEmpty ? counted : makers.union([.network])
+  }
+
   /// Everything that articles about these cities are about, whoever published them.
   func mentioned(subjects: [String]) -> Set<MediaShelfKey> {
     var keys: Set<MediaShelfKey> = [.network]
