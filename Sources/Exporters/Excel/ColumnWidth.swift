@@ -46,7 +46,7 @@ package struct ColumnWidth: Equatable, Sendable {
     let plain = min(
       max(columns + 2, Self.narrowest), max(Self.widest, min(Double(word) + 2, Self.greatest)))
     // What suits one header of the column may cut the bracket of another; the widest suits most.
-    return headers.reduce(plain) { max($0, $1.width(from: $0, to: Self.wrapping)) }
+    return headers.reduce(plain) { max($0, $1.width(from: $0)) }
   }
 
   package var wraps: Bool {

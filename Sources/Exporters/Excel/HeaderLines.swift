@@ -42,19 +42,25 @@ struct HeaderLines: Equatable, Sendable {
   /// Whether a line can end inside a bracket at all.
   var hasBracket: Bool { pieces.contains(where: \.continuesBracket) }
 
-  /// The narrowest column from `width` to `limit` that cuts no bracket; `width`, if none is.
-  func width(from width: Double, to limit: Double) -> Double {
+  /// The narrowest column from `width` on that cuts no bracket; `width` itself where that would take
+  /// more room than a header is worth.
+  func width(from width: Double) -> Double {
     guard hasBracket else { return width }
-    return sequence(first: width) { $0 + 1 }.prefix { $0 <= limit }.first(where: keepsBrackets)
-      ?? width
+    let widths = sequence(first: width) { $0 + 1 }.prefix { $0 <= Self.widest }
+    return widths.first { keepsBrackets($0, upTo: factor) }
+      ?? widths.first { keepsBrackets($0, upTo: 1) } ?? width
   }
+
+  /// A page has room for few columns that are wider, and small print is worse than a cut bracket.
+  private static let widest = 24.0
 
   /// Whether no line ends inside a bracket in a column of this width.
   ///
   /// It holds whatever the program leaves free at the sides of a cell. On paper East Asian signs are
-  /// a tenth narrower than two digits.
-  private func keepsBrackets(_ width: Double) -> Bool {
-    stride(from: width - 1, through: width / 0.9, by: 0.5).allSatisfy { !cutsBracket($0) }
+  /// a tenth narrower than two digits, and where bold ones are as wide as others, `slack` more goes
+  /// into a line.
+  private func keepsBrackets(_ width: Double, upTo slack: Double) -> Bool {
+    stride(from: width - 1, through: width / 0.9 * slack, by: 0.5).allSatisfy { !cutsBracket($0) }
   }
 
   /// Whether lines that hold `capacity` columns end inside a bracket.
