@@ -61,13 +61,11 @@ final class FoldWorker<Folder: RowFolder & ~Copyable> {
     var batches = 0
     while true {
       var count = 0
-      while count < PlainRows.most,
-        rows.nextPlain(&scanner, before: end, into: &batch[count], tally: &tally)
-      {
-        count &+= 1
+      if let lines = rows.plainLines(scanner, before: end, most: PlainRows.most) {
+        count = folder.takePlain(lines, batch, &tally)
+        if count > 0 { rows.pass(count, &scanner, &tally) }
       }
-      folder.takePlain(batch, count, &tally)
-      if count < PlainRows.most {
+      if count == 0 {
         switch rows.next(&scanner, before: end, into: &batch[0], tally: &tally) {
         case .row: folder.take(batch[0], &tally)
         case .end: return nil

@@ -28,7 +28,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   /// What rows of this key come to, `nil` where none was met.
   @inline(__always)
-  func meaning(_ month: Int, _ key: borrowing RowKey) -> Meaning? {
+  func meaning(_ month: Int, _ key: KeyWords) -> Meaning? {
     let (words, wanted, count) = (words, key.words, key.count)
     let found = slots.find(month, key.hash) { place in
       RowGroups.isSame(words + place, wanted, count)
@@ -38,7 +38,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   /// The same, where ``fetchWords(_:_:)`` has probably found it.
   @inline(__always)
-  func meaning(at place: Int, _ month: Int, _ key: borrowing RowKey) -> Meaning? {
+  func meaning(at place: Int, _ month: Int, _ key: KeyWords) -> Meaning? {
     if place < 0 { return nil }
     if RowGroups.isSame(words + place, key.words, key.count) { return meaning(at: place) }
     return meaning(month, key)
@@ -46,7 +46,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   @inline(__always)
   private static func isSame(
-    _ group: UnsafeMutablePointer<UInt64>, _ wanted: UnsafeMutablePointer<UInt64>, _ count: Int
+    _ group: UnsafeMutablePointer<UInt64>, _ wanted: UnsafePointer<UInt64>, _ count: Int
   ) -> Bool {
     if Int(group[2] & 0xFFFF_FFFF) != count { return false }
     var difference: UInt64 = 0
@@ -66,14 +66,14 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   /// Begins to fetch the slot of a key.
   @inline(__always)
-  func fetchSlot(_ month: Int, _ key: borrowing RowKey) {
+  func fetchSlot(_ month: Int, _ key: KeyWords) {
     if let place = slots.place(month, key.hash) { entente_prefetch(place) }
   }
 
   /// Begins to fetch what is known of the key that is probably this one; returns its place, or -1
   /// where none was met.
   @inline(__always)
-  func fetchWords(_ month: Int, _ key: borrowing RowKey) -> Int {
+  func fetchWords(_ month: Int, _ key: KeyWords) -> Int {
     let place = slots.find(month, key.hash) { _ in true }
     if place < 0 { return place }
     entente_prefetch(words + place)
@@ -82,7 +82,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
   }
 
   /// Learns what rows of a key come to that was not met before.
-  mutating func learn(_ month: Int, _ key: borrowing RowKey, _ meaning: Meaning) {
+  mutating func learn(_ month: Int, _ key: KeyWords, _ meaning: Meaning) {
     let length = RowGroups.headerWords + key.count
     if used + length > capacity {
       capacity *= 2

@@ -1,3 +1,4 @@
+import CPlatform
 import PartnershipModel
 
 /// Folds trade rows into cells; its memory has one owner.
@@ -12,7 +13,9 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
   private var cells = TradeCells()
   private var groups = RowGroups()
   /// The plain rows at hand.
-  private let plain: UnsafeMutablePointer<PlainTradeRow>
+  private let plain: UnsafeMutablePointer<entente_plain_row>
+  private let known: UnsafeMutablePointer<KnownRow>
+  private let columns: UnsafeMutablePointer<entente_row_columns>
   private var repetitions: [Int: [Repetition]] = [:]
   /// What this worker and those that joined it made.
   private(set) var parts: [TradePart] = []
@@ -27,107 +30,125 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     self.keyLimit = keyLimit
     memory = TradeMemory(decoder)
     plain = .allocate(capacity: PlainRows.most)
-    for index in 0..<PlainRows.most { (plain + index).initialize(to: PlainTradeRow()) }
+    plain.initialize(repeating: entente_plain_row(), count: PlainRows.most)
+    known = .allocate(capacity: PlainRows.most)
+    known.initialize(repeating: KnownRow(), count: PlainRows.most)
+    columns = .allocate(capacity: 1)
+    columns.initialize(to: decoder.plainColumns())
     if case .transactions = decoder.layout.identity { addsUp = true } else { addsUp = false }
   }
 
   deinit {
-    plain.deinitialize(count: PlainRows.most)
     plain.deallocate()
+    known.deallocate()
+    columns.deallocate()
   }
 
   var isCrowded: Bool { cells.count > keyLimit }
 
-  mutating func take(_ row: Row, _ tally: inout Tally) { decode(row, month: -1, nil, &tally) }
+  mutating func take(_ row: Row, _ tally: inout Tally) { _ = decode(row, &tally) }
 
   /// Takes plain rows in four rounds: keys and amounts are read, and what is known of each key is
   /// fetched from memory while the others are looked at.
-  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+  mutating func takePlain(
+    _ lines: PlainLines, _ rows: UnsafeMutablePointer<Row>, _ tally: inout Tally
+  ) -> Int {
     guard decoder.groupsRows else {
+      let count = lines.fill(rows)
       for index in 0..<count { take(rows[index], &tally) }
-      return
+      return count
     }
-    let plain = plain
+    let (plain, known) = (plain, known)
+    let count = lines.read(columns, into: plain)
     for index in 0..<count {
-      let row = plain + index
-      row.pointee.amounts = TradeDecoder.Amounts()
-      row.pointee.month = decoder.readPlain(
-        rows[index], &memory, &row.pointee.key, &row.pointee.amounts)
-      if row.pointee.month >= 0 { groups.fetchSlot(row.pointee.month, row.pointee.key) }
+      let month = decoder.month(lines.month(plain + index), &memory)
+      known[index].month = plain[index].isOdd == 0 ? month : -1
+      if known[index].month >= 0 { groups.fetchSlot(month, key(index)) }
     }
-    for index in 0..<count where plain[index].month >= 0 {
-      plain[index].place = groups.fetchWords(plain[index].month, plain[index].key)
+    for index in 0..<count where known[index].month >= 0 {
+      known[index].place = groups.fetchWords(known[index].month, key(index))
     }
-    for index in 0..<count where plain[index].month >= 0 {
-      let meaning = groups.meaning(at: plain[index].place, plain[index].month, plain[index].key)
-      plain[index].meaning = meaning
+    for index in 0..<count where known[index].month >= 0 {
+      let meaning = groups.meaning(at: known[index].place, known[index].month, key(index))
+      known[index].meaning = meaning
       if let meaning, meaning.cell >= 0 { cells.fetch(meaning.cell) }
     }
-    for index in 0..<count { add(rows[index], plain + index, &tally) }
+    var used = 0
+    let position = rows[0].chunk << Lines.chunkShift | lines.firstLine
+    for index in 0..<count {
+      let month = known[index].month
+      // A row before this one may have made its key known.
+      if month >= 0, let meaning = known[index].meaning ?? groups.meaning(month, key(index)) {
+        if meaning.cell >= 0 {
+          used &+= 1
+          add(index, meaning, at: position &+ index)
+        } else {
+          tally.outOfScope &+= 1
+          excluded[-1 &- meaning.cell] &+= 1
+        }
+      } else {
+        _ = lines.fill(&rows[index], line: index, at: Int(plain[index].separator))
+        let meaning = decode(rows[index], &tally)
+        if month >= 0, let meaning { learn(month, key(index), meaning) }
+      }
+    }
+    tally.used &+= used
+    return count
   }
 
+  /// The key of a plain row at hand.
   @inline(__always)
-  private mutating func add(
-    _ row: Row, _ plain: UnsafeMutablePointer<PlainTradeRow>, _ tally: inout Tally
-  ) {
-    let month = plain.pointee.month
-    // A row before this one may have made its key known.
-    guard month >= 0,
-      let meaning = plain.pointee.meaning ?? groups.meaning(month, plain.pointee.key)
-    else {
-      decode(row, month: month, plain, &tally)
-      return
-    }
-    if meaning.cell < 0 {
-      tally.outOfScope &+= 1
-      excluded[-1 &- meaning.cell] &+= 1
-      return
-    }
-    let amounts = plain.pointee.amounts
-    tally.used &+= 1
+  private func key(_ index: Int) -> KeyWords {
+    let row = plain + index
+    return KeyWords(
+      words: entente_key_words(row), count: Int(row.pointee.count),
+      hash: Int(truncatingIfNeeded: row.pointee.hash))
+  }
+
+  /// Adds a plain row at hand to the cell that is known.
+  @inline(__always)
+  private mutating func add(_ index: Int, _ meaning: RowGroups.Meaning, at position: Int) {
+    let row = plain + index
+    let (value, hasValue) = (row.pointee.amounts.0, row.pointee.given & 1 != 0)
     if addsUp {
+      let quantity =
+        meaning.quantity < 0
+        ? 0 : meaning.quantity == 0 ? row.pointee.amounts.1 : row.pointee.amounts.2
       cells.add(
-        value: Int128(amounts.value), hasValue: amounts.hasValue,
-        quantity: Int128(amounts.quantity(meaning.quantity)), hasQuantity: meaning.quantity >= 0,
-        to: meaning.cell, at: row.position)
+        value: Int128(value), hasValue: hasValue, quantity: Int128(quantity),
+        hasQuantity: meaning.quantity >= 0, to: meaning.cell, at: position)
     } else {
-      note(amounts.hasValue ? Int128(amounts.value) : nil, meaning.cell, row.position)
+      note(hasValue ? Int128(value) : nil, meaning.cell, position)
     }
   }
 
-  /// Decodes a row column by column; where its month is given, its key is learnt.
-  private mutating func decode(
-    _ row: Row, month: Int, _ plain: UnsafeMutablePointer<PlainTradeRow>?,
-    _ tally: inout Tally
-  ) {
+  /// Decodes a row column by column; says what rows of the same texts come to, if that is certain.
+  private mutating func decode(_ row: Row, _ tally: inout Tally) -> RowGroups.Meaning? {
     do throws(RowFault) {
       switch try decoder.decode(row, &memory) {
       case .fact(let fact):
         tally.used &+= 1
         let cell = add(fact, at: row.position)
-        learn(month, plain, cell, fact.quantityNumber)
+        return RowGroups.Meaning(cell: cell, quantity: fact.quantityNumber)
       case .annual:
         tally.outOfScope += 1
         annual += 1
       case .outOfScope(let reason):
         tally.outOfScope &+= 1
         excluded[reason.number] &+= 1
-        learn(month, plain, -1 - reason.number, -1)
+        return RowGroups.Meaning(cell: -1 - reason.number, quantity: -1)
       }
     } catch {
       tally.rejected += 1
       tally.report(error.problem, at: decoder.place(row, error.column))
     }
+    return nil
   }
 
-  private mutating func learn(
-    _ month: Int, _ plain: UnsafeMutablePointer<PlainTradeRow>?, _ cell: Int, _ quantity: Int
-  ) {
+  private mutating func learn(_ month: Int, _ key: KeyWords, _ meaning: RowGroups.Meaning) {
     // Columns that say nothing but whether a row counts may hold anything.
-    guard month >= 0, let plain, groups.count < 4 * cells.count + TradeFolder.mostOthers else {
-      return
-    }
-    groups.learn(month, plain.pointee.key, RowGroups.Meaning(cell: cell, quantity: quantity))
+    guard groups.count < 4 * cells.count + TradeFolder.mostOthers else { return }
+    groups.learn(month, key, meaning)
   }
 
   private mutating func add(_ fact: TradeFact, at position: Int) -> Int {
@@ -207,14 +228,12 @@ extension Exclusion {
   fileprivate var number: Int { Exclusion.allCases.firstIndex(of: self) ?? 0 }
 }
 
-/// A plain row between two rounds.
-private struct PlainTradeRow: ~Copyable {
+/// What is known of a plain row between two rounds.
+private struct KnownRow {
   /// Index of the month; -1 where the row has to be decoded column by column.
   var month = -1
-  var key = RowKey()
   /// Where what is known of the key probably stands, or -1.
   var place = -1
-  var amounts = TradeDecoder.Amounts()
   var meaning: RowGroups.Meaning?
 }
 
