@@ -39,6 +39,9 @@ int entente_is_ascii(const void *bytes, size_t length) {
   size_t place = 0;
   uint8_t found = 0;
   for (; length - place >= 256; place += 256) {
+    for (size_t line = 0; line < 256; line += 64) {
+      __builtin_prefetch(text + place + ENTENTE_AHEAD + line, 0, 2);
+    }
     for (size_t index = 0; index < 256; index += 1) found |= text[place + index];
   }
   for (; place < length; place += 1) found |= text[place];

@@ -1,4 +1,4 @@
-#include "PlainRows.h"
+#include "CPlatform.h"
 
 #include <string.h>
 
@@ -202,28 +202,40 @@ static inline void copy_block(const uint8_t *from, uint32_t count, uint8_t *to) 
   memcpy(to, block, 64);
 }
 
+/// Whether two keys of as many words are the same.
+static inline int is_same(const uint64_t *one, const uint64_t *other, uint32_t count) {
+  uint64_t difference = 0;
+#pragma clang loop vectorize(disable) unroll(disable)
+  for (uint32_t word = 0; word < count; word += 1) difference |= one[word] ^ other[word];
+  return difference == 0;
+}
+
 #define MASKS_OF masks_of
 #define RARE_MASKS_OF rare_masks_of
 #define FLATTEN flatten
 #define COPY_BLOCK copy_block
 #define READ_AMOUNT read_amount
+#define IS_SAME is_same
 #define INDEX_NAME index_separators
 #define FIND_ROWS_NAME find_rows
 #define READ_AMOUNTS_NAME read_amounts
 #define READ_KEYS_NAME read_keys
 #define READ_ROWS_NAME read_rows
+#define FIND_GROUPS_NAME find_groups
 #include "SeparatorIndexBody.h"
 #include "PlainRowsBody.h"
 #undef MASKS_OF
 #undef RARE_MASKS_OF
 #undef FLATTEN
 #undef COPY_BLOCK
+#undef IS_SAME
 #undef READ_AMOUNT
 #undef INDEX_NAME
 #undef FIND_ROWS_NAME
 #undef READ_AMOUNTS_NAME
 #undef READ_KEYS_NAME
 #undef READ_ROWS_NAME
+#undef FIND_GROUPS_NAME
 
 #if defined(__x86_64__)
 
@@ -324,24 +336,28 @@ __attribute__((always_inline)) static inline void read_amount_at_once(
 #define RARE_MASKS_OF rare_masks_in_halves
 #define FLATTEN flatten
 #define COPY_BLOCK copy_in_halves
+#define IS_SAME is_same
 #define READ_AMOUNT read_amount_at_once
 #define INDEX_NAME index_in_halves
 #define FIND_ROWS_NAME find_rows_in_halves
 #define READ_AMOUNTS_NAME read_amounts_in_halves
 #define READ_KEYS_NAME read_keys_in_halves
 #define READ_ROWS_NAME read_rows_in_halves
+#define FIND_GROUPS_NAME find_groups_in_halves
 #include "SeparatorIndexBody.h"
 #include "PlainRowsBody.h"
 #undef MASKS_OF
 #undef RARE_MASKS_OF
 #undef FLATTEN
 #undef COPY_BLOCK
+#undef IS_SAME
 #undef READ_AMOUNT
 #undef INDEX_NAME
 #undef FIND_ROWS_NAME
 #undef READ_AMOUNTS_NAME
 #undef READ_KEYS_NAME
 #undef READ_ROWS_NAME
+#undef FIND_GROUPS_NAME
 
 #pragma clang attribute pop
 
@@ -400,28 +416,43 @@ static inline void copy_at_once(const uint8_t *from, uint32_t count, uint8_t *to
   _mm512_storeu_si512(to, _mm512_maskz_loadu_epi8(_bzhi_u64(UINT64_MAX, count), from));
 }
 
+static inline int is_same_at_once(const uint64_t *one, const uint64_t *other, uint32_t count) {
+  __mmask8 different = 0;
+  for (; count > 8; count -= 8, one += 8, other += 8) {
+    different |= _mm512_cmpneq_epi64_mask(_mm512_loadu_si512(one), _mm512_loadu_si512(other));
+  }
+  __mmask8 rest = (__mmask8)((1u << count) - 1);
+  different |= _mm512_cmpneq_epi64_mask(
+      _mm512_maskz_loadu_epi64(rest, one), _mm512_maskz_loadu_epi64(rest, other));
+  return different == 0;
+}
+
 #define MASKS_OF masks_at_once
 #define RARE_MASKS_OF rare_masks_at_once
 #define FLATTEN flatten_at_once
 #define COPY_BLOCK copy_at_once
+#define IS_SAME is_same_at_once
 #define READ_AMOUNT read_amount_at_once
 #define INDEX_NAME index_at_once
 #define FIND_ROWS_NAME find_rows_at_once
 #define READ_AMOUNTS_NAME read_amounts_at_once
 #define READ_KEYS_NAME read_keys_at_once
 #define READ_ROWS_NAME read_rows_at_once
+#define FIND_GROUPS_NAME find_groups_at_once
 #include "SeparatorIndexBody.h"
 #include "PlainRowsBody.h"
 #undef MASKS_OF
 #undef RARE_MASKS_OF
 #undef FLATTEN
 #undef COPY_BLOCK
+#undef IS_SAME
 #undef READ_AMOUNT
 #undef INDEX_NAME
 #undef FIND_ROWS_NAME
 #undef READ_AMOUNTS_NAME
 #undef READ_KEYS_NAME
 #undef READ_ROWS_NAME
+#undef FIND_GROUPS_NAME
 
 #pragma clang attribute pop
 
@@ -477,4 +508,25 @@ size_t entente_read_plain_rows(
   (void)instructions;
 #endif
   return read_rows(columns, bytes, separators, newlines, passed, limit, most, rows);
+}
+
+void entente_find_groups(
+    entente_instructions instructions, const entente_slot_table *tables,
+    const uint32_t *tableOfMonth, const uint64_t *groups, const void *cells, size_t cellSize,
+    const entente_plain_row *rows, entente_known_row *known, size_t count) {
+#if defined(__x86_64__)
+  if (instructions == ENTENTE_AT_ONCE) {
+    find_groups_at_once(
+        tables, tableOfMonth, groups, cells, cellSize, rows, known, count);
+    return;
+  }
+  if (instructions == ENTENTE_IN_HALVES) {
+    find_groups_in_halves(
+        tables, tableOfMonth, groups, cells, cellSize, rows, known, count);
+    return;
+  }
+#else
+  (void)instructions;
+#endif
+  find_groups(tables, tableOfMonth, groups, cells, cellSize, rows, known, count);
 }

@@ -1,5 +1,5 @@
 // The body of the reader of plain rows; included once for each set of instructions, which define
-// `COPY_BLOCK`, `READ_AMOUNT` and the names of the functions. It goes over the rows several times,
+// `COPY_BLOCK`, `READ_AMOUNT`, `IS_SAME` and the names of the functions. It goes over the rows several times,
 // in loops that need no more than the registers there are.
 
 /// Where the rows begin and where their months stand; returns how many there are.
@@ -10,6 +10,7 @@ static inline size_t FIND_ROWS_NAME(
   const int32_t last = columns->width - 1, month = columns->month;
   // A byte with which no text begins, where no header is to be told from rows.
   const uint8_t first = columns->headerLength > 0 ? columns->header[0] : '\n';
+  uint64_t lastMonth = 0, lastLength = 0;
   for (size_t count = 0; count < most; count += 1) {
     const uint32_t *ends = separators + passed;
     // Before the first separator of an index stands the position before its first byte.
@@ -29,6 +30,12 @@ static inline size_t FIND_ROWS_NAME(
     rows[count].separator = (uint32_t)passed;
     rows[count].month = from;
     rows[count].monthLength = to - from;
+    uint64_t length = to - from, word;
+    memcpy(&word, bytes + from, 8);
+    word <<= length < 8 ? 64 - 8 * length : 0;
+    rows[count].repeatsMonth = (word == lastMonth) & (length == lastLength) & (length <= 8);
+    lastMonth = word;
+    lastLength = length;
     passed = newlines[count] + 1;
   }
   return most;
@@ -121,4 +128,51 @@ static size_t READ_ROWS_NAME(
   }
   READ_KEYS_NAME(columns, bytes, separators, count, rows);
   return count;
+}
+
+static void FIND_GROUPS_NAME(
+    const entente_slot_table *tables, const uint32_t *tableOfMonth, const uint64_t *groups,
+    const uint8_t *cells, size_t cellSize, const entente_plain_row *rows, entente_known_row *known,
+    size_t count) {
+  const uint64_t *places[ENTENTE_MOST_ROWS];
+  const entente_slot_table *tablesOfRows[ENTENTE_MOST_ROWS];
+  for (size_t index = 0; index < count; index += 1) {
+    int64_t month = known[index].month;
+    uint32_t number = month < 0 ? 0 : tableOfMonth[month];
+    const entente_slot_table *table = number == 0 ? NULL : tables + (number - 1);
+    tablesOfRows[index] = table;
+    if (table) __builtin_prefetch(table->slots + (rows[index].hash & table->mask));
+  }
+  for (size_t index = 0; index < count; index += 1) {
+    const entente_slot_table *table = tablesOfRows[index];
+    places[index] = NULL;
+    if (!table) continue;
+    uint64_t hash = rows[index].hash, found;
+    size_t slot = hash & table->mask;
+    while ((found = table->slots[slot]) != 0 && (found ^ hash) >> 32 != 0) {
+      slot = (slot + 1) & table->mask;
+    }
+    if (found == 0) continue;
+    const uint64_t *group = groups + ((found & UINT32_MAX) - 1);
+    __builtin_prefetch(group);
+    if (rows[index].count > 6) __builtin_prefetch(group + 8);
+    places[index] = group;
+  }
+  for (size_t index = 0; index < count; index += 1) {
+    const uint64_t *group = places[index];
+    entente_known_row *row = known + index;
+    row->isKnown = 0;
+    if (!group || (group[1] & 0xFFFF) != rows[index].count
+        || !IS_SAME(group + 2, rows[index].key, rows[index].count)) {
+      continue;
+    }
+    row->isKnown = 1;
+    row->cell = (int64_t)group[0];
+    row->quantity = (int32_t)(group[1] >> 16 & 0xFFFF) - 1;
+    if (row->cell >= 0) {
+      const uint8_t *cell = cells + (size_t)row->cell * cellSize;
+      __builtin_prefetch(cell);
+      __builtin_prefetch(cell + 64);
+    }
+  }
 }

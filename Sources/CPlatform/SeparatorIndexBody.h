@@ -12,6 +12,7 @@ static size_t INDEX_NAME(
   size_t block = 0;
   for (; block < blocks; block += 1) {
     const uint8_t *start = bytes + block * 64;
+    __builtin_prefetch(start + ENTENTE_AHEAD, 0, 2);
     block_masks masks = MASKS_OF(start, delimiter, quote);
     uint64_t ends = masks.delimiter | masks.newline;
     if (__builtin_expect((masks.odd | inside) != 0, 0)) {

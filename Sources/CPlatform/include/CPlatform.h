@@ -7,6 +7,10 @@
 #include "ByteMask.h"
 #include "PlainRows.h"
 
+/// How far ahead of what is looked at memory is fetched: a file in order is still waited for, because
+/// machines look ahead no further than a page, and not at once.
+#define ENTENTE_AHEAD 4096
+
 /// Begins to fetch the memory at `place`, which may be any address.
 static inline void entente_prefetch(const void *place) { __builtin_prefetch(place); }
 

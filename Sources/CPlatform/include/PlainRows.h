@@ -9,6 +9,8 @@
 extern "C" {
 #endif
 
+#pragma clang assume_nonnull begin
+
 /// Which instructions are used; what comes out is the same.
 typedef enum {
   ENTENTE_EVERYWHERE = 0, ///< what every machine has
@@ -52,7 +54,7 @@ typedef struct {
   int32_t firsts[ENTENTE_KEY_RUNS];
   int32_t lasts[ENTENTE_KEY_RUNS];
   /// Bytes with which no row begins; none if there are none.
-  const uint8_t *header;
+  const uint8_t *_Nullable header;
   size_t headerLength;
 } entente_row_columns;
 
@@ -69,6 +71,8 @@ typedef struct {
   uint32_t given;
   /// Not 0 where amounts or key need care.
   uint32_t isOdd;
+  /// Not 0 where the month is written as in the row before, of those that are read at once.
+  uint32_t repeatsMonth;
   /// The words of the key.
   uint32_t count;
   /// The texts of the key one behind the other, padded with zeros, and at the end their lengths
@@ -87,8 +91,43 @@ size_t entente_read_plain_rows(
     const uint32_t *separators, const uint32_t *newlines, size_t passed, size_t limit, size_t most,
     entente_plain_row *rows);
 
+/// Open addressing over numbered things: in a slot stands 0, or the number plus 1 and above it the
+/// upper half of the hash.
+typedef struct {
+  uint64_t *slots;
+  /// The number of slots less 1.
+  size_t mask;
+  size_t count;
+} entente_slot_table;
+
+/// What is known of the key of a row.
+typedef struct {
+  /// The index of its month; negative where the row needs care.
+  int64_t month;
+  /// The number of what rows of the key add to; negative where they are out of scope.
+  int64_t cell;
+  int32_t quantity;
+  /// 0 where nothing is known.
+  int32_t isKnown;
+} entente_known_row;
+
+/// The most rows that are looked up at once.
+#define ENTENTE_MOST_ROWS 32
+
+/// Looks up the keys of `count` rows, whose months are given, and begins to fetch the cells that
+/// they add to; what is not found may be known all the same, if not yet likely.
+///
+/// The number in a slot is the place of a group among the words of `groups`: the number of its cell,
+/// a word of 16 bits for how many words its key has and 16 above for its quantity plus 1, and the key.
+void entente_find_groups(
+    entente_instructions instructions, const entente_slot_table *tables,
+    const uint32_t *tableOfMonth, const uint64_t *groups, const void *cells, size_t cellSize,
+    const entente_plain_row *rows, entente_known_row *known, size_t count);
+
 /// The words of the key of a row.
 static inline const uint64_t *entente_key_words(const entente_plain_row *row) { return row->key; }
+
+#pragma clang assume_nonnull end
 
 #ifdef __cplusplus
 }

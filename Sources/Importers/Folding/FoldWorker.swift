@@ -1,9 +1,10 @@
+import CPlatform
 import PartnershipModel
 
 /// How many plain rows are handed over at once, so that what they need of the memory can be fetched
 /// before it is looked at.
 enum PlainRows {
-  static var most: Int { 32 }
+  static var most: Int { Int(ENTENTE_MOST_ROWS) }
 }
 
 /// A worker of a fold: reads chunks of a delimited file one after the other into its folder.

@@ -12,13 +12,16 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
     let quantity: Int
   }
 
-  /// A group is its hash, the number of its cell, the number of its words with the quantity that
-  /// counts, and the words: one stretch of memory.
-  private static var headerWords: Int { 3 }
+  /// A group is the number of its cell, a word of the number of its words with the quantity that
+  /// counts and half of its hash above, and the words: one stretch of memory, of whole cache lines.
+  private static var headerWords: Int { 2 }
+  private static var lineWords: Int { 8 }
+  /// Large memory begins 16 bytes behind a line.
+  private static var start: Int { 6 }
 
   private var words: UnsafeMutablePointer<UInt64>
   private var capacity = 1 << 12
-  private var used = 0
+  private var used = RowGroups.start
   private(set) var count = 0
   private var slots = MonthSlots()
 
@@ -48,7 +51,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
   private static func isSame(
     _ group: UnsafeMutablePointer<UInt64>, _ wanted: UnsafePointer<UInt64>, _ count: Int
   ) -> Bool {
-    if Int(group[2] & 0xFFFF_FFFF) != count { return false }
+    if Int(group[1] & 0xFFFF) != count { return false }
     var difference: UInt64 = 0
     var index = 0
     while index < count {
@@ -61,7 +64,21 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
   @inline(__always)
   private func meaning(at place: Int) -> Meaning {
     Meaning(
-      cell: Int(bitPattern: UInt(words[place &+ 1])), quantity: Int(words[place &+ 2] >> 32) &- 1)
+      cell: Int(bitPattern: UInt(words[place])),
+      quantity: Int(words[place &+ 1] >> 16 & 0xFFFF) &- 1)
+  }
+
+  /// Looks up the keys of plain rows whose months are given.
+  ///
+  /// What is not found may be known all the same, which ``meaning(_:_:)`` says for certain.
+  @inline(__always)
+  func find(
+    _ rows: UnsafePointer<entente_plain_row>, _ known: UnsafeMutablePointer<entente_known_row>,
+    _ count: Int, cells: UnsafePointer<RawTradeCell>, _ instructions: entente_instructions
+  ) {
+    entente_find_groups(
+      instructions, slots.tables, slots.tableOfMonth, words, cells,
+      MemoryLayout<RawTradeCell>.stride, rows, known, count)
   }
 
   /// Begins to fetch the slot of a key.
@@ -83,18 +100,20 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   /// Learns what rows of a key come to that was not met before.
   mutating func learn(_ month: Int, _ key: KeyWords, _ meaning: Meaning) {
-    let length = RowGroups.headerWords + key.count
+    let lines = (RowGroups.headerWords + key.count + RowGroups.lineWords - 1) / RowGroups.lineWords
+    let length = lines * RowGroups.lineWords
     if used + length > capacity {
       capacity *= 2
       words = PlainMemory.resized(words, to: capacity)
     }
     let group = words + used
-    group[0] = UInt64(UInt(bitPattern: key.hash))
-    group[1] = UInt64(UInt(bitPattern: meaning.cell))
-    group[2] = UInt64(meaning.quantity + 1) << 32 | UInt64(key.count)
+    group[0] = UInt64(UInt(bitPattern: meaning.cell))
+    group[1] =
+      UInt64(truncatingIfNeeded: key.hash) << 32 | UInt64(meaning.quantity + 1) << 16
+      | UInt64(key.count)
     (group + RowGroups.headerWords).update(from: key.words, count: key.count)
     let words = words
-    slots.insert(month, key.hash, used) { Int(bitPattern: UInt(words[$0])) }
+    slots.insert(month, key.hash, used) { Int(words[$0 + 1] >> 32) }
     used += length
     count += 1
   }

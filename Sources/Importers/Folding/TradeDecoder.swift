@@ -380,6 +380,8 @@ struct TradeDecoder: Sendable {
     let second = quantities.count > 0 ? cell(quantities[0].value) : -1
     let third = quantities.count > 1 ? cell(quantities[1].value) : -1
     plain.amounts = (cell(value), second, third)
+    // Of more runs no key is made.
+    guard groupsRows else { return plain }
     plain.runs = Int32(runs.count)
     withUnsafeMutableBytes(of: &plain.firsts) { firsts in
       for (index, run) in runs.all.enumerated() {

@@ -14,7 +14,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
   private var groups = RowGroups()
   /// The plain rows at hand.
   private let plain: UnsafeMutablePointer<entente_plain_row>
-  private let known: UnsafeMutablePointer<KnownRow>
+  private let known: UnsafeMutablePointer<entente_known_row>
   private let columns: UnsafeMutablePointer<entente_row_columns>
   private var repetitions: [Int: [Repetition]] = [:]
   /// What this worker and those that joined it made.
@@ -32,7 +32,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     plain = .allocate(capacity: PlainRows.most)
     plain.initialize(repeating: entente_plain_row(), count: PlainRows.most)
     known = .allocate(capacity: PlainRows.most)
-    known.initialize(repeating: KnownRow(), count: PlainRows.most)
+    known.initialize(repeating: entente_known_row(), count: PlainRows.most)
     columns = .allocate(capacity: 1)
     columns.initialize(to: decoder.plainColumns())
     if case .transactions = decoder.layout.identity { addsUp = true } else { addsUp = false }
@@ -48,8 +48,8 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
 
   mutating func take(_ row: Row, _ tally: inout Tally) { _ = decode(row, &tally) }
 
-  /// Takes plain rows in four rounds: keys and amounts are read, and what is known of each key is
-  /// fetched from memory while the others are looked at.
+  /// Takes plain rows in rounds: keys and amounts are read, and what is known of each key is fetched
+  /// from memory while the others are looked at.
   mutating func takePlain(
     _ lines: PlainLines, _ rows: UnsafeMutablePointer<Row>, _ tally: inout Tally
   ) -> Int {
@@ -60,36 +60,27 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     }
     let (plain, known) = (plain, known)
     let count = lines.read(columns, into: plain)
+    var month = -1
     for index in 0..<count {
-      let month = decoder.month(lines.month(plain + index), &memory)
-      known[index].month = plain[index].isOdd == 0 ? month : -1
-      if known[index].month >= 0 { groups.fetchSlot(month, key(index)) }
+      if plain[index].repeatsMonth == 0 {
+        month = decoder.month(lines.month(plain + index), &memory)
+      }
+      known[index].month = plain[index].isOdd == 0 ? Int64(month) : -1
     }
-    for index in 0..<count where known[index].month >= 0 {
-      known[index].place = groups.fetchWords(known[index].month, key(index))
-    }
-    for index in 0..<count where known[index].month >= 0 {
-      let meaning = groups.meaning(at: known[index].place, known[index].month, key(index))
-      known[index].meaning = meaning
-      if let meaning, meaning.cell >= 0 { cells.fetch(meaning.cell) }
-    }
+    groups.find(plain, known, count, cells: cells.cells, lines.lines.instructions)
     var used = 0
     let position = rows[0].chunk << Lines.chunkShift | lines.firstLine
     for index in 0..<count {
-      let month = known[index].month
-      // A row before this one may have made its key known.
-      if month >= 0, let meaning = known[index].meaning ?? groups.meaning(month, key(index)) {
-        if meaning.cell >= 0 {
+      if known[index].isKnown != 0 {
+        let cell = Int(known[index].cell)
+        if cell >= 0 {
           used &+= 1
-          add(index, meaning, at: position &+ index)
+          add(index, to: cell, quantity: known[index].quantity, at: position &+ index)
         } else {
-          tally.outOfScope &+= 1
-          excluded[-1 &- meaning.cell] &+= 1
+          leaveOut(cell, &tally)
         }
       } else {
-        _ = lines.fill(&rows[index], line: index, at: Int(plain[index].separator))
-        let meaning = decode(rows[index], &tally)
-        if month >= 0, let meaning { learn(month, key(index), meaning) }
+        takeNew(index, lines, &rows[index], &tally)
       }
     }
     tally.used &+= used
@@ -107,19 +98,43 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
 
   /// Adds a plain row at hand to the cell that is known.
   @inline(__always)
-  private mutating func add(_ index: Int, _ meaning: RowGroups.Meaning, at position: Int) {
+  private mutating func add(_ index: Int, to cell: Int, quantity: Int32, at position: Int) {
     let row = plain + index
     let (value, hasValue) = (row.pointee.amounts.0, row.pointee.given & 1 != 0)
     if addsUp {
-      let quantity =
-        meaning.quantity < 0
-        ? 0 : meaning.quantity == 0 ? row.pointee.amounts.1 : row.pointee.amounts.2
+      let amount =
+        quantity < 0 ? 0 : quantity == 0 ? row.pointee.amounts.1 : row.pointee.amounts.2
       cells.add(
-        value: Int128(value), hasValue: hasValue, quantity: Int128(quantity),
-        hasQuantity: meaning.quantity >= 0, to: meaning.cell, at: position)
+        value: Int128(value), hasValue: hasValue, quantity: Int128(amount),
+        hasQuantity: quantity >= 0, to: cell, at: position)
     } else {
-      note(hasValue ? Int128(value) : nil, meaning.cell, position)
+      note(hasValue ? Int128(value) : nil, cell, position)
     }
+  }
+
+  private mutating func leaveOut(_ cell: Int, _ tally: inout Tally) {
+    tally.outOfScope &+= 1
+    excluded[-1 &- cell] &+= 1
+  }
+
+  /// Takes a plain row at hand whose key was not known when it was looked up.
+  private mutating func takeNew(
+    _ index: Int, _ lines: PlainLines, _ row: inout Row, _ tally: inout Tally
+  ) {
+    _ = lines.fill(&row, line: index, at: Int(plain[index].separator))
+    let month = Int(known[index].month)
+    // A row before this one may have made its key known.
+    if month >= 0, let meaning = groups.meaning(month, key(index)) {
+      if meaning.cell >= 0 {
+        tally.used &+= 1
+        add(index, to: meaning.cell, quantity: Int32(meaning.quantity), at: row.position)
+      } else {
+        leaveOut(meaning.cell, &tally)
+      }
+      return
+    }
+    let meaning = decode(row, &tally)
+    if month >= 0, let meaning { learn(month, key(index), meaning) }
   }
 
   /// Decodes a row column by column; says what rows of the same texts come to, if that is certain.
@@ -226,15 +241,6 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
 extension Exclusion {
   /// Its place among all cases.
   fileprivate var number: Int { Exclusion.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// What is known of a plain row between two rounds.
-private struct KnownRow {
-  /// Index of the month; -1 where the row has to be decoded column by column.
-  var month = -1
-  /// Where what is known of the key probably stands, or -1.
-  var place = -1
-  var meaning: RowGroups.Meaning?
 }
 
 /// The name with the highest count, the first of equals.

@@ -218,6 +218,7 @@ struct TradeReader {
     }
     tally.move(outOfScope, to: \.outOfScope)
     aside.report(decoder, path, &tally)
+    figures.close()
     publish(figures, path, &months, &tally)
   }
 

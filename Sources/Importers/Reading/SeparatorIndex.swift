@@ -7,7 +7,7 @@ import CPlatform
 /// anything else that needs ``CSVScanner``.
 struct SeparatorIndex: ~Copyable {
   /// How far an index looks ahead; small enough to stay in the nearest cache.
-  private static let window = 16 << 10
+  private static let window = 32 << 10
   /// How many bytes before and after a record readers may look at.
   private static let before = 16
   private static let after = 64
