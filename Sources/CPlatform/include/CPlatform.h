@@ -36,7 +36,7 @@ void entente_prefer_large_pages(void *memory, size_t size);
 
 /// Memory of `size` bytes with what `memory`, which came from here or is NULL, held, as `realloc`
 /// gives it. Large memory moves by its pages, without being copied, and comes in large pages where
-/// the system has them. The program ends where there is none; `free` gives it back.
+/// the system has them, from the beginning of a cache line on. The program ends where there is none.
 void *entente_resize(void *memory, size_t size);
 
 /// Gives back what `entente_resize` gave.

@@ -16,12 +16,10 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
   /// counts and half of its hash above, and the words: one stretch of memory, of whole cache lines.
   private static var headerWords: Int { 2 }
   private static var lineWords: Int { 8 }
-  /// Large memory begins 16 bytes behind a line.
-  private static var start: Int { 6 }
 
   private var words: UnsafeMutablePointer<UInt64>
   private var capacity = 1 << 12
-  private var used = RowGroups.start
+  private var used = 0
   private(set) var count = 0
   private var slots = MonthSlots()
 

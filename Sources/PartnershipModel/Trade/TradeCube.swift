@@ -56,7 +56,7 @@ package struct TradeCube: Sendable {
     package var measures: TradeMeasures
     package var key: Key
 
-    @inlinable
+    @inlinable @inline(__always)
     package init(key: Key, measures: TradeMeasures) {
       self.key = key
       self.measures = measures
