@@ -65,11 +65,18 @@ void entente_prefer_large_pages(void *memory, size_t size) {
 #endif
 }
 
+// The C library puts 16 bytes of its own before large memory, which begins with a page; behind as much
+// as fills a cache line with them, what is as long as a line lies in one.
+#define ENTENTE_LINE_SHIFT 48
+
 void *entente_resize(void *memory, size_t size) {
-  void *resized = realloc(memory, size > 0 ? size : 1);
+  uint8_t *start = memory ? (uint8_t *)memory - ENTENTE_LINE_SHIFT : NULL;
+  uint8_t *resized = realloc(start, size + ENTENTE_LINE_SHIFT);
   if (!resized) abort();
-  entente_prefer_large_pages(resized, size);
-  return resized;
+  entente_prefer_large_pages(resized, size + ENTENTE_LINE_SHIFT);
+  return resized + ENTENTE_LINE_SHIFT;
 }
 
-void entente_free(void *memory) { free(memory); }
+void entente_free(void *memory) {
+  if (memory) free((uint8_t *)memory - ENTENTE_LINE_SHIFT);
+}

@@ -33,3 +33,17 @@ entente_damage entente_find_damage(const void *bytes, size_t length) {
   look(text, place, length, length, &damage);
   return damage;
 }
+
+int entente_is_ascii(const void *bytes, size_t length) {
+  const uint8_t *text = bytes;
+  size_t place = 0;
+  uint8_t found = 0;
+  for (; length - place >= 256; place += 256) {
+    for (size_t line = 0; line < 256; line += 64) {
+      __builtin_prefetch(text + place + ENTENTE_AHEAD + line, 0, 2);
+    }
+    for (size_t index = 0; index < 256; index += 1) found |= text[place + index];
+  }
+  for (; place < length; place += 1) found |= text[place];
+  return found < 0x80;
+}

@@ -5,20 +5,14 @@
 #include <stdint.h>
 
 #include "ByteMask.h"
+#include "PlainRows.h"
+
+/// How far ahead of what is looked at memory is fetched: a file in order is still waited for, because
+/// machines look ahead no further than a page, and not at once.
+#define ENTENTE_AHEAD 4096
 
 /// Begins to fetch the memory at `place`, which may be any address.
 static inline void entente_prefetch(const void *place) { __builtin_prefetch(place); }
-
-/// Copies 64 bytes from `from`, of which those from `count` on become 0.
-static inline void entente_copy_block(const void *from, size_t count, uint64_t *to) {
-  static const uint64_t keep[16] = {
-      UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX, UINT64_MAX,
-      UINT64_MAX, 0, 0, 0, 0, 0, 0, 0, 0};
-  uint64_t block[8], mask[8];
-  __builtin_memcpy(block, from, 64);
-  __builtin_memcpy(mask, (const uint8_t *)keep + (count < 64 ? 64 - count : 0), 64);
-  for (int index = 0; index < 8; index += 1) to[index] = block[index] & mask[index];
-}
 
 #ifdef __cplusplus
 extern "C" {
@@ -42,20 +36,11 @@ void entente_prefer_large_pages(void *memory, size_t size);
 
 /// Memory of `size` bytes with what `memory`, which came from here or is NULL, held, as `realloc`
 /// gives it. Large memory moves by its pages, without being copied, and comes in large pages where
-/// the system has them. The program ends where there is none; `free` gives it back.
+/// the system has them, from the beginning of a cache line on. The program ends where there is none.
 void *entente_resize(void *memory, size_t size);
 
 /// Gives back what `entente_resize` gave.
 void entente_free(void *memory);
-
-/// Writes where the delimiters and line ends stand in the whole 64-byte blocks of `bytes`, up to the
-/// first block with a quote, a NUL or a CR that no LF follows.
-///
-/// `separators` has room for `length` + 8 positions, `newlines` for `length`; in `newlines` stand
-/// the places in `separators` of those that are LF. Returns the number of bytes looked at.
-size_t entente_index_separators(
-    const uint8_t *bytes, size_t length, uint8_t delimiter, uint8_t quote, uint32_t *separators,
-    uint32_t *newlines, size_t *newlineCount);
 
 /// What a conversion step came to.
 typedef enum {
@@ -90,6 +75,9 @@ typedef struct {
 
 /// Looks through UTF-8 that begins and ends between characters.
 entente_damage entente_find_damage(const void *bytes, size_t length);
+
+/// Whether no byte is above 0x7F: such a text is UTF-8 and not damaged.
+int entente_is_ascii(const void *bytes, size_t length);
 
 /// Starts a program in a process group of its own, with nothing on standard input.
 ///

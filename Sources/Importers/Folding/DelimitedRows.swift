@@ -20,6 +20,10 @@ struct DelimitedRows: ~Copyable {
   private let width: Int
   /// The text of the header's first cell, with which a second header begins.
   private let headerStart: [UInt8]
+  /// Its first bytes.
+  private let header: UnsafeMutableBufferPointer<UInt8>
+  /// The cells that are wanted, in the order of the file.
+  private let wanted: UnsafeMutableBufferPointer<WantedCell>
   /// False where a column is wanted twice, or the header gives no hint of its repetition.
   private let takesPlainRecords: Bool
 
@@ -42,39 +46,53 @@ struct DelimitedRows: ~Copyable {
       }
     }
     takesPlainRecords = isSimple
+    var wanted: [WantedCell] = []
+    for cell in 0..<width where Int(slots[cell]) < columns.names.count {
+      wanted.append(WantedCell(cell: Int32(cell), column: slots[cell]))
+    }
+    self.wanted = .allocate(capacity: wanted.count)
+    _ = self.wanted.initialize(from: wanted)
+    // No more than what stands behind every row.
+    header = .allocate(capacity: min(headerStart.count, 32))
+    _ = header.initialize(from: headerStart.prefix(32))
   }
 
-  deinit { slots.deallocate() }
+  deinit {
+    slots.deallocate()
+    wanted.deallocate()
+    header.deallocate()
+  }
 
-  /// Fills `row` with the next record if that is plain; else changes nothing and is false.
+  /// At most `most` plain lines from where the scanner stands; `nil` where the next record needs
+  /// care.
   ///
   /// Lines are relative to the scanner's start, the first being 1.
   @inline(__always)
-  mutating func nextPlain(
-    _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
-  ) -> Bool {
+  mutating func plainLines(
+    _ scanner: borrowing CSVScanner, before end: Int, most: Int
+  ) -> PlainLines? {
     let start = scanner.offset
-    guard start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) else {
-      return false
-    }
-    let next = index.read(
-      at: start, of: scanner.bytes, dialect: scanner.dialect, width: width, slots: slots,
-      cells: row.cells)
-    guard next > 0 else { return false }
-    row.line = scanner.lines &+ 1
-    row.ordinal = start
-    row.isPlain = true
-    row.isFollowed = true
-    scanner.pass(to: next)
-    tally.read &+= 1
-    return true
+    guard start < end, takesPlainRecords, !isAfterSecondTable,
+      let lines = index.lines(at: start, of: scanner.bytes, dialect: scanner.dialect)
+    else { return nil }
+    return PlainLines(
+      lines: lines, limit: end &- lines.offset, count: min(lines.count, most),
+      firstLine: scanner.lines &+ 1, width: width,
+      quote: lines.hasQuotes ? scanner.dialect.quote ?? 0 : 0,
+      header: UnsafeBufferPointer(header), wanted: UnsafeBufferPointer(wanted))
+  }
+
+  /// Goes on behind as many plain lines, which were taken as rows.
+  @inline(__always)
+  mutating func pass(_ count: Int, _ scanner: inout CSVScanner, _ tally: inout Tally) {
+    scanner.pass(count, to: index.pass(count))
+    tally.read &+= count
   }
 
   /// Fills `row` with the next good record that begins before `end`, counting the others.
   mutating func next(
     _ scanner: inout CSVScanner, before end: Int, into row: inout Row, tally: inout Tally
   ) -> Step {
-    row.isPlain = false
     row.isFollowed = false
     let start = scanner.offset
     if start < end, takesPlainRecords, !isAfterSecondTable, !mayBeHeader(scanner) {

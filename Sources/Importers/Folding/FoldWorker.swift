@@ -1,9 +1,10 @@
+import CPlatform
 import PartnershipModel
 
 /// How many plain rows are handed over at once, so that what they need of the memory can be fetched
 /// before it is looked at.
 enum PlainRows {
-  static var most: Int { 32 }
+  static var most: Int { Int(ENTENTE_MOST_ROWS) }
 }
 
 /// A worker of a fold: reads chunks of a delimited file one after the other into its folder.
@@ -61,13 +62,11 @@ final class FoldWorker<Folder: RowFolder & ~Copyable> {
     var batches = 0
     while true {
       var count = 0
-      while count < PlainRows.most,
-        rows.nextPlain(&scanner, before: end, into: &batch[count], tally: &tally)
-      {
-        count &+= 1
+      if let lines = rows.plainLines(scanner, before: end, most: PlainRows.most) {
+        count = folder.takePlain(lines, batch, &tally)
+        if count > 0 { rows.pass(count, &scanner, &tally) }
       }
-      folder.takePlain(batch, count, &tally)
-      if count < PlainRows.most {
+      if count == 0 {
         switch rows.next(&scanner, before: end, into: &batch[0], tally: &tally) {
         case .row: folder.take(batch[0], &tally)
         case .end: return nil

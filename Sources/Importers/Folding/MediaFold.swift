@@ -124,10 +124,10 @@ struct MediaFolder: ~Copyable, @unchecked Sendable, RowFolder {
     for index in 0..<count {
       let article = plain + index
       article.pointee.isPlain = decoder.readPlain(rows[index], &memory, article)
-      if article.pointee.isPlain { groups.fetchSlot(0, article.pointee.key) }
+      if article.pointee.isPlain { groups.fetchSlot(0, article.pointee.key.view) }
     }
     for index in 0..<count where plain[index].isPlain {
-      plain[index].place = groups.fetchWords(0, plain[index].key)
+      plain[index].place = groups.fetchWords(0, plain[index].key.view)
     }
     for index in 0..<count {
       if plain[index].isPlain {
@@ -145,8 +145,8 @@ struct MediaFolder: ~Copyable, @unchecked Sendable, RowFolder {
   ) {
     // A row before this one may have made its key known.
     guard
-      let meaning = groups.meaning(at: plain.pointee.place, 0, plain.pointee.key)
-        ?? groups.meaning(0, plain.pointee.key)
+      let meaning = groups.meaning(at: plain.pointee.place, 0, plain.pointee.key.view)
+        ?? groups.meaning(0, plain.pointee.key.view)
     else { return addNew(row, plain, &tally) }
     identify(row)
     guard meaning.cell >= 0 else {
@@ -179,7 +179,7 @@ struct MediaFolder: ~Copyable, @unchecked Sendable, RowFolder {
     } else {
       outside.append(Outside(subjects: fact.subjects, country: fact.country))
     }
-    groups.learn(0, key, RowGroups.Meaning(cell: number, quantity: -1))
+    groups.learn(0, key.view, RowGroups.Meaning(cell: number, quantity: -1))
   }
 
   private mutating func takeUnusual(_ row: Row, _ tally: inout Tally) {

@@ -82,6 +82,9 @@ struct PublishedRows {
       part.cells[Int(entry.cell)], part.repetitions[Int(entry.cell)] ?? [])
   }
 
+  /// Gives back the memory that only adding needs.
+  mutating func close() { index = PlaceIndex() }
+
   /// Goes through the figures in the order of their first rows.
   func forEachInFileOrder(_ body: (TradeCube.Key, PublishedRow) -> Void) {
     // Each worker met its own in this order, so that few runs have to be merged.

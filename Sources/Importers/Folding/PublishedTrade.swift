@@ -4,14 +4,31 @@ import PartnershipModel
 struct PublishedTrade {
   /// A figure, or the part of it that a breakdown column tells from others.
   private struct Figure {
-    let value: Amount?
-    let firstLine: Int
-    /// The rows of the file that give it.
-    var rows: Int
+    // In this order they leave the least gaps: there may be millions.
     let figure: TradeCube.Key
+    private let hasValue: Bool
     /// 0 for the whole.
     let breakdown: UInt32
     let file: UInt32
+    let firstLine: Int
+    /// The rows of the file that give it.
+    var rows: Int
+    private let amount: Amount
+
+    var value: Amount? { hasValue ? amount : nil }
+
+    init(
+      value: Amount?, firstLine: Int, rows: Int, figure: TradeCube.Key, breakdown: UInt32,
+      file: UInt32
+    ) {
+      self.figure = figure
+      hasValue = value != nil
+      self.breakdown = breakdown
+      self.file = file
+      self.firstLine = firstLine
+      self.rows = rows
+      amount = value ?? .zero
+    }
   }
 
   private struct FileFigure: Hashable {

@@ -38,9 +38,6 @@ struct Row {
   var ordinal = 0
   /// The number of the chunk.
   var chunk = 0
-  /// Whether the cells stand in the file as they are, one behind the other with a delimiter between
-  /// them, none quoted.
-  var isPlain = false
   /// Whether 64 bytes from the beginning of each cell on can be read, however short it is.
   var isFollowed = false
 

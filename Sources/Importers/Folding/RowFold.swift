@@ -4,8 +4,12 @@ import PartnershipModel
 protocol RowFolder: ~Copyable, Sendable {
   /// Takes a good row and says what became of it.
   mutating func take(_ row: Row, _ tally: inout Tally)
-  /// Takes some plain rows that follow each other.
-  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally)
+  /// Takes plain lines as rows, from the first on, up to one that needs care; returns how many.
+  ///
+  /// `rows` is room for as many rows, which have the number of the chunk already.
+  mutating func takePlain(
+    _ lines: PlainLines, _ rows: UnsafeMutablePointer<Row>, _ tally: inout Tally
+  ) -> Int
   /// Takes some rows that follow each other, all of whose cells can be looked at until it is done.
   mutating func takeBatch(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally)
   /// Adds what another worker made of other chunks of the same file.
@@ -17,8 +21,12 @@ protocol RowFolder: ~Copyable, Sendable {
 }
 
 extension RowFolder where Self: ~Copyable {
-  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+  mutating func takePlain(
+    _ lines: PlainLines, _ rows: UnsafeMutablePointer<Row>, _ tally: inout Tally
+  ) -> Int {
+    let count = lines.fill(rows)
     takeBatch(rows, count, &tally)
+    return count
   }
 
   mutating func takeBatch(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {

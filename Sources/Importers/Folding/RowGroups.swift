@@ -12,9 +12,10 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
     let quantity: Int
   }
 
-  /// A group is its hash, the number of its cell, the number of its words with the quantity that
-  /// counts, and the words: one stretch of memory.
-  private static var headerWords: Int { 3 }
+  /// A group is the number of its cell, a word of the number of its words with the quantity that
+  /// counts and half of its hash above, and the words: one stretch of memory, of whole cache lines.
+  private static var headerWords: Int { 2 }
+  private static var lineWords: Int { 8 }
 
   private var words: UnsafeMutablePointer<UInt64>
   private var capacity = 1 << 12
@@ -28,7 +29,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   /// What rows of this key come to, `nil` where none was met.
   @inline(__always)
-  func meaning(_ month: Int, _ key: borrowing RowKey) -> Meaning? {
+  func meaning(_ month: Int, _ key: KeyWords) -> Meaning? {
     let (words, wanted, count) = (words, key.words, key.count)
     let found = slots.find(month, key.hash) { place in
       RowGroups.isSame(words + place, wanted, count)
@@ -38,7 +39,7 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   /// The same, where ``fetchWords(_:_:)`` has probably found it.
   @inline(__always)
-  func meaning(at place: Int, _ month: Int, _ key: borrowing RowKey) -> Meaning? {
+  func meaning(at place: Int, _ month: Int, _ key: KeyWords) -> Meaning? {
     if place < 0 { return nil }
     if RowGroups.isSame(words + place, key.words, key.count) { return meaning(at: place) }
     return meaning(month, key)
@@ -46,9 +47,9 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
 
   @inline(__always)
   private static func isSame(
-    _ group: UnsafeMutablePointer<UInt64>, _ wanted: UnsafeMutablePointer<UInt64>, _ count: Int
+    _ group: UnsafeMutablePointer<UInt64>, _ wanted: UnsafePointer<UInt64>, _ count: Int
   ) -> Bool {
-    if Int(group[2] & 0xFFFF_FFFF) != count { return false }
+    if Int(group[1] & 0xFFFF) != count { return false }
     var difference: UInt64 = 0
     var index = 0
     while index < count {
@@ -61,19 +62,33 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
   @inline(__always)
   private func meaning(at place: Int) -> Meaning {
     Meaning(
-      cell: Int(bitPattern: UInt(words[place &+ 1])), quantity: Int(words[place &+ 2] >> 32) &- 1)
+      cell: Int(bitPattern: UInt(words[place])),
+      quantity: Int(words[place &+ 1] >> 16 & 0xFFFF) &- 1)
+  }
+
+  /// Looks up the keys of plain rows whose months are given.
+  ///
+  /// What is not found may be known all the same, which ``meaning(_:_:)`` says for certain.
+  @inline(__always)
+  func find(
+    _ rows: UnsafePointer<entente_plain_row>, _ known: UnsafeMutablePointer<entente_known_row>,
+    _ count: Int, cells: UnsafePointer<RawTradeCell>, _ instructions: entente_instructions
+  ) {
+    entente_find_groups(
+      instructions, slots.tables, slots.tableOfMonth, words, cells,
+      MemoryLayout<RawTradeCell>.stride, rows, known, count)
   }
 
   /// Begins to fetch the slot of a key.
   @inline(__always)
-  func fetchSlot(_ month: Int, _ key: borrowing RowKey) {
+  func fetchSlot(_ month: Int, _ key: KeyWords) {
     if let place = slots.place(month, key.hash) { entente_prefetch(place) }
   }
 
   /// Begins to fetch what is known of the key that is probably this one; returns its place, or -1
   /// where none was met.
   @inline(__always)
-  func fetchWords(_ month: Int, _ key: borrowing RowKey) -> Int {
+  func fetchWords(_ month: Int, _ key: KeyWords) -> Int {
     let place = slots.find(month, key.hash) { _ in true }
     if place < 0 { return place }
     entente_prefetch(words + place)
@@ -82,19 +97,21 @@ struct RowGroups: ~Copyable, @unchecked Sendable {
   }
 
   /// Learns what rows of a key come to that was not met before.
-  mutating func learn(_ month: Int, _ key: borrowing RowKey, _ meaning: Meaning) {
-    let length = RowGroups.headerWords + key.count
+  mutating func learn(_ month: Int, _ key: KeyWords, _ meaning: Meaning) {
+    let lines = (RowGroups.headerWords + key.count + RowGroups.lineWords - 1) / RowGroups.lineWords
+    let length = lines * RowGroups.lineWords
     if used + length > capacity {
       capacity *= 2
       words = PlainMemory.resized(words, to: capacity)
     }
     let group = words + used
-    group[0] = UInt64(UInt(bitPattern: key.hash))
-    group[1] = UInt64(UInt(bitPattern: meaning.cell))
-    group[2] = UInt64(meaning.quantity + 1) << 32 | UInt64(key.count)
+    group[0] = UInt64(UInt(bitPattern: meaning.cell))
+    group[1] =
+      UInt64(truncatingIfNeeded: key.hash) << 32 | UInt64(meaning.quantity + 1) << 16
+      | UInt64(key.count)
     (group + RowGroups.headerWords).update(from: key.words, count: key.count)
     let words = words
-    slots.insert(month, key.hash, used) { Int(bitPattern: UInt(words[$0])) }
+    slots.insert(month, key.hash, used) { Int(words[$0 + 1] >> 32) }
     used += length
     count += 1
   }

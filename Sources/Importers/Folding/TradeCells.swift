@@ -1,4 +1,3 @@
-import CPlatform
 import PartnershipModel
 
 /// The key of a trade cell while a file is read, in three machine words: texts by number, places
@@ -160,7 +159,8 @@ final class TradePart: @unchecked Sendable {
 ///
 /// Its memory has one owner.
 struct TradeCells: ~Copyable, @unchecked Sendable {
-  private var cells: UnsafeMutablePointer<RawTradeCell>
+  /// All cells, by number.
+  private(set) var cells: UnsafeMutablePointer<RawTradeCell>
   private var capacity = 1 << 10
   private(set) var count = 0
   private var slots = MonthSlots()
@@ -187,13 +187,6 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
   func number(_ fact: borrowing TradeFact) -> Int {
     let (cells, key) = (cells, fact.key)
     return slots.find(fact.month, key.hash) { cells[$0].key == key }
-  }
-
-  /// Begins to fetch a cell.
-  @inline(__always)
-  func fetch(_ number: Int) {
-    entente_prefetch(cells + number)
-    entente_prefetch(UnsafeRawPointer(cells + number) + 64)
   }
 
   /// Adds a row to a cell that is known.

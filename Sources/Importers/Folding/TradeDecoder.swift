@@ -1,3 +1,4 @@
+import CPlatform
 import PartnershipModel
 
 /// Decodes the rows of a trade layout; the same code for the native table and for every other.
@@ -125,8 +126,10 @@ struct TradeDecoder: Sendable {
     columns = Columns(names, in: file)
     self.memos = memos
     runs = Plain(TradeDecoder.runs(learnt, columns))
-    // The lengths of up to five runs stand in one word.
-    groupsRows = (1...5).contains(runs.count) && takesPlainAmounts
+    // What a value is compared with is no part of the key.
+    groupsRows =
+      (1...Int(ENTENTE_KEY_RUNS)).contains(runs.count) && takesPlainAmounts && quantities.count <= 2
+      && cif == nil && fob == nil && columns.positions[period.column] != nil
   }
 
   /// The learnt columns that the file has, neighbours joined.
@@ -369,67 +372,34 @@ struct TradeDecoder: Sendable {
 
   // MARK: Plain rows
 
-  /// The amounts of a plain row, read before anything else of it.
-  struct Amounts {
-    var value: Int64 = 0
-    var hasValue = false
-    /// Of the first two quantities.
-    var first: Int64 = 0
-    var second: Int64 = 0
-
-    @inline(__always)
-    func quantity(_ number: Int) -> Int64 {
-      number < 0 ? 0 : number == 0 ? first : second
-    }
-  }
-
-  /// Reads the amounts and the key of a plain row; returns its month, or -1 where the row has to be
-  /// decoded column by column.
-  @inline(__always)
-  func readPlain(
-    _ row: Row, _ memory: inout TradeMemory, _ key: inout RowKey, _ amounts: inout Amounts
-  ) -> Int {
-    let month = memory.interners[period.number].meaning(of: row.cells[period.column])
-    guard month >= 0, quantities.count <= 2 else { return -1 }
-    var flags = UInt64(truncatingIfNeeded: sameValue(row))
-    guard plain(row, value, &amounts.value, &flags) else { return -1 }
-    amounts.hasValue = flags & 4 != 0
-    if quantities.count > 0 {
-      guard plain(row, quantities[0].value, &amounts.first, &flags) else { return -1 }
-      if quantities.count > 1 {
-        guard plain(row, quantities[1].value, &amounts.second, &flags) else { return -1 }
+  /// Where the month, the amounts and the key of a plain row stand in the file.
+  func plainColumns() -> entente_row_columns {
+    var plain = entente_row_columns()
+    func cell(_ column: Int) -> Int32 { Int32(columns.positions[column] ?? -1) }
+    plain.month = cell(period.column)
+    let second = quantities.count > 0 ? cell(quantities[0].value) : -1
+    let third = quantities.count > 1 ? cell(quantities[1].value) : -1
+    plain.amounts = (cell(value), second, third)
+    // Of more runs no key is made.
+    guard groupsRows else { return plain }
+    plain.runs = Int32(runs.count)
+    withUnsafeMutableBytes(of: &plain.firsts) { firsts in
+      for (index, run) in runs.all.enumerated() {
+        firsts.storeBytes(of: cell(run.first), toByteOffset: index * 4, as: Int32.self)
       }
     }
-    key.begin()
-    var lengths: UInt64 = 0
-    var run = 0
-    while run < runs.count {
-      let (first, last) = (row.cells[runs[run].first], row.cells[runs[run].last])
-      guard let start = first.baseAddress, let end = last.baseAddress else { return -1 }
-      let stop = end + last.count
-      guard key.append(from: start, to: stop) else { return -1 }
-      // A key has no room for runs of 512 bytes.
-      lengths = lengths << 9 | UInt64(truncatingIfNeeded: stop - start)
-      run &+= 1
+    withUnsafeMutableBytes(of: &plain.lasts) { lasts in
+      for (index, run) in runs.all.enumerated() {
+        lasts.storeBytes(of: cell(run.last), toByteOffset: index * 4, as: Int32.self)
+      }
     }
-    key.append(lengths << 8 | flags)
-    key.end()
-    return month
+    return plain
   }
 
-  /// Reads a short number or an empty cell, noting in the flags which it is; false for another text.
+  /// The month of a plain row; -1 where it is not known or no month.
   @inline(__always)
-  private func plain(
-    _ row: Row, _ column: Int, _ amount: inout Int64, _ flags: inout UInt64
-  ) -> Bool {
-    let cell = row.cells[column]
-    flags = (flags & 3) | (flags & ~3) << 1
-    if cell.isEmpty { return true }
-    let units = DecimalLiteral.plain(inFile: cell)
-    if units == DecimalLiteral.notPlain { return false }
-    amount = units
-    flags |= 4
-    return true
+  func month(_ text: UnsafeRawBufferPointer, _ memory: inout TradeMemory) -> Int {
+    max(memory.interners[period.number].meaning(of: text), -1)
   }
 
   // MARK: Cells

@@ -1,3 +1,4 @@
+import CPlatform
 import PartnershipModel
 
 /// Folds trade rows into cells; its memory has one owner.
@@ -12,7 +13,9 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
   private var cells = TradeCells()
   private var groups = RowGroups()
   /// The plain rows at hand.
-  private let plain: UnsafeMutablePointer<PlainTradeRow>
+  private let plain: UnsafeMutablePointer<entente_plain_row>
+  private let known: UnsafeMutablePointer<entente_known_row>
+  private let columns: UnsafeMutablePointer<entente_row_columns>
   private var repetitions: [Int: [Repetition]] = [:]
   /// What this worker and those that joined it made.
   private(set) var parts: [TradePart] = []
@@ -27,107 +30,140 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     self.keyLimit = keyLimit
     memory = TradeMemory(decoder)
     plain = .allocate(capacity: PlainRows.most)
-    for index in 0..<PlainRows.most { (plain + index).initialize(to: PlainTradeRow()) }
+    plain.initialize(repeating: entente_plain_row(), count: PlainRows.most)
+    known = .allocate(capacity: PlainRows.most)
+    known.initialize(repeating: entente_known_row(), count: PlainRows.most)
+    columns = .allocate(capacity: 1)
+    columns.initialize(to: decoder.plainColumns())
     if case .transactions = decoder.layout.identity { addsUp = true } else { addsUp = false }
   }
 
   deinit {
-    plain.deinitialize(count: PlainRows.most)
     plain.deallocate()
+    known.deallocate()
+    columns.deallocate()
   }
 
   var isCrowded: Bool { cells.count > keyLimit }
 
-  mutating func take(_ row: Row, _ tally: inout Tally) { decode(row, month: -1, nil, &tally) }
+  mutating func take(_ row: Row, _ tally: inout Tally) { _ = decode(row, &tally) }
 
-  /// Takes plain rows in four rounds: keys and amounts are read, and what is known of each key is
-  /// fetched from memory while the others are looked at.
-  mutating func takePlain(_ rows: UnsafePointer<Row>, _ count: Int, _ tally: inout Tally) {
+  /// Takes plain rows in rounds: keys and amounts are read, and what is known of each key is fetched
+  /// from memory while the others are looked at.
+  mutating func takePlain(
+    _ lines: PlainLines, _ rows: UnsafeMutablePointer<Row>, _ tally: inout Tally
+  ) -> Int {
     guard decoder.groupsRows else {
+      let count = lines.fill(rows)
       for index in 0..<count { take(rows[index], &tally) }
-      return
+      return count
     }
-    let plain = plain
+    let (plain, known) = (plain, known)
+    let count = lines.read(columns, into: plain)
+    var month = -1
     for index in 0..<count {
-      let row = plain + index
-      row.pointee.amounts = TradeDecoder.Amounts()
-      row.pointee.month = decoder.readPlain(
-        rows[index], &memory, &row.pointee.key, &row.pointee.amounts)
-      if row.pointee.month >= 0 { groups.fetchSlot(row.pointee.month, row.pointee.key) }
+      if plain[index].repeatsMonth == 0 {
+        month = decoder.month(lines.month(plain + index), &memory)
+      }
+      known[index].month = plain[index].isOdd == 0 ? Int64(month) : -1
     }
-    for index in 0..<count where plain[index].month >= 0 {
-      plain[index].place = groups.fetchWords(plain[index].month, plain[index].key)
+    groups.find(plain, known, count, cells: cells.cells, lines.lines.instructions)
+    var used = 0
+    let position = rows[0].chunk << Lines.chunkShift | lines.firstLine
+    for index in 0..<count {
+      if known[index].isKnown != 0 {
+        let cell = Int(known[index].cell)
+        if cell >= 0 {
+          used &+= 1
+          add(index, to: cell, quantity: known[index].quantity, at: position &+ index)
+        } else {
+          leaveOut(cell, &tally)
+        }
+      } else {
+        takeNew(index, lines, &rows[index], &tally)
+      }
     }
-    for index in 0..<count where plain[index].month >= 0 {
-      let meaning = groups.meaning(at: plain[index].place, plain[index].month, plain[index].key)
-      plain[index].meaning = meaning
-      if let meaning, meaning.cell >= 0 { cells.fetch(meaning.cell) }
-    }
-    for index in 0..<count { add(rows[index], plain + index, &tally) }
+    tally.used &+= used
+    return count
   }
 
+  /// The key of a plain row at hand.
   @inline(__always)
-  private mutating func add(
-    _ row: Row, _ plain: UnsafeMutablePointer<PlainTradeRow>, _ tally: inout Tally
-  ) {
-    let month = plain.pointee.month
-    // A row before this one may have made its key known.
-    guard month >= 0,
-      let meaning = plain.pointee.meaning ?? groups.meaning(month, plain.pointee.key)
-    else {
-      decode(row, month: month, plain, &tally)
-      return
-    }
-    if meaning.cell < 0 {
-      tally.outOfScope &+= 1
-      excluded[-1 &- meaning.cell] &+= 1
-      return
-    }
-    let amounts = plain.pointee.amounts
-    tally.used &+= 1
+  private func key(_ index: Int) -> KeyWords {
+    let row = plain + index
+    return KeyWords(
+      words: entente_key_words(row), count: Int(row.pointee.count),
+      hash: Int(truncatingIfNeeded: row.pointee.hash))
+  }
+
+  /// Adds a plain row at hand to the cell that is known.
+  @inline(__always)
+  private mutating func add(_ index: Int, to cell: Int, quantity: Int32, at position: Int) {
+    let row = plain + index
+    let (value, hasValue) = (row.pointee.amounts.0, row.pointee.given & 1 != 0)
     if addsUp {
+      let amount =
+        quantity < 0 ? 0 : quantity == 0 ? row.pointee.amounts.1 : row.pointee.amounts.2
       cells.add(
-        value: Int128(amounts.value), hasValue: amounts.hasValue,
-        quantity: Int128(amounts.quantity(meaning.quantity)), hasQuantity: meaning.quantity >= 0,
-        to: meaning.cell, at: row.position)
+        value: Int128(value), hasValue: hasValue, quantity: Int128(amount),
+        hasQuantity: quantity >= 0, to: cell, at: position)
     } else {
-      note(amounts.hasValue ? Int128(amounts.value) : nil, meaning.cell, row.position)
+      note(hasValue ? Int128(value) : nil, cell, position)
     }
   }
 
-  /// Decodes a row column by column; where its month is given, its key is learnt.
-  private mutating func decode(
-    _ row: Row, month: Int, _ plain: UnsafeMutablePointer<PlainTradeRow>?,
-    _ tally: inout Tally
+  private mutating func leaveOut(_ cell: Int, _ tally: inout Tally) {
+    tally.outOfScope &+= 1
+    excluded[-1 &- cell] &+= 1
+  }
+
+  /// Takes a plain row at hand whose key was not known when it was looked up.
+  private mutating func takeNew(
+    _ index: Int, _ lines: PlainLines, _ row: inout Row, _ tally: inout Tally
   ) {
+    _ = lines.fill(&row, line: index, at: Int(plain[index].separator))
+    let month = Int(known[index].month)
+    // A row before this one may have made its key known.
+    if month >= 0, let meaning = groups.meaning(month, key(index)) {
+      if meaning.cell >= 0 {
+        tally.used &+= 1
+        add(index, to: meaning.cell, quantity: Int32(meaning.quantity), at: row.position)
+      } else {
+        leaveOut(meaning.cell, &tally)
+      }
+      return
+    }
+    let meaning = decode(row, &tally)
+    if month >= 0, let meaning { learn(month, key(index), meaning) }
+  }
+
+  /// Decodes a row column by column; says what rows of the same texts come to, if that is certain.
+  private mutating func decode(_ row: Row, _ tally: inout Tally) -> RowGroups.Meaning? {
     do throws(RowFault) {
       switch try decoder.decode(row, &memory) {
       case .fact(let fact):
         tally.used &+= 1
         let cell = add(fact, at: row.position)
-        learn(month, plain, cell, fact.quantityNumber)
+        return RowGroups.Meaning(cell: cell, quantity: fact.quantityNumber)
       case .annual:
         tally.outOfScope += 1
         annual += 1
       case .outOfScope(let reason):
         tally.outOfScope &+= 1
         excluded[reason.number] &+= 1
-        learn(month, plain, -1 - reason.number, -1)
+        return RowGroups.Meaning(cell: -1 - reason.number, quantity: -1)
       }
     } catch {
       tally.rejected += 1
       tally.report(error.problem, at: decoder.place(row, error.column))
     }
+    return nil
   }
 
-  private mutating func learn(
-    _ month: Int, _ plain: UnsafeMutablePointer<PlainTradeRow>?, _ cell: Int, _ quantity: Int
-  ) {
+  private mutating func learn(_ month: Int, _ key: KeyWords, _ meaning: RowGroups.Meaning) {
     // Columns that say nothing but whether a row counts may hold anything.
-    guard month >= 0, let plain, groups.count < 4 * cells.count + TradeFolder.mostOthers else {
-      return
-    }
-    groups.learn(month, plain.pointee.key, RowGroups.Meaning(cell: cell, quantity: quantity))
+    guard groups.count < 4 * cells.count + TradeFolder.mostOthers else { return }
+    groups.learn(month, key, meaning)
   }
 
   private mutating func add(_ fact: TradeFact, at position: Int) -> Int {
@@ -205,17 +241,6 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
 extension Exclusion {
   /// Its place among all cases.
   fileprivate var number: Int { Exclusion.allCases.firstIndex(of: self) ?? 0 }
-}
-
-/// A plain row between two rounds.
-private struct PlainTradeRow: ~Copyable {
-  /// Index of the month; -1 where the row has to be decoded column by column.
-  var month = -1
-  var key = RowKey()
-  /// Where what is known of the key probably stands, or -1.
-  var place = -1
-  var amounts = TradeDecoder.Amounts()
-  var meaning: RowGroups.Meaning?
 }
 
 /// The name with the highest count, the first of equals.

@@ -99,12 +99,15 @@ struct TradeReader {
   /// What the numbers of a part's texts mean in the cube.
   private struct Texts {
     var places: [Resolution?]
+    /// The numbers of those that are places; `.max` for any other, and for what was not looked up.
+    var placeNumbers: [UInt32]
     var commodities: [UInt32?]
     var units: [UInt32?]
     var currencies: [UInt32?]
 
     init(_ texts: TextTable) {
       places = Array(repeating: nil, count: texts.count)
+      placeNumbers = Array(repeating: .max, count: texts.count)
       commodities = Array(repeating: nil, count: texts.count)
       units = commodities
       currencies = commodities
@@ -215,6 +218,7 @@ struct TradeReader {
     }
     tally.move(outOfScope, to: \.outOfScope)
     aside.report(decoder, path, &tally)
+    figures.close()
     publish(figures, path, &months, &tally)
   }
 
@@ -225,12 +229,24 @@ struct TradeReader {
   }
 
   /// The place of one end of a flow; `nil` where the rows of the cell are set aside.
+  @inline(__always)
   private mutating func side(
     _ number: Int, _ end: TradeDecoder.Part, _ cell: RawTradeCell, _ rows: Int,
     _ part: TradePart, _ texts: inout Texts, _ numbers: [UInt32], _ aside: inout SetAside
   ) -> UInt32? {
+    let known = texts.placeNumbers[number]
+    if known != .max { return known }
+    return newSide(number, end, cell, rows, part, &texts, numbers, &aside)
+  }
+
+  private mutating func newSide(
+    _ number: Int, _ end: TradeDecoder.Part, _ cell: RawTradeCell, _ rows: Int,
+    _ part: TradePart, _ texts: inout Texts, _ numbers: [UInt32], _ aside: inout SetAside
+  ) -> UInt32? {
     switch place(number, part, &texts) {
-    case .place(let place): return place
+    case .place(let place):
+      texts.placeNumbers[number] = place
+      return place
     case .unknown: aside.unknown(part.texts.texts[number], rows)
     case .rejected(let problem):
       aside.reject(

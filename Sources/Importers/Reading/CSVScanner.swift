@@ -157,11 +157,11 @@ package struct CSVScanner {
 
   // MARK: Plain records
 
-  /// Goes on at `next`, where a record begins, after one line that was read otherwise.
+  /// Goes on at `next`, where a record begins, after `count` lines that were read otherwise.
   @inline(__always)
-  package mutating func pass(to next: Int) {
+  package mutating func pass(_ count: Int, to next: Int) {
     offset = next
-    lines &+= 1
+    lines &+= count
     block = next &- 64
     mask = 0
   }

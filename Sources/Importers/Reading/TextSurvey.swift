@@ -1,3 +1,4 @@
+import CPlatform
 import CSimdJSON
 import Dispatch
 import Synchronization
@@ -55,8 +56,12 @@ package final class TextSurvey {
     while place < end {
       let next = min(end, bytes.characterStart(atOrBefore: place + piece))
       let part = bytes.part(place, next)
-      guard let base = part.baseAddress, entente_is_utf8(base, part.count) else { return nil }
-      damage.add(TextDamage(of: part), at: place)
+      guard let base = part.baseAddress else { return nil }
+      // Most of the text of most files is ASCII, which is seen at a glance.
+      if entente_is_ascii(base, part.count) == 0 {
+        guard entente_is_utf8(base, part.count) else { return nil }
+        damage.add(TextDamage(of: part), at: place)
+      }
       place = next
     }
     return damage

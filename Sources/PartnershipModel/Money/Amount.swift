@@ -9,7 +9,7 @@ package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible, 
   @inlinable package static var scale: Int128 { 1_000_000 }
   @inlinable package static var zero: Amount { Amount(units: 0) }
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(units: Int128) {
     self.units = units
   }

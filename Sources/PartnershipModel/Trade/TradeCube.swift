@@ -56,7 +56,7 @@ package struct TradeCube: Sendable {
     package var measures: TradeMeasures
     package var key: Key
 
-    @inlinable
+    @inlinable @inline(__always)
     package init(key: Key, measures: TradeMeasures) {
       self.key = key
       self.measures = measures
@@ -97,24 +97,19 @@ package struct TradeCube: Sendable {
     let commodityRanks = Ranks(commodities, <)
     let currencyRanks = Ranks(currencies, <)
     let unitRanks = Ranks(units, <)
-    var sorted = TradeRowSorter.sorted(rows) { key in
-      key.reporter = placeRanks.rank[Int(key.reporter)]
-      key.partner = placeRanks.rank[Int(key.partner)]
-      key.commodity = commodityRanks.rank[Int(key.commodity)]
-      key.currency = currencyRanks.rank[Int(key.currency)]
-      key.unit = unitRanks.rank[Int(key.unit)]
-    }
-    TradeRowSorter.merge(&sorted, overflows: &overflows)
+    let merged = TradeRowSorter.merged(
+      rows,
+      TradeRenumbering(
+        places: placeRanks.rank, commodities: commodityRanks.rank, currencies: currencyRanks.rank,
+        units: unitRanks.rank), overflows: &overflows)
     self.init(
-      rows: sorted, places: placeRanks.sorted, commodities: commodityRanks.sorted,
+      rows: merged, places: placeRanks.sorted, commodities: commodityRanks.sorted,
       currencies: currencyRanks.sorted, units: unitRanks.sorted)
   }
 
   /// Rows of one key and file added up, for whoever has to count the keys.
   package static func addedUp(_ rows: [Row], overflows: inout Bool) -> [Row] {
-    var sorted = TradeRowSorter.sorted(rows) { _ in }
-    TradeRowSorter.merge(&sorted, overflows: &overflows)
-    return sorted
+    TradeRowSorter.merged(rows, .none, overflows: &overflows)
   }
 
   /// Cells in any order, each key and file once.

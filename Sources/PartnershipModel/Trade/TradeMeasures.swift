@@ -2,7 +2,8 @@
 ///
 /// Sums are exact; an empty cell of a row is counted, never 0.
 package struct TradeMeasures: Sendable, Hashable, BitwiseCopyable {
-  // The amounts stand first: behind a number they would leave a gap in each of very many cells.
+  // The amounts stand first: behind a number they would leave a gap in each of very many cells. The
+  // first line stands last: it alone stays as it is when a row is added.
 
   /// Sum over the rows that give a value, in the key's currency.
   package var value: Amount
@@ -12,10 +13,10 @@ package struct TradeMeasures: Sendable, Hashable, BitwiseCopyable {
   package var valued: Int
   package var quantified: Int
   package var rows: Int
-  package var firstLine: Int
   package var lastLine: Int
+  package var firstLine: Int
 
-  @inlinable
+  @inlinable @inline(__always)
   package init(
     value: Amount, valued: Int, quantity: Amount = .zero, quantified: Int = 0, rows: Int,
     firstLine: Int, lastLine: Int

@@ -1,119 +1,115 @@
 import Dispatch
 
-/// Puts the rows of a trade cube in order, the months at the same time.
+/// Puts the rows of a trade cube in order and adds up those of the same key, the months at the same
+/// time.
 enum TradeRowSorter {
-  /// The rows with renumbered keys, sorted.
-  static func sorted(
-    _ rows: [TradeCube.Row], renumbering: (inout TradeCube.Key) -> Void
+  /// The rows with renumbered keys, sorted, each key once; `overflows` is set where a sum no longer
+  /// fits.
+  static func merged(
+    _ rows: [TradeCube.Row], _ renumbering: TradeRenumbering, overflows: inout Bool
   ) -> [TradeCube.Row] {
-    let months = rows.lazy.map(\.key.month.index)
-    guard let first = months.min(), let last = months.max() else { return [] }
-    var keys: [TradeCube.Key] = []
-    keys.reserveLarge(rows.count)
-    var starts = [Int](repeating: 0, count: last - first + 2)
-    for row in rows {
-      var key = row.key
-      renumbering(&key)
-      keys.append(key)
-      starts[key.month.index - first + 1] += 1
+    if rows.isEmpty { return [] }
+    var bounds = TradeKeyBounds()
+    for row in rows { bounds.note(renumbering.key(of: row)) }
+    if let order = TradeKeyOrder(bounds, rows: rows.count) {
+      return merged(rows, renumbering, bounds, overflows: &overflows) { key, number in
+        order.word(key, number: number)
+      } number: {
+        order.row($0)
+      } sort: {
+        $0.sort()
+      } isSame: {
+        order.isSame($0, $1)
+      }
     }
-    for month in 1..<starts.count { starts[month] += starts[month - 1] }
-    let order = sortedByMonth(keys, starts, first)
-    return gathered(rows, keys, order, starts)
+    // So many different texts that keys do not fit into words.
+    @Sendable func key(_ number: UInt64) -> TradeCube.Key { renumbering.key(of: rows[Int(number)]) }
+    return merged(rows, renumbering, bounds, overflows: &overflows) { _, number in
+      UInt64(number)
+    } number: {
+      Int($0)
+    } sort: {
+      $0.sort { key($0).precedes(key($1), $0 < $1) }
+    } isSame: {
+      key($0) == key($1)
+    }
   }
 
-  /// The rows in order, with these keys, the months put together at the same time.
-  private static func gathered(
-    _ rows: [TradeCube.Row], _ keys: [TradeCube.Key], _ order: [UInt32], _ starts: [Int]
+  /// The same, with words that stand for rows.
+  @inline(__always)
+  private static func merged(
+    _ rows: [TradeCube.Row], _ renumbering: TradeRenumbering, _ bounds: TradeKeyBounds,
+    overflows: inout Bool, word: (TradeCube.Key, Int) -> UInt64,
+    number: @escaping @Sendable (UInt64) -> Int,
+    sort: @escaping @Sendable (inout UnsafeMutableBufferPointer<UInt64>) -> Void,
+    isSame: @escaping @Sendable (UInt64, UInt64) -> Bool
   ) -> [TradeCube.Row] {
-    [TradeCube.Row](large: rows.count) { room in
-      let target = Target(rows: room)
-      DispatchQueue.concurrentPerform(iterations: starts.count - 1) { month in
-        for place in starts[month]..<starts[month + 1] {
-          let number = Int(order[place])
-          target.put(
-            TradeCube.Row(key: keys[number], measures: rows[number].measures), at: place)
+    let starts = monthStarts(rows, bounds)
+    let months = starts.count - 1
+    // By month, how many different keys it has.
+    var distinct = [Int](repeating: 0, count: months)
+    let order = [UInt64](large: rows.count) { room in
+      var next = starts
+      for (place, row) in rows.enumerated() {
+        let month = row.key.month.index - bounds.first
+        room[next[month]] = word(renumbering.key(of: row), place)
+        next[month] += 1
+      }
+      distinct.withUnsafeMutableBufferPointer { distinct in
+        let (words, counts) = (Shared(room), Shared(distinct))
+        DispatchQueue.concurrentPerform(iterations: months) { month in
+          var part = UnsafeMutableBufferPointer(
+            rebasing: words.values[starts[month]..<starts[month + 1]])
+          sort(&part)
+          var count = part.isEmpty ? 0 : 1
+          for place in part.indices.dropFirst() where !isSame(part[place - 1], part[place]) {
+            count += 1
+          }
+          counts.values[month] = count
         }
       }
     }
+    var firsts = [0]
+    for count in distinct { firsts.append((firsts.last ?? 0) + count) }
+    let places = firsts
+    var overflowing = [Bool](repeating: false, count: months)
+    let merged = [TradeCube.Row](large: places[months]) { room in
+      overflowing.withUnsafeMutableBufferPointer { overflowing in
+        let (target, overflows) = (Shared(room), Shared(overflowing))
+        DispatchQueue.concurrentPerform(iterations: months) { month in
+          var place = places[month] - 1
+          var last: UInt64?
+          for word in order[starts[month]..<starts[month + 1]] {
+            let row = rows[number(word)]
+            if let last, isSame(last, word) {
+              if !target.values[place].measures.add(row.measures) { overflows.values[month] = true }
+            } else {
+              place += 1
+              target.values.initializeElement(
+                at: place,
+                to: TradeCube.Row(key: renumbering.key(of: row), measures: row.measures))
+            }
+            last = word
+          }
+        }
+      }
+    }
+    overflows = overflows || overflowing.contains(true)
+    return merged
+  }
+
+  /// Where the rows of each month begin, and where those of the last end.
+  private static func monthStarts(_ rows: [TradeCube.Row], _ bounds: TradeKeyBounds) -> [Int] {
+    var starts = [Int](repeating: 0, count: bounds.last - bounds.first + 2)
+    for row in rows { starts[row.key.month.index - bounds.first + 1] += 1 }
+    for month in 1..<starts.count { starts[month] += starts[month - 1] }
+    return starts
   }
 
   /// Each place is written by one thread.
-  private struct Target: @unchecked Sendable {
-    let rows: UnsafeMutableBufferPointer<TradeCube.Row>
+  private struct Shared<Value>: @unchecked Sendable {
+    let values: UnsafeMutableBufferPointer<Value>
 
-    func put(_ row: TradeCube.Row, at place: Int) { rows.initializeElement(at: place, to: row) }
-  }
-
-  /// The numbers of the keys in order; `starts` says where each month begins.
-  private static func sortedByMonth(
-    _ keys: [TradeCube.Key], _ starts: [Int], _ first: Int
-  ) -> [UInt32] {
-    var next = starts
-    var order = [UInt32](repeating: 0, count: keys.count)
-    for (number, key) in keys.enumerated() {
-      order[next[key.month.index - first]] = UInt32(number)
-      next[key.month.index - first] += 1
-    }
-    keys.withUnsafeBufferPointer { keys in
-      order.withUnsafeMutableBufferPointer { order in
-        let shared = Shared(keys: keys, order: order)
-        DispatchQueue.concurrentPerform(iterations: starts.count - 1) { month in
-          shared.sort(starts[month]..<starts[month + 1])
-        }
-      }
-    }
-    return order
-  }
-
-  /// Each month is sorted by one thread.
-  private struct Shared: @unchecked Sendable {
-    let keys: UnsafeBufferPointer<TradeCube.Key>
-    let order: UnsafeMutableBufferPointer<UInt32>
-
-    func sort(_ range: Range<Int>) {
-      var part = UnsafeMutableBufferPointer(rebasing: order[range])
-      part.sort { keys[Int($0)].precedes(keys[Int($1)], $0 < $1) }
-    }
-  }
-
-  /// Adds up neighbours of the same key.
-  static func merge(_ rows: inout [TradeCube.Row], overflows: inout Bool) {
-    guard rows.count > 1 else { return }
-    var last = 0
-    for next in 1..<rows.count {
-      if rows[next].key == rows[last].key {
-        if !rows[last].measures.add(rows[next].measures) { overflows = true }
-      } else {
-        last += 1
-        if last != next { rows[last] = rows[next] }
-      }
-    }
-    rows.removeSubrange((last + 1)...)
-  }
-}
-
-extension TradeCube.Key {
-  /// Whether the rest of the key comes before that of another key of the month; `tie` if they are
-  /// equal.
-  fileprivate func precedes(_ other: TradeCube.Key, _ tie: Bool) -> Bool {
-    if reporter != other.reporter { return reporter < other.reporter }
-    if partner != other.partner { return partner < other.partner }
-    if flow != other.flow { return flow == .export }
-    if commodity != other.commodity { return commodity < other.commodity }
-    if valuation != other.valuation { return rank(valuation) < rank(other.valuation) }
-    if status != other.status { return status < other.status }
-    if currency != other.currency { return currency < other.currency }
-    if unit != other.unit { return unit < other.unit }
-    if file != other.file { return file < other.file }
-    return tie
-  }
-
-  private func rank(_ valuation: Valuation?) -> Int {
-    switch valuation {
-    case nil: 0
-    case .cif: 1
-    case .fob: 2
-    }
+    init(_ values: UnsafeMutableBufferPointer<Value>) { self.values = values }
   }
 }

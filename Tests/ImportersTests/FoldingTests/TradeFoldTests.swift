@@ -151,16 +151,16 @@ struct TradeFoldTests {
       key.begin()
       key.append(UInt64(number))
       key.end()
-      let isNew = groups.meaning(24_000, key) == nil
+      let isNew = groups.meaning(24_000, key.view) == nil
       #expect(isNew)
-      groups.learn(24_000, key, RowGroups.Meaning(cell: number - 1, quantity: number % 3 - 1))
+      groups.learn(24_000, key.view, RowGroups.Meaning(cell: number - 1, quantity: number % 3 - 1))
     }
     for number in 0..<2_000 {
       key.begin()
       key.append(UInt64(number))
       key.end()
-      let isKnownInAnotherMonth = groups.meaning(24_001, key) != nil
-      let meaning = groups.meaning(24_000, key)
+      let isKnownInAnotherMonth = groups.meaning(24_001, key.view) != nil
+      let meaning = groups.meaning(24_000, key.view)
       #expect(!isKnownInAnotherMonth)
       #expect(meaning?.cell == number - 1 && meaning?.quantity == number % 3 - 1)
     }
