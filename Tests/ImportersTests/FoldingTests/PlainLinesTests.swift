@@ -223,4 +223,60 @@ struct PlainLinesTests {
       }
     }
   }
+
+  @Test("Each key that was learnt is found, and no other", arguments: instructions)
+  func groups(instructions: entente_instructions) {
+    var groups = RowGroups()
+    let words = UnsafeMutablePointer<UInt64>.allocate(capacity: 20)
+    defer { words.deallocate() }
+    func key(_ number: Int, changed: Int? = nil) -> KeyWords {
+      let count = 1 + number % 20
+      for word in 0..<count { words[word] = UInt64(number * 31 + word) }
+      if let changed { words[changed % count] ^= 1 << 40 }
+      return KeyWords(words: words, count: count, hash: (number / 2 + 1) &* 0x9E37_79B9_7F4A_7C1)
+    }
+    for number in 0..<2_000 {
+      groups.learn(24_000, key(number), .init(cell: number - 5, quantity: number % 3 - 1))
+    }
+    let rows = UnsafeMutablePointer<entente_plain_row>.allocate(capacity: PlainRows.most)
+    let known = UnsafeMutablePointer<entente_known_row>.allocate(capacity: PlainRows.most)
+    let cells = UnsafeMutablePointer<RawTradeCell>.allocate(capacity: 2_000)
+    defer {
+      rows.deallocate()
+      known.deallocate()
+      cells.deallocate()
+    }
+    /// Looks up as many keys from `first` on.
+    func find(_ first: Int, month: Int64, changed: Int? = nil) {
+      for index in 0..<PlainRows.most {
+        var row = entente_plain_row()
+        let wanted = key(first + index, changed: changed)
+        withUnsafeMutableBytes(of: &row.key) { room in
+          room.copyMemory(from: UnsafeRawBufferPointer(start: words, count: wanted.count * 8))
+        }
+        row.count = UInt32(wanted.count)
+        row.hash = UInt64(bitPattern: Int64(wanted.hash))
+        rows[index] = row
+        known[index] = entente_known_row()
+        known[index].month = month
+      }
+      groups.find(rows, known, PlainRows.most, cells: cells, instructions)
+    }
+    var found = 0
+    for first in stride(from: 0, to: 2_048, by: PlainRows.most) {
+      find(first, month: 24_000)
+      for index in 0..<PlainRows.most where known[index].isKnown != 0 {
+        let number = first + index
+        found += 1
+        #expect(known[index].cell == Int64(number - 5))
+        #expect(known[index].quantity == Int32(number % 3 - 1))
+      }
+      for (month, changed) in [(24_001, nil), (-1, nil), (24_000, first)] as [(Int64, Int?)] {
+        find(first, month: month, changed: changed)
+        #expect((0..<PlainRows.most).allSatisfy { known[$0].isKnown == 0 })
+      }
+    }
+    // Of two keys with the same hash only the first is looked at.
+    #expect(found == 1_000)
+  }
 }
