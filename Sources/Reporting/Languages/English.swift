@@ -276,7 +276,7 @@ package struct English: Language {
       "Renewals stand six months before an agreement ends. calendar.ics has the same days, and a year more."
     case .columnCalendarEntry: "Entry"
     case .saySilent:
-      "Silent: no exchange held, action completed or practice adopted is on record for 14 months: {partnerships}."
+      "Silent for 14 months, with no exchange held, action completed or practice adopted on record: {partnerships}."
     case .sayExchangesMonth: "{month}: exchanges held: {held}; cancelled or postponed: {cancelled}."
     case .sayMediaProgrammes:
       """
