@@ -50,8 +50,10 @@ extension FuzzTarget {
   private static func checkDrawing(_ text: String) {
     require(!text.utf8.contains { "<>\"'".utf8.contains($0) }, "markup in a drawing")
     require(!text.unicodeScalars.contains(where: steers), "steers the reader of a drawing")
-    for part in text.split(separator: "&", omittingEmptySubsequences: false).dropFirst() {
-      let isEntity = ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { part.hasPrefix($0) }
+    // By bytes: a mark behind an entity is one character with its semicolon.
+    let parts = text.utf8.split(separator: UInt8(ascii: "&"), omittingEmptySubsequences: false)
+    for part in parts.dropFirst() {
+      let isEntity = ["amp;", "lt;", "gt;", "quot;", "#39;"].contains { part.starts(with: $0.utf8) }
       require(isEntity, "a bare &")
     }
   }
