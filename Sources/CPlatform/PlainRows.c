@@ -224,18 +224,6 @@ static inline int is_same(const uint64_t *one, const uint64_t *other, uint32_t c
 #define FIND_GROUPS_NAME find_groups
 #include "SeparatorIndexBody.h"
 #include "PlainRowsBody.h"
-#undef MASKS_OF
-#undef RARE_MASKS_OF
-#undef FLATTEN
-#undef COPY_BLOCK
-#undef IS_SAME
-#undef READ_AMOUNT
-#undef INDEX_NAME
-#undef FIND_ROWS_NAME
-#undef READ_AMOUNTS_NAME
-#undef READ_KEYS_NAME
-#undef READ_ROWS_NAME
-#undef FIND_GROUPS_NAME
 
 #if defined(__x86_64__)
 
@@ -346,18 +334,6 @@ __attribute__((always_inline)) static inline void read_amount_at_once(
 #define FIND_GROUPS_NAME find_groups_in_halves
 #include "SeparatorIndexBody.h"
 #include "PlainRowsBody.h"
-#undef MASKS_OF
-#undef RARE_MASKS_OF
-#undef FLATTEN
-#undef COPY_BLOCK
-#undef IS_SAME
-#undef READ_AMOUNT
-#undef INDEX_NAME
-#undef FIND_ROWS_NAME
-#undef READ_AMOUNTS_NAME
-#undef READ_KEYS_NAME
-#undef READ_ROWS_NAME
-#undef FIND_GROUPS_NAME
 
 #pragma clang attribute pop
 
@@ -441,18 +417,6 @@ static inline int is_same_at_once(const uint64_t *one, const uint64_t *other, ui
 #define FIND_GROUPS_NAME find_groups_at_once
 #include "SeparatorIndexBody.h"
 #include "PlainRowsBody.h"
-#undef MASKS_OF
-#undef RARE_MASKS_OF
-#undef FLATTEN
-#undef COPY_BLOCK
-#undef IS_SAME
-#undef READ_AMOUNT
-#undef INDEX_NAME
-#undef FIND_ROWS_NAME
-#undef READ_AMOUNTS_NAME
-#undef READ_KEYS_NAME
-#undef READ_ROWS_NAME
-#undef FIND_GROUPS_NAME
 
 #pragma clang attribute pop
 

@@ -177,3 +177,17 @@ static void FIND_GROUPS_NAME(
     }
   }
 }
+
+// The next inclusion has other names.
+#undef MASKS_OF
+#undef RARE_MASKS_OF
+#undef FLATTEN
+#undef COPY_BLOCK
+#undef IS_SAME
+#undef READ_AMOUNT
+#undef INDEX_NAME
+#undef FIND_ROWS_NAME
+#undef READ_AMOUNTS_NAME
+#undef READ_KEYS_NAME
+#undef READ_ROWS_NAME
+#undef FIND_GROUPS_NAME

@@ -66,9 +66,7 @@ struct TableCommand: ParsableCommand {
         name, Analysis(facts: facts, reportMonth: month), version: Version.number,
         earlier: earlier, limitedTo: selection.partnership)
     guard let table else { throw Exit.defect }
-    try print(table)
-    run.showFindings()
-    try run.finish()
+    try finish(run, with: table)
   }
 
   /// Prints a table that needs nothing but its own rows; false where its month is not theirs to say.
@@ -82,9 +80,7 @@ struct TableCommand: ParsableCommand {
     guard let month = ownMonth(facts), let table = DataTables.table(name, facts, through: month)
     else { return false }
     _ = try run.languages(selection)
-    try print(table)
-    run.showFindings()
-    try run.finish()
+    try finish(run, with: table)
     return true
   }
 
@@ -102,9 +98,7 @@ struct TableCommand: ParsableCommand {
       let table = DataTables.table(name, facts, through: recent)
     else { return false }
     _ = try run.languages(selection)
-    try print(table)
-    run.showFindings()
-    try run.finish()
+    try finish(run, with: table)
     return true
   }
 
@@ -117,6 +111,13 @@ struct TableCommand: ParsableCommand {
       month >= first, month <= last
     else { return nil }
     return month
+  }
+
+  /// Prints the table, then what was found on the way; exit code 1 where rows were set aside.
+  private func finish(_ run: WorkspaceRun, with table: DataTable) throws {
+    try print(table)
+    run.showFindings()
+    try run.finish()
   }
 
   private func print(_ table: DataTable) throws {
