@@ -114,7 +114,7 @@ struct JSONTable {
         try body(.value(line, element))
       }
     case .single:
-      try body(.value(1, try JSONReader.document(source.bytes)))
+      try body(.value(1, try JSONReader.element(source.bytes)))
     case .lines:
       let blank = try NDJSONReader.forEachLine(source.bytes) { line, result in
         switch result {

@@ -15,6 +15,15 @@ package enum JSONReader {
       in: bytes, start, bytes.count, line: 1)
   }
 
+  /// Reads the whole document as one element: one that is larger than
+  /// ``JSONLimits/elementBytes`` is refused before it takes memory.
+  static func element(_ bytes: UnsafeRawBufferPointer) throws(JSONFailure) -> JSONValue {
+    var walk = JSONWalk(bytes)
+    let value = try walk.element()
+    try walk.finish()
+    return value
+  }
+
   /// Reads the array at `path` element by element; only one is in memory at a time.
   ///
   /// An empty path is an array at the top. `body` gets the element's index from 0, the physical
@@ -62,11 +71,20 @@ private struct JSONWalk {
 
   mutating func finish() throws(JSONFailure) { try cursor.finish() }
 
+  mutating func element() throws(JSONFailure) -> JSONValue {
+    try begin()
+    return try whole()
+  }
+
+  private mutating func begin() throws(JSONFailure) {
+    cursor.skipBlanks()
+    guard cursor.byte != nil else { throw cursor.failure(depth == 0 ? .empty : .unexpectedEnd) }
+  }
+
   mutating func value(
     _ path: ArraySlice<String>, _ body: (Int, Int, JSONValue) throws -> Void
   ) throws -> JSONValue {
-    cursor.skipBlanks()
-    guard cursor.byte != nil else { throw cursor.failure(depth == 0 ? .empty : .unexpectedEnd) }
+    try begin()
     guard let key = path.first else {
       try array(body)
       return .array([])

@@ -48,6 +48,10 @@ import Testing
       table: { "[{\"a\":\"\(String(repeating: "x", count: $0 - 8))\"}]" },
       limit: 16 << 20, says: "16,777,216 bytes of one JSON element", name: "t.json"),
     Border(
+      testDescription: "bytes of a file that is one JSON object",
+      table: { "{\"a\":\"\(String(repeating: "x", count: $0 - 8))\"}" },
+      limit: 16 << 20, says: "16,777,216 bytes of one JSON element", name: "t.json"),
+    Border(
       testDescription: "bytes of a line of NDJSON",
       table: { "{\"a\":1}\n{\"a\":\"\(String(repeating: "x", count: $0 - 8))\"}\n" },
       limit: 16 << 20, says: "too long", name: "t.ndjson", beyond: 1),
