@@ -1,23 +1,31 @@
 /// The width of a column, found from what is written into it.
 ///
-/// Width = widest text + 2, between 8 and 60, a tenth more for bold; above 40 the column wraps,
-/// but no word is split. A header may take three lines. Excel's unit is the width of the digit 0.
+/// Width = widest text + 2, between 8 and 60, in a table of many columns 40, a tenth more for bold; a
+/// column of longer texts wraps, but no word is split. A header may take three lines. Excel's unit is the width of the digit 0.
 package struct ColumnWidth: Equatable, Sendable {
   package static let narrowest = 8.0
   package static let widest = 60.0
+  /// A table of more than six columns needs the room of a printed page for all of them.
+  private static let widestOfMany = 40.0
+  private static let many = 6
   /// The most that Excel allows.
   private static let greatest = 255.0
-  /// Above this width the cells of a column wrap.
-  package static let wrapping = 40.0
 
-  /// The widest text that the widest column holds without wrapping.
-  static let widestText = Int(widest) - 2
+  private var widest = ColumnWidth.widest
+
+  /// The widest text that the column can hold without wrapping.
+  var widestText: Int { Int(widest) - 2 }
 
   private var columns = 0.0
   private var word = 0
   private var headers: [HeaderLines] = []
 
   package init() {}
+
+  /// Takes into account that the column belongs to a table of `count` columns.
+  package mutating func belong(toTableOf count: Int) {
+    if count > Self.many { widest = Self.widestOfMany }
+  }
 
   /// Takes the text of a cell into account, `columns` wide.
   package mutating func measure(columns cell: Int, bold: Bool) {
@@ -44,13 +52,11 @@ package struct ColumnWidth: Equatable, Sendable {
   /// The width in Excel's unit.
   package var width: Double {
     let plain = min(
-      max(columns + 2, Self.narrowest), max(Self.widest, min(Double(word) + 2, Self.greatest)))
+      max(columns + 2, Self.narrowest), max(widest, min(Double(word) + 2, Self.greatest)))
     // What suits one header of the column may cut the bracket of another; the widest suits most.
     return headers.reduce(plain) { max($0, $1.width(from: $0)) }
   }
 
-  package var wraps: Bool {
-    // A column as wide as all its texts needs no second line.
-    width > Self.wrapping && columns > Double(word)
-  }
+  /// Whether some text of the column needs a second line.
+  package var wraps: Bool { columns + 2 > width }
 }

@@ -144,6 +144,7 @@ extension Worksheet {
     var measure = CellMeasure(font)
     let format = table.columns[index].format
     var width = known
+    width.belong(toTableOf: table.columns.count)
     width.measure(
       header: header, bold: table.headerFormat.bold, ambiguousWide: font.drawsAmbiguousWide)
     let hasOwn = table.cellFormats.keys.contains { $0.column == index }
@@ -152,7 +153,7 @@ extension Worksheet {
       let look = own ?? format
       let columns = measure.columns(of: cells[index], look)
       width.measure(columns: columns, bold: look.bold)
-      guard columns > ColumnWidth.widestText else { continue }
+      guard columns > width.widestText else { continue }
       switch cells[index] {
       case .text(let text):
         width.measure(wordsOf: text, ambiguousWide: font.drawsAmbiguousWide)

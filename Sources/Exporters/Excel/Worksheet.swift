@@ -22,6 +22,8 @@ package final class Worksheet {
   var heights: [Int: Double] = [:]
   var together: [Range<Int>] = []
   var repeatedRow: Int?
+  /// The widest text of each column that runs on over the cells beside it, in columns of text.
+  var runningOn: [Int: Int] = [:]
 
   init(
     name: SheetName, handle: UnsafeMutablePointer<lxw_worksheet>, core: WorkbookCore,
@@ -79,7 +81,11 @@ package final class Worksheet {
       try writeFormula(
         template.text(table: table), result: result, at: position, format)
     }
-    if measured { measure(value, at: column, format) }
+    if measured {
+      measure(value, at: column, format)
+    } else {
+      runningOn[column] = max(runningOn[column] ?? 0, displayedWidth(of: value, format))
+    }
   }
 
   /// Refuses rows and columns beyond the last.

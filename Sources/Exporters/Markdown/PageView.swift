@@ -137,21 +137,11 @@ struct PageView {
     var isShown: Bool { table.markdownRows != 0 }
   }
 
-  /// Each chart with the table it draws, then the other tables.
+  /// The tables in their order, each with the charts that draw it.
   private func groups(of section: Section) -> [TableWithCharts] {
-    var groups: [TableWithCharts] = []
-    var written: Set<String> = []
-    for chart in section.charts {
-      guard let table = section.tables.first(where: { $0.name == chart.table }),
-        written.insert(table.name).inserted
-      else { continue }
-      groups.append(
-        TableWithCharts(
-          table: table, charts: section.charts.filter { $0.table == table.name }))
-    }
-    groups += section.tables.filter { !written.contains($0.name) }
-      .map { TableWithCharts(table: $0, charts: []) }
-    return groups.filter { $0.isShown || !$0.charts.isEmpty }
+    section.tables.map { table in
+      TableWithCharts(table: table, charts: section.charts.filter { $0.table == table.name })
+    }.filter { $0.isShown || !$0.charts.isEmpty }
   }
 
   private func parts(

@@ -210,7 +210,8 @@ package struct Chinese: Language {
 
     // Tables.
     case .tableContents: "工作表"
-    case .tableSummary: "主要数字，{month}"
+    case .tableSummary: "主要数字：贸易，{month}"
+    case .tableActivity: "主要数字：交流、媒体、经济与协议，{month}"
     case .tableTotalTrade: "全部伙伴关系的贸易，按月"
     case .tableTrade: "按伙伴关系和统计方的贸易，{month}"
     case .tablePairTrade: "{partnership}贸易，按月"
@@ -242,7 +243,8 @@ package struct Chinese: Language {
     case .tableFindings: "输入数据的问题"
     case .tableCoverage: "按数据表的行数"
     case .tableSources: "输入文件"
-    case .noteSummary: "截至报告月份的12个月。贸易以本市或伙伴关系中第一个城市的统计为准。多个城市的活动计入其中两个城市所属的每项伙伴关系，合计中只计一次。"
+    case .noteSummary: "截至报告月份的12个月，以本市或伙伴关系中第一个城市的统计为准。"
+    case .noteActivity: "截至报告月份的12个月；目标和协议以月末为准。多个城市的活动计入其中两个城市所属的每项伙伴关系，合计中只计一次。"
     case .noteTotalTrade: "仅含城市对城市的数字，每对城市只用一方的统计。有数据的城市对多于或少于报告月份的月份，其合计不可比，故无数字。"
     case .noteTrade: "出口和进口以统计方为准。同一流向双方的数字有差异（FOB与CIF、时间、原产地），不作相加。"
     case .notePairTrade: "贸易数字的统计层级：{basis}。无数据的月份没有数字。"

@@ -312,7 +312,9 @@ package struct English: Language {
     case .verbatim: "{text}"
     case .wordUnknownNumber: "unknown"
     case .tableContents: "Sheets"
-    case .tableSummary: "Headline figures, {month}"
+    case .tableSummary: "Headline figures of trade, {month}"
+    case .tableActivity:
+      "Headline figures of exchanges, media, economy and agreements, {month}"
     case .tableTotalTrade: "Trade of all partnerships, by month"
     case .tableTrade: "Trade by partnership and reporting side, {month}"
     case .tablePairTrade: "Trade of {partnership}, by month"
@@ -345,7 +347,9 @@ package struct English: Language {
     case .tableCoverage: "Rows by table"
     case .tableSources: "Input files"
     case .noteSummary:
-      "12 months to the report month. Trade: the side of the home city, or the first city of the partnership. An event of several cities counts for each partnership with two of them; totals count it once."
+      "12 months to the report month, by the statistics of the home city, or of the first city of the partnership."
+    case .noteActivity:
+      "12 months to the report month; targets and agreements: at its end. An event of several cities counts for each partnership with two of them; totals count it once."
     case .noteTotalTrade:
       "City-to-city figures only, one report for each pair of cities. A month in which fewer or more pairs have data than in the report month has no figure here: its total cannot be compared."
     case .noteTrade:

@@ -241,7 +241,8 @@ package struct Korean: Language {
 
     // Tables.
     case .tableContents: "시트 목록"
-    case .tableSummary: "주요 수치, {month}"
+    case .tableSummary: "주요 수치: 교역, {month}"
+    case .tableActivity: "주요 수치: 교류, 언론, 경제, 협약, {month}"
     case .tableTotalTrade: "전체 협력관계의 월별 교역"
     case .tableTrade: "협력관계 및 집계 도시별 교역, {month}"
     case .tablePairTrade: "{partnership} 월별 교역"
@@ -274,7 +275,9 @@ package struct Korean: Language {
     case .tableCoverage: "표별 행 수"
     case .tableSources: "입력 파일"
     case .noteSummary:
-      "보고 월까지 12개월 기준입니다. 교역은 본 도시 또는 협력관계의 첫 번째 도시 집계입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산하며 합계에서는 한 번만 계산합니다."
+      "보고 월까지 12개월 기준이며, 본 도시 또는 협력관계의 첫 번째 도시 집계입니다."
+    case .noteActivity:
+      "보고 월까지 12개월 기준이며, 목표와 협약은 월말 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산하며 합계에서는 한 번만 계산합니다."
     case .noteTotalTrade:
       "도시 대 도시 수치만, 도시 쌍마다 한 측의 집계를 사용합니다. 자료가 있는 쌍의 수가 보고 월과 다른 월은 합계를 비교할 수 없으므로 수치가 없습니다."
     case .noteTrade:

@@ -65,7 +65,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case changeChangedMethod, changeChangedCoverage
 
   // Tables.
-  case tableContents, tableSummary, tableTotalTrade, tableTrade
+  case tableContents, tableSummary, tableActivity, tableTotalTrade, tableTrade
   case tablePairTrade, tableChapters, tableTradeMonths, tableExchanges
   case tableExchangeTypes, tableExchangeMonths, tableEvents, tablePractices
   case tableMedia, tableMediaMonths, tableCorrections, tableEconomy
@@ -73,7 +73,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case tableActions, tableAgreements, tablePartnershipAgreements, tablePartnershipTargets
   case tableNetwork, tableLinks, tableSeries, tableIndicators
   case tableLegend, tableNotes, tableFindings, tableCoverage
-  case tableSources, noteSummary, noteTotalTrade, noteTrade
+  case tableSources, noteSummary, noteActivity, noteTotalTrade, noteTrade
   case notePairTrade, noteChapters, noteTradeMonths, noteExchanges
   case noteExchangeTypes, noteExchangeMonths, noteEvents, notePractices
   case noteMedia, noteMediaMonths, noteCorrections, noteEconomy

@@ -25,8 +25,8 @@ extension ReportContext {
       sentences: [sayPartnerPage(partnership, names)] + mirroredSentences(partnership, names)
         + sentences(partnership) + lastActivity(partnership),
       tables: [
-        table, agreementTable(partnership),
-        targetTable(partnership, note: Message(.notePartnerTargets, names)),
+        agreementTable(partnership),
+        targetTable(partnership, note: Message(.notePartnerTargets, names)), table,
       ], charts: partnerCharts(partnership, pair.partner, table))
     return PartnerPage(
       partnership: partnership.id, city: pair.partner,

@@ -24,7 +24,7 @@ extension ReportContext {
       title: Message(.titlePartnership, ["name": .name(partnership.name)]),
       subtitle: partnershipSubtitle(partnership),
       sentences: sentences(partnership) + lastActivity(partnership),
-      tables: [table, agreementTable(partnership), targetTable(partnership)], charts: charts)
+      tables: [agreementTable(partnership), targetTable(partnership), table], charts: charts)
   }
 
   /// Exchanges and articles by month.

@@ -4,12 +4,11 @@ import PartnershipModel
 /// The headline figures of every partnership, and the sentences that a mayor reads.
 extension ReportContext {
   func summarySection() -> Section {
-    let table = summaryTable()
     let total = totalTradeTable()
     return Section(
       kind: .summary, sheetName: Message(.sheetSummary), title: Message(.titleSummary),
       subtitle: Message(.subtitleSummary, ["month": .month(month)]),
-      sentences: headlineSentences(), tables: [table, total],
+      sentences: headlineSentences(), tables: [summaryTable(), activityTable(), total],
       charts: charts(
         [
           Chart(
@@ -36,30 +35,15 @@ extension ReportContext {
 
   private func summaryTable() -> ReportTable {
     let rows = partnerships.map { partnership -> [Cell] in
-      let id = partnership.id
-      let trade = tradeCell("rolling_12m_turnover", partnership, month)
-      let cells: [Cell] = [
-        trade,
+      let cells = [
+        tradeCell("rolling_12m_turnover", partnership, month),
         comparable(tradeCell("rolling_12m_yoy", partnership, month)),
-        figures.cell("exchange_events", id, month, breakdown: .twelveMonths),
-        figures.cell("participants", id, month, breakdown: .twelveMonths),
-        figures.cell("coverage_articles", id, month, breakdown: .twelveMonths),
-        figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),
-        targets.contains { $0.target.partnership == id }
-          ? figures.cell("targets_on_track", id, month) : .missing(.noData),
-        figures.cell("investment_amount", id, month, breakdown: .twelveMonths),
-        figures.cell("visitor_arrivals", id, month, breakdown: .twelveMonths),
-        figures.cell("agreements_expiring_180d", id, month),
-        figures.cell("agreements_silent", id, month),
       ]
-      let shape: [Cell] = [
+      return [.name(partnership.name)] + cells + [
         tradeChange(partnership).word.map { .message($0) } ?? .none, tradeByMonth(partnership),
+        basis(tradeRow("rolling_12m_turnover", partnership, month)), status(cells),
+        reasons(cells),
       ]
-      return [.name(partnership.name)] + cells[..<2] + shape + cells[2...]
-        + [
-          basis(tradeRow("rolling_12m_turnover", partnership, month)), status(cells),
-          reasons(cells),
-        ]
     }
     return ReportTable(
       name: "tbl_summary", title: Message(.tableSummary, ["month": .month(month)]),
@@ -69,24 +53,50 @@ extension ReportContext {
         ReportColumn(
           "turnover_12m", Message(.columnTurnover12m, ["currency": currencyText]), .moneyMillions),
         ReportColumn("turnover_growth", Message(.columnGrowth12m), .growth),
-        ReportColumn("trade_change", Message(.columnTradeChange), .text, inMarkdown: false),
-        ReportColumn(
-          "trade_by_month", Message(.columnTradeByMonth), .text, inMarkdown: false),
+        ReportColumn("trade_change", Message(.columnTradeChange), .text),
+        ReportColumn("trade_by_month", Message(.columnTradeByMonth), .text),
+        ReportColumn("basis", Message(.columnBasis), .text),
+        ReportColumn("status", Message(.columnStatus), .text),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+      ], rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// The headline figures of all domains but trade.
+  private func activityTable() -> ReportTable {
+    let rows = partnerships.map { partnership -> [Cell] in
+      let id = partnership.id
+      let cells: [Cell] = [
+        figures.cell("exchange_events", id, month, breakdown: .twelveMonths),
+        figures.cell("participants", id, month, breakdown: .twelveMonths),
+        figures.cell("coverage_articles", id, month, breakdown: .twelveMonths),
+        figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),
+        figures.cell("visitor_arrivals", id, month, breakdown: .twelveMonths),
+        figures.cell("investment_amount", id, month, breakdown: .twelveMonths),
+        targets.contains { $0.target.partnership == id }
+          ? figures.cell("targets_on_track", id, month) : .missing(.noData),
+        figures.cell("agreements_expiring_180d", id, month),
+        figures.cell("agreements_silent", id, month),
+      ]
+      return [.name(partnership.name)] + cells + [status(cells), reasons(cells)]
+    }
+    return ReportTable(
+      name: "tbl_activity", title: Message(.tableActivity, ["month": .month(month)]),
+      note: Message(.noteActivity),
+      columns: [
+        ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("exchanges_12m", Message(.columnExchanges12m), .count),
         ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
         ReportColumn("articles_12m", Message(.columnArticles12m), .count),
         ReportColumn("net_sentiment_12m", Message(.columnNetSentiment12m), .real(decimals: 2)),
-        ReportColumn("targets_on_track", Message(.columnTargetsOnTrack), .count),
+        ReportColumn("visitors_12m", Message(.columnVisitors12m), .count),
         ReportColumn(
           "investment_12m", Message(.columnInvestment12m, ["currency": currencyText]),
-          .moneyMillions, inMarkdown: false),
-        ReportColumn(
-          "visitors_12m", Message(.columnVisitors12m), .count, inMarkdown: false),
+          .moneyMillions),
+        ReportColumn("targets_on_track", Message(.columnTargetsOnTrack), .count),
         ReportColumn(
           "agreements_expiring", Message(.columnExpiring180d), .count, inMarkdown: false),
         ReportColumn(
           "agreements_silent", Message(.columnSilent), .count, inMarkdown: false),
-        ReportColumn("basis", Message(.columnBasis), .text, inMarkdown: false),
         ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")

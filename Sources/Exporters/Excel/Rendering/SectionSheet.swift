@@ -40,6 +40,11 @@ struct SectionSheet {
       } else {
         try block(table, name: tableNames[index])
       }
+      // The sentences and the headline figures are the page that a mayor reads; a chart with its
+      // months is the next one.
+      if section.kind == .summary, !section.charts.contains(where: { $0.table == table.name }) {
+        sheet.keepTogether(0..<row)
+      }
     }
     try setUpView()
   }
@@ -50,7 +55,7 @@ struct SectionSheet {
   }
 
   private mutating func lines(_ message: Message, _ format: CellFormat) throws(WorkbookError) {
-    for text in words.lines(message) { try line(text, format) }
+    for text in words.lines(message, on: section) { try line(text, format) }
   }
 
   /// Title, note and table; the charts stand right of it, and nothing stands below them.

@@ -15,9 +15,13 @@ final class WorkbookWords: Sendable {
   /// The text of a message; what hides or reorders text is shown as its code.
   func text(_ message: Message) -> String { VisibleText.show(language.text(message)) }
 
-  /// The text of a message in lines for rows of their own.
-  func lines(_ message: Message) -> [String] {
-    TextLines.broken(text(message), ambiguousWide: font.drawsAmbiguousWide)
+  /// The text of a message in lines for rows of their own, on the sheet of `section`.
+  ///
+  /// The summary has more sentences than any other sheet, and one page to keep them on.
+  func lines(_ message: Message, on section: Section) -> [String] {
+    TextLines.broken(
+      text(message), columns: section.kind == .summary ? 150 : TextLines.columns,
+      ambiguousWide: font.drawsAmbiguousWide)
   }
 
   /// The sentence in place of a table or chart without rows.
