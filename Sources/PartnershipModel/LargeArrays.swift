@@ -24,6 +24,18 @@ extension Array {
     }
   }
 
+  /// At most `capacity` elements; `fill` makes them and returns how many.
+  package init(
+    largeUpTo capacity: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Int
+  ) {
+    self.init(unsafeUninitializedCapacity: capacity) { room, filled in
+      if let start = room.baseAddress {
+        entente_prefer_large_pages(start, capacity * MemoryLayout<Element>.stride)
+      }
+      filled = fill(room)
+    }
+  }
+
   /// As many elements of one value.
   package init(largeRepeating value: Element, count: Int) {
     self.init(large: count) { $0.initialize(repeating: value) }

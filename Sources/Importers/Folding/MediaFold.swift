@@ -278,7 +278,8 @@ struct MediaFolder: ~Copyable, @unchecked Sendable, RowFolder {
 
   mutating func settle(_ lines: Lines) {
     close()
-    for part in parts { part.settle(lines) }
+    let parts = parts
+    performConcurrently(parts.count) { parts[$0].settle(lines) }
   }
 
   /// Adds what was made of other rows of the file elsewhere.

@@ -133,6 +133,28 @@ final class TradePart: @unchecked Sendable {
     if let memory = cells.baseAddress { PlainMemory.free(memory) }
   }
 
+  /// Which texts stand in keys of its cells, and as what; by their numbers.
+  struct UsedTexts: Sendable {
+    fileprivate(set) var places: [Bool]
+    fileprivate(set) var commodities: [Bool]
+    fileprivate(set) var units: [Bool]
+    fileprivate(set) var currencies: [Bool]
+  }
+
+  func usedTexts() -> UsedTexts {
+    let none = [Bool](repeating: false, count: texts.count)
+    var used = UsedTexts(places: none, commodities: none, units: none, currencies: none)
+    for cell in cells {
+      let key = cell.key
+      used.places[key.reporter] = true
+      used.places[key.partner] = true
+      used.commodities[key.commodity] = true
+      used.units[key.unit] = true
+      used.currencies[key.currency] = true
+    }
+    return used
+  }
+
   /// Turns positions into lines.
   func settle(_ lines: Lines) {
     for index in cells.indices {

@@ -197,7 +197,8 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
 
   mutating func settle(_ lines: Lines) {
     close()
-    for part in parts { part.settle(lines) }
+    let parts = parts
+    performConcurrently(parts.count) { parts[$0].settle(lines) }
   }
 
   /// Hands over the cells of this worker.
@@ -211,7 +212,7 @@ struct TradeFolder: ~Copyable, @unchecked Sendable, RowFolder {
     groups = RowGroups()
   }
 
-  /// Hands over what the workers made, so that each part can go as soon as it was read.
+  /// Hands over what the workers made.
   mutating func release() -> [TradePart] {
     defer { parts = [] }
     return parts

@@ -14,6 +14,8 @@ struct TradeReader {
   var units = TextTable()
   var currencies: [CurrencyCode] = []
   var followed = FollowedPairs()
+  /// Whether a row may be provisional.
+  var hasProvisional = false
   private var overflows = false
 
   init(gazetteer: Gazetteer, currency: CurrencyCode, options: FoldOptions) {
@@ -76,9 +78,14 @@ struct TradeReader {
     }
   }
 
-  struct MonthSpan {
+  struct MonthSpan: Sendable {
     var first: Month?
     var last: Month?
+
+    mutating func note(_ other: MonthSpan) {
+      if let first = other.first { note(first) }
+      if let last = other.last { note(last) }
+    }
 
     mutating func note(_ month: Month) {
       if first.map({ month < $0 }) ?? true { first = month }
@@ -89,7 +96,7 @@ struct TradeReader {
   // MARK: Texts
 
   /// What the text of a place stands for.
-  private enum Resolution {
+  enum Resolution: Sendable {
     case place(UInt32)
     case unknown
     /// Within two edits of a followed city: a slip, not another place.
@@ -97,7 +104,7 @@ struct TradeReader {
   }
 
   /// What the numbers of a part's texts mean in the cube.
-  private struct Texts {
+  struct Texts: Sendable {
     var places: [Resolution?]
     /// The numbers of those that are places; `.max` for any other, and for what was not looked up.
     var placeNumbers: [UInt32]
@@ -112,9 +119,23 @@ struct TradeReader {
       units = commodities
       currencies = commodities
     }
+
+    /// A key as the cube has it; `nil` where one of its texts was not looked up, or stands for
+    /// nothing known.
+    @inline(__always)
+    func key(of raw: RawTradeKey, file: UInt32) -> TradeCube.Key? {
+      let (reporter, partner) = (placeNumbers[raw.reporter], placeNumbers[raw.partner])
+      guard reporter != .max, partner != .max, let currency = currencies[raw.currency],
+        let commodity = commodities[raw.commodity], let unit = units[raw.unit]
+      else { return nil }
+      return TradeCube.Key(
+        month: raw.month, reporter: reporter, partner: partner, flow: raw.flow,
+        commodity: commodity, currency: currency, unit: unit, valuation: raw.valuation,
+        status: raw.isProvisional ? .provisional : .normal, file: file)
+    }
   }
 
-  private mutating func place(
+  mutating func place(
     _ number: Int, _ part: TradePart, _ texts: inout Texts
   ) -> Resolution {
     if let known = texts.places[number] { return known }
@@ -143,7 +164,7 @@ struct TradeReader {
     return UInt32(currencies.count - 1)
   }
 
-  private mutating func commodity(
+  mutating func commodity(
     _ number: Int, _ part: TradePart, _ texts: inout Texts
   ) -> UInt32 {
     if let known = texts.commodities[number] { return known }
@@ -152,7 +173,7 @@ struct TradeReader {
     return code
   }
 
-  private mutating func unit(_ number: Int, _ part: TradePart, _ texts: inout Texts) -> UInt32 {
+  mutating func unit(_ number: Int, _ part: TradePart, _ texts: inout Texts) -> UInt32 {
     if let known = texts.units[number] { return known }
     let unit = units.number(part.texts.texts[number])
     texts.units[number] = unit
@@ -160,7 +181,7 @@ struct TradeReader {
   }
 
   /// `nil` for a text that is no currency code, which only a fixed one of a layout could be.
-  private mutating func currency(
+  mutating func currency(
     _ number: Int, _ part: TradePart, _ texts: inout Texts
   ) -> UInt32? {
     if let known = texts.currencies[number] { return known }
@@ -168,108 +189,6 @@ struct TradeReader {
     let found = self.number(of: code)
     texts.currencies[number] = found
     return found
-  }
-
-  // MARK: Cells
-
-  mutating func add(
-    _ parts: consuming [TradePart], _ decoder: TradeDecoder, _ index: Int, _ path: String,
-    _ months: inout MonthSpan, _ tally: inout Tally
-  ) {
-    var aside = SetAside()
-    var outOfScope = 0
-    let isPublished = if case .publishedAggregates = decoder.layout.identity { true } else { false }
-    var figures = PublishedRows(of: isPublished ? parts : [])
-    if !isPublished { reserveRows(parts.reduce(0) { $0 + $1.cells.count }) }
-    var partNumber = 0
-    while !parts.isEmpty {
-      let part = parts.removeFirst()
-      defer { partNumber += 1 }
-      var texts = Texts(part.texts)
-      let numbers = aside.texts.merge(part.texts)
-      for (number, cell) in part.cells.enumerated() {
-        let raw = cell.key
-        let count =
-          cell.measures.rows + (part.repetitions[number]?.reduce(0) { $0 + $1.rows } ?? 0)
-        guard
-          let reporter = side(raw.reporter, .reporter, cell, count, part, &texts, numbers, &aside),
-          let partner = side(raw.partner, .partner, cell, count, part, &texts, numbers, &aside)
-        else { continue }
-        guard followed.contains(reporter, partner, places, gazetteer),
-          let currency = currency(raw.currency, part, &texts)
-        else {
-          outOfScope += count
-          continue
-        }
-        let row = TradeCube.Row(
-          key: TradeCube.Key(
-            month: raw.month, reporter: reporter, partner: partner, flow: raw.flow,
-            commodity: commodity(raw.commodity, part, &texts), currency: currency,
-            unit: unit(raw.unit, part, &texts), valuation: raw.valuation,
-            status: raw.isProvisional ? .provisional : .normal, file: UInt32(index)),
-          measures: cell.measures)
-        if isPublished {
-          figures.add(cell: number, of: partNumber, row.key)
-        } else {
-          months.note(raw.month)
-          rows.append(row)
-        }
-      }
-    }
-    tally.move(outOfScope, to: \.outOfScope)
-    aside.report(decoder, path, &tally)
-    figures.close()
-    publish(figures, path, &months, &tally)
-  }
-
-  /// Makes room for further rows; where there are many files, for more than the next one needs.
-  private mutating func reserveRows(_ more: Int) {
-    guard rows.count + more > rows.capacity else { return }
-    rows.reserveLarge(max(rows.count + more, rows.capacity * 2))
-  }
-
-  /// The place of one end of a flow; `nil` where the rows of the cell are set aside.
-  @inline(__always)
-  private mutating func side(
-    _ number: Int, _ end: TradeDecoder.Part, _ cell: RawTradeCell, _ rows: Int,
-    _ part: TradePart, _ texts: inout Texts, _ numbers: [UInt32], _ aside: inout SetAside
-  ) -> UInt32? {
-    let known = texts.placeNumbers[number]
-    if known != .max { return known }
-    return newSide(number, end, cell, rows, part, &texts, numbers, &aside)
-  }
-
-  private mutating func newSide(
-    _ number: Int, _ end: TradeDecoder.Part, _ cell: RawTradeCell, _ rows: Int,
-    _ part: TradePart, _ texts: inout Texts, _ numbers: [UInt32], _ aside: inout SetAside
-  ) -> UInt32? {
-    switch place(number, part, &texts) {
-    case .place(let place):
-      texts.placeNumbers[number] = place
-      return place
-    case .unknown: aside.unknown(part.texts.texts[number], rows)
-    case .rejected(let problem):
-      aside.reject(
-        cell.key.renumbered(numbers), problem, end, part.texts.texts[number], rows,
-        line: cell.measures.firstLine)
-    }
-    return nil
-  }
-
-  private mutating func publish(
-    _ figures: PublishedRows, _ path: String, _ months: inout MonthSpan, _ tally: inout Tally
-  ) {
-    var repeated = 0
-    published.reserve(figures.count)
-    reserveRows(figures.count)
-    figures.forEachInFileOrder { key, row in
-      guard published.isNew(key, row, path, &tally, &repeated) else { return }
-      months.note(key.month)
-      rows.append(TradeCube.Row(key: key, measures: row.measures))
-    }
-    if repeated > 0 {
-      tally.report(.repeatedAggregate(count: repeated), at: InputPlace(file: path))
-    }
   }
 
   // MARK: The cube
@@ -305,7 +224,7 @@ struct TradeReader {
 
   /// A final figure replaces a provisional one, in whichever file and unit.
   private mutating func dropReplaced(_ outcome: inout Outcome) {
-    guard rows.contains(where: { $0.key.status == .provisional }) else { return }
+    guard hasProvisional else { return }
     func subject(_ key: TradeCube.Key) -> TradeCube.Key {
       var key = key
       key.file = 0
@@ -319,54 +238,6 @@ struct TradeReader {
       guard row.key.status == .provisional, finals.contains(subject(row.key)) else { return false }
       outcome.replaced[Int(row.key.file), default: 0] += row.measures.rows
       return true
-    }
-  }
-}
-
-/// Rows of places that are unknown or misspelt.
-private struct SetAside {
-  private struct Rejected {
-    let problem: Problem
-    let end: TradeDecoder.Part
-    let name: String
-    var rows: Int
-    var line: Int
-
-    mutating func add(_ more: Int, line other: Int) {
-      rows += more
-      line = min(line, other)
-    }
-  }
-
-  /// The texts of all workers, so that the same key is the same for each.
-  var texts = TextTable()
-  private var unknown: [String: Int] = [:]
-  private var rejected: [RawTradeKey: Rejected] = [:]
-
-  mutating func unknown(_ name: String, _ rows: Int) { unknown[name, default: 0] += rows }
-
-  mutating func reject(
-    _ key: RawTradeKey, _ problem: Problem, _ end: TradeDecoder.Part, _ name: String, _ rows: Int,
-    line: Int
-  ) {
-    if rejected[key] == nil {
-      rejected[key] = Rejected(problem: problem, end: end, name: name, rows: rows, line: line)
-    } else {
-      rejected[key]?.add(rows, line: line)
-    }
-  }
-
-  /// Moves the rows from used, and says why: one finding for each key that is rejected, and one
-  /// for each unknown name.
-  func report(_ decoder: TradeDecoder, _ path: String, _ tally: inout Tally) {
-    for cell in rejected.values.sorted(by: { $0.line < $1.line }) {
-      tally.move(cell.rows, to: \.rejected)
-      tally.report(cell.problem, at: decoder.place(cell.end, line: cell.line, value: cell.name))
-    }
-    for (name, rows) in unknown.sorted(by: { $0.key < $1.key }) {
-      tally.move(rows, to: \.outOfScope)
-      tally.report(
-        .unknownPlace(name: excerpt(name), rows: rows), at: InputPlace(file: path))
     }
   }
 }

@@ -1,6 +1,6 @@
 import CPlatform
 import CSimdJSON
-import Dispatch
+import PartnershipModel
 import Synchronization
 
 /// What one pass over all bytes of a file tells: whether they are UTF-8, and whether it is damaged.
@@ -36,7 +36,7 @@ package final class TextSurvey {
     if stripes <= 1 { return look(at: bytes, 0, bytes.count) }
     let shared = SharedBytes(bytes)
     let found = Mutex<TextDamage?>(TextDamage())
-    DispatchQueue.concurrentPerform(iterations: stripes) { index in
+    performConcurrently(stripes) { index in
       guard found.withLock({ $0 != nil }) else { return }
       let start = shared.buffer.characterStart(atOrBefore: index * stripe)
       let end = shared.buffer.characterStart(atOrBefore: (index + 1) * stripe)

@@ -240,7 +240,7 @@ package struct WorkspaceReader {
       if options.digests, case .success(let file) = file { digests.begin(file) }
       made.withLock { $0[index] = file }
     }
-    DispatchQueue.concurrentPerform(iterations: paths.count, execute: open)
+    performConcurrently(paths.count, open)
     return made.withLock { $0.map { $0 ?? .failure(Refusal([])) } }
   }
 
@@ -597,6 +597,7 @@ package struct WorkspaceReader {
 
   /// One finding for each currency and month that cannot be converted.
   private mutating func warnOfRates(_ cube: TradeCube, _ rates: RateTable) {
+    guard cube.currencies.contains(where: { $0 != settings.currency }) else { return }
     struct Need {
       let month: Month
       let currency: CurrencyCode

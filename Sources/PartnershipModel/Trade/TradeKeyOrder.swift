@@ -23,7 +23,7 @@ struct TradeRenumbering: Sendable {
 }
 
 /// The months of some keys, and the highest number of each kind in them.
-struct TradeKeyBounds {
+struct TradeKeyBounds: Sendable {
   private(set) var first = Int.max
   private(set) var last = Int.min
   fileprivate var reporter: UInt32 = 0
@@ -43,6 +43,18 @@ struct TradeKeyBounds {
     currency |= key.currency
     unit |= key.unit
     file |= key.file
+  }
+
+  /// Takes in the bounds of other keys.
+  mutating func note(_ other: TradeKeyBounds) {
+    first = min(first, other.first)
+    last = max(last, other.last)
+    reporter |= other.reporter
+    partner |= other.partner
+    commodity |= other.commodity
+    currency |= other.currency
+    unit |= other.unit
+    file |= other.file
   }
 }
 

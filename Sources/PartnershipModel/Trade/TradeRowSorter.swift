@@ -1,4 +1,4 @@
-import Dispatch
+import Synchronization
 
 /// Puts the rows of a trade cube in order and adds up those of the same key, the months at the same
 /// time.
@@ -9,8 +9,7 @@ enum TradeRowSorter {
     _ rows: [TradeCube.Row], _ renumbering: TradeRenumbering, overflows: inout Bool
   ) -> [TradeCube.Row] {
     if rows.isEmpty { return [] }
-    var bounds = TradeKeyBounds()
-    for row in rows { bounds.note(renumbering.key(of: row)) }
+    let bounds = bounds(of: rows, renumbering)
     if let order = TradeKeyOrder(bounds, rows: rows.count) {
       return merged(rows, renumbering, bounds, overflows: &overflows) { key, number in
         order.word(key, number: number)
@@ -39,25 +38,27 @@ enum TradeRowSorter {
   @inline(__always)
   private static func merged(
     _ rows: [TradeCube.Row], _ renumbering: TradeRenumbering, _ bounds: TradeKeyBounds,
-    overflows: inout Bool, word: (TradeCube.Key, Int) -> UInt64,
+    overflows: inout Bool, word: @escaping @Sendable (TradeCube.Key, Int) -> UInt64,
     number: @escaping @Sendable (UInt64) -> Int,
     sort: @escaping @Sendable (inout UnsafeMutableBufferPointer<UInt64>) -> Void,
     isSame: @escaping @Sendable (UInt64, UInt64) -> Bool
   ) -> [TradeCube.Row] {
-    let starts = monthStarts(rows, bounds)
+    let (starts, places) = monthPlaces(rows, bounds)
     let months = starts.count - 1
     // By month, how many different keys it has.
     var distinct = [Int](repeating: 0, count: months)
     let order = [UInt64](large: rows.count) { room in
-      var next = starts
-      for (place, row) in rows.enumerated() {
-        let month = row.key.month.index - bounds.first
-        room[next[month]] = word(renumbering.key(of: row), place)
-        next[month] += 1
-      }
       distinct.withUnsafeMutableBufferPointer { distinct in
         let (words, counts) = (Shared(room), Shared(distinct))
-        DispatchQueue.concurrentPerform(iterations: months) { month in
+        performConcurrently(places.count) { stretch in
+          var next = places[stretch]
+          for place in self.stretch(stretch, of: rows) {
+            let month = rows[place].key.month.index - bounds.first
+            words.values[next[month]] = word(renumbering.key(of: rows[place]), place)
+            next[month] += 1
+          }
+        }
+        performConcurrently(months) { month in
           var part = UnsafeMutableBufferPointer(
             rebasing: words.values[starts[month]..<starts[month + 1]])
           sort(&part)
@@ -71,13 +72,13 @@ enum TradeRowSorter {
     }
     var firsts = [0]
     for count in distinct { firsts.append((firsts.last ?? 0) + count) }
-    let places = firsts
+    let targets = firsts
     var overflowing = [Bool](repeating: false, count: months)
-    let merged = [TradeCube.Row](large: places[months]) { room in
+    let merged = [TradeCube.Row](large: targets[months]) { room in
       overflowing.withUnsafeMutableBufferPointer { overflowing in
         let (target, overflows) = (Shared(room), Shared(overflowing))
-        DispatchQueue.concurrentPerform(iterations: months) { month in
-          var place = places[month] - 1
+        performConcurrently(months) { month in
+          var place = targets[month] - 1
           var last: UInt64?
           for word in order[starts[month]..<starts[month + 1]] {
             let row = rows[number(word)]
@@ -98,12 +99,58 @@ enum TradeRowSorter {
     return merged
   }
 
-  /// Where the rows of each month begin, and where those of the last end.
-  private static func monthStarts(_ rows: [TradeCube.Row], _ bounds: TradeKeyBounds) -> [Int] {
-    var starts = [Int](repeating: 0, count: bounds.last - bounds.first + 2)
-    for row in rows { starts[row.key.month.index - bounds.first + 1] += 1 }
-    for month in 1..<starts.count { starts[month] += starts[month - 1] }
-    return starts
+  /// Threads go through so many rows at a time.
+  private static let stretchLength = 1 << 15
+
+  private static func stretch(_ number: Int, of rows: [TradeCube.Row]) -> Range<Int> {
+    number * stretchLength..<min((number + 1) * stretchLength, rows.count)
+  }
+
+  /// What `work` makes of each stretch of the rows, in their order.
+  private static func inStretches<Result: Sendable>(
+    of rows: [TradeCube.Row], _ work: @escaping @Sendable (Range<Int>) -> Result
+  ) -> [Result] {
+    let count = (rows.count + stretchLength - 1) / stretchLength
+    let made = Mutex<[Result?]>(Array(repeating: nil, count: count))
+    performConcurrently(count) { number in
+      let result = work(stretch(number, of: rows))
+      made.withLock { $0[number] = result }
+    }
+    return made.withLock { $0.compactMap(\.self) }
+  }
+
+  private static func bounds(
+    of rows: [TradeCube.Row], _ renumbering: TradeRenumbering
+  ) -> TradeKeyBounds {
+    inStretches(of: rows) { stretch in
+      var bounds = TradeKeyBounds()
+      for place in stretch { bounds.note(renumbering.key(of: rows[place])) }
+      return bounds
+    }.reduce(into: TradeKeyBounds()) { $0.note($1) }
+  }
+
+  /// Where the rows of each month begin, and where those of the last end; and where those of each
+  /// stretch begin in each month.
+  private static func monthPlaces(
+    _ rows: [TradeCube.Row], _ bounds: TradeKeyBounds
+  ) -> (starts: [Int], places: [[Int]]) {
+    let months = bounds.last - bounds.first + 1
+    let counts = inStretches(of: rows) { stretch in
+      var counts = [Int](repeating: 0, count: months)
+      for place in stretch { counts[rows[place].key.month.index - bounds.first] += 1 }
+      return counts
+    }
+    var starts = [0]
+    var places = counts
+    for month in 0..<months {
+      var next = starts[month]
+      for stretch in counts.indices {
+        places[stretch][month] = next
+        next += counts[stretch][month]
+      }
+      starts.append(next)
+    }
+    return (starts, places)
   }
 
   /// Each place is written by one thread.

@@ -18,21 +18,12 @@ struct TradeRows: Sendable {
 
   private static let flows = TextList(["export", "import"])
   private static let valuations = TextList(["CIF", "FOB"])
-  private static let statuses = TextList(ObservationStatus.allCases.map(\.rawValue))
+  private static let statusOrder = ObservationStatus.allCases
+  private static let statuses = TextList(statusOrder.map(\.rawValue))
 
   init(_ facts: Facts, through last: Month) {
     cube = facts.trade
-    var starts: [UInt32] = []
-    var end = 0
-    for row in cube.rows {
-      if row.key.month > last { break }
-      if end == 0 || !TradeRows.isSame(cube.rows[end - 1].key, row.key) {
-        starts.append(UInt32(end))
-      }
-      end += 1
-    }
-    starts.append(UInt32(end))
-    self.starts = starts
+    starts = TradeRows.starts(cube.rows, through: last)
     let first = cube.rows.first?.key.month ?? last
     firstMonth = first
     conversions = Month.range(first, through: last).map { month in
@@ -48,6 +39,27 @@ struct TradeRows: Sendable {
       Place.Level.allCases.flatMap { reporter in
         Place.Level.allCases.map { Basis(reporter: reporter, partner: $0).description }
       })
+  }
+
+  /// Rows of all files to the month, as many as one thread looks at together.
+  private static let stretch = 1 << 15
+
+  /// Where the rows of each key begin, whichever file they are of; and where the last ones end.
+  private static func starts(_ rows: [TradeCube.Row], through last: Month) -> [UInt32] {
+    // They are in the order of their months.
+    var (end, beyond) = (0, rows.count)
+    while end < beyond {
+      let middle = (end + beyond) / 2
+      if rows[middle].key.month > last { beyond = middle } else { end = middle + 1 }
+    }
+    let count = end
+    let found = concurrentMap(0..<(count + stretch - 1) / stretch) { number in
+      let first = number * stretch
+      return (first..<min(first + stretch, count)).filter { place in
+        place == 0 || !isSame(rows[place - 1].key, rows[place].key)
+      }.map(UInt32.init)
+    }
+    return found.flatMap(\.self) + [UInt32(count)]
   }
 
   private static func isSame(_ one: TradeCube.Key, _ other: TradeCube.Key) -> Bool {
@@ -105,6 +117,9 @@ struct TradeRows: Sendable {
   }
 
   private func code(_ status: ObservationStatus) -> UInt32 {
-    UInt32(ObservationStatus.allCases.firstIndex(of: status) ?? 0)
+    for (number, known) in TradeRows.statusOrder.enumerated() where known == status {
+      return UInt32(number)
+    }
+    return 0
   }
 }
