@@ -67,10 +67,10 @@ tsan: bootstrap ## Run every test under the thread sanitizer (long); FILTER=Fold
 ifeq ($(shell uname -s),Linux)
 	"$$(dirname "$$(command -v $(SWIFT))")/clang" -O1 -shared -fPIC -o "$(TSAN_MUTEX)" \
 	  Scripts/tsan-mutex.c
-	LD_PRELOAD="$(TSAN_MUTEX)" $(PATIENCE) \
+	LD_PRELOAD="$(TSAN_MUTEX)" ENTENTE_SANITIZER=thread $(PATIENCE) \
 	  $(SWIFT) test --skip-build --sanitize thread --scratch-path .build-tsan $(ONLY)
 else
-	$(PATIENCE) $(SWIFT) test --skip-build --sanitize thread --scratch-path .build-tsan $(ONLY)
+	ENTENTE_SANITIZER=thread $(PATIENCE) $(SWIFT) test --skip-build --sanitize thread --scratch-path .build-tsan $(ONLY)
 endif
 
 # Under a sanitizer everything takes longer; a command that hangs still ends.

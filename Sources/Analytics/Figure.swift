@@ -27,6 +27,9 @@ package struct Figure: Sendable, Hashable {
   /// Share, 0 to 1, of the expected records or weight that had data.
   package var coverage: Double?
   package var notes: Notes
+  /// Below this share of what is expected, a figure is not compared with another.
+  package static let comparableCoverage = 0.9
+
   /// How it came about, where that is kept (`Derivation.isKept`).
   package var derivation: Derivation?
 

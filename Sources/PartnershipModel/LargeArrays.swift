@@ -15,6 +15,12 @@ extension Array {
   /// `count` elements that `fill` makes of uninitialized memory, which lies as that of
   /// ``reserveLarge(_:)``.
   package init(large count: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    // The storage of all empty arrays is one, and making one of no elements writes into it.
+    if count == 0 {
+      fill(UnsafeMutableBufferPointer(start: nil, count: 0))
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: count) { room, filled in
       if let start = room.baseAddress {
         entente_prefer_large_pages(start, count * MemoryLayout<Element>.stride)
@@ -28,6 +34,10 @@ extension Array {
   package init(
     largeUpTo capacity: Int, _ fill: (UnsafeMutableBufferPointer<Element>) -> Int
   ) {
+    if capacity == 0 {
+      self = []
+      return
+    }
     self.init(unsafeUninitializedCapacity: capacity) { room, filled in
       if let start = room.baseAddress {
         entente_prefer_large_pages(start, capacity * MemoryLayout<Element>.stride)

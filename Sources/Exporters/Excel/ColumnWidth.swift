@@ -1,11 +1,13 @@
 /// The width of a column, found from what is written into it.
 ///
-/// Width = widest text + 2, between 8 and 60, in a table of many columns 40, a tenth more for bold; a
-/// column of longer texts wraps, but no word is split. A header may take three lines. Excel's unit is the width of the digit 0.
+/// Width = widest text + 2, between 8 and 60, on a sheet with a table of many columns 40, a tenth more
+/// for bold; a column of longer texts wraps, but no word is split. A header may take three lines, and
+/// leaves room beside them, for one at the right may end where the next begins. Excel's unit is the
+/// width of the digit 0.
 package struct ColumnWidth: Equatable, Sendable {
   package static let narrowest = 8.0
   package static let widest = 60.0
-  /// A table of more than six columns needs the room of a printed page for all of them.
+  /// A sheet with a table of more than six columns needs the room of a printed page for all of them.
   private static let widestOfMany = 40.0
   private static let many = 6
   /// The most that Excel allows.
@@ -22,7 +24,7 @@ package struct ColumnWidth: Equatable, Sendable {
 
   package init() {}
 
-  /// Takes into account that the column belongs to a table of `count` columns.
+  /// Takes into account that a table of `count` columns stands on the sheet.
   package mutating func belong(toTableOf count: Int) {
     if count > Self.many { widest = Self.widestOfMany }
   }
@@ -36,7 +38,7 @@ package struct ColumnWidth: Equatable, Sendable {
   package mutating func measure(header: String, bold: Bool, ambiguousWide: Bool) {
     let whole = ExcelTextWidth.columns(in: header, ambiguousWide: ambiguousWide)
     let words = TextLines.widestWord(header, ambiguousWide: ambiguousWide)
-    measure(columns: max((whole + 2) / 3, words), bold: bold)
+    measure(columns: max((whole + 2) / 3, words) + 1, bold: bold)
     let lines = HeaderLines(header, bold: bold, ambiguousWide: ambiguousWide)
     if lines.hasBracket { headers.append(lines) }
   }

@@ -1,8 +1,8 @@
 /// Where programs end the lines of a header, as far as a bracket in it is concerned.
 ///
 /// Excel and LibreOffice end lines at spaces and between East Asian characters, and some do behind
-/// an opening bracket or before a closing one, if no space stands before the bracket. A unit such as （-1至1） is read as one sign, so its
-/// column is made wide enough that no line ends inside it.
+/// an opening bracket or before a closing one, if no space stands before the bracket. A unit such as
+/// （-1至1） is read as one sign, so its column is made wide enough that no line ends inside it.
 struct HeaderLines: Equatable, Sendable {
   /// What no line splits: its columns, those of the spaces behind, and whether it goes on a bracket.
   private struct Piece: Equatable {
@@ -52,7 +52,7 @@ struct HeaderLines: Equatable, Sendable {
   }
 
   /// A page has room for few columns that are wider, and small print is worse than a cut bracket.
-  private static let widest = 24.0
+  private static let widest = 30.0
 
   /// Whether no line ends inside a bracket in a column of this width.
   ///

@@ -29,12 +29,16 @@ extension Worksheet {
     charts.append(chart)
   }
 
+  private static let chartOffset: Int32 = 4
+
   private func insert(
     _ made: UnsafeMutablePointer<lxw_chart>, _ chart: ExcelChart
   ) throws(WorkbookError) {
     let strings = CStrings()
     var options = lxw_chart_options()
     options.x_scale = 1
+    // The frame of a chart at the very edge of a page is printed on the page before too.
+    options.x_offset = Self.chartOffset
     options.y_scale = Double(chart.height) / Double(ExcelChart.usualHeight)
     options.object_position = UInt8(LXW_OBJECT_MOVE_DONT_SIZE.rawValue)
     options.description = strings.copy(

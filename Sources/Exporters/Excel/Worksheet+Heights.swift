@@ -9,13 +9,18 @@ struct WrappedText: Sendable {
 
   /// How many lines it takes in a column of a width.
   func lines(_ width: Double, ambiguousWide: Bool) -> Int {
-    fitsOneLine(width)
-      ? 1 : TextLines.count(text, columns: max(Int(width), 1), ambiguousWide: ambiguousWide)
+    let columns = max(Int(width * Self.filled), 1)
+    return fitsOneLine(columns)
+      ? 1 : TextLines.count(text, columns: columns, ambiguousWide: ambiguousWide)
   }
 
+  /// How much of a line is filled, where another font is wider than the one reckoned with, or a word
+  /// ends a line earlier: a line too many is better than one that lies over the next row.
+  private static let filled = 0.93
+
   /// Whether it is plainly no wider than its column, as nearly all are.
-  private func fitsOneLine(_ width: Double) -> Bool {
-    text.utf8.count <= Int(width)
+  private func fitsOneLine(_ columns: Int) -> Bool {
+    text.utf8.count <= columns
       && text.utf8.allSatisfy { $0 < 0x7F && $0 != UInt8(ascii: "\n") }
   }
 }

@@ -123,7 +123,12 @@ extension Worksheet {
   ) -> [CellFormat] {
     let first = placement.range.first.column
     let font = core.font
-    let known = table.columns.indices.map { measured[first + $0] ?? ColumnWidth() }
+    let columns = max(mostColumns, table.columns.count)
+    let known = table.columns.indices.map { index in
+      var width = measured[first + index] ?? ColumnWidth()
+      width.belong(toTableOf: columns)
+      return width
+    }
     let widths = concurrentMap(table.columns.indices) { index in
       Self.width(of: index, table, headers[index], font, known[index])
     }
@@ -144,7 +149,6 @@ extension Worksheet {
     var measure = CellMeasure(font)
     let format = table.columns[index].format
     var width = known
-    width.belong(toTableOf: table.columns.count)
     width.measure(
       header: header, bold: table.headerFormat.bold, ambiguousWide: font.drawsAmbiguousWide)
     let hasOwn = table.cellFormats.keys.contains { $0.column == index }

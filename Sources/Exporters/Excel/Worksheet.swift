@@ -17,6 +17,8 @@ package final class Worksheet {
   var wrapped: [WrappedText] = []
   var textNumbers: [CellRange] = []
   var tables: [CellRange] = []
+  /// How many columns the widest table of the sheet will have: all tables share its columns.
+  package var mostColumns = 0
   var charts: [ExcelChart] = []
   /// The heights of rows that are not one line high, in points.
   var heights: [Int: Double] = [:]

@@ -175,6 +175,7 @@ package struct English: Language {
     case .shownValue: "{value}{suffix}"
     case .suffixNone: ""
     case .suffixProvisional: " (provisional)"
+    case .suffixCoverage: " (based on {coverage} of the expected data)"
     case .suffixEstimated: " (estimated)"
     case .saySentiment:
       "Net sentiment of what {partnership} write of each other was {value} in {period}, on a scale from -1 to 1 (data coverage {coverage})."
@@ -360,11 +361,13 @@ package struct English: Language {
     case .notePairTrade: "Basis of the trade figures: {basis}. A month without data has no figure."
     case .noteChapters:
       """
-      Chapters of the Harmonized System; the shares are those of the chapters listed.
+      Chapters of the Harmonized System; the shares are those of the rows listed.
       """
+    case .wordNotByChapter: "Not reported by chapter"
     case .noteTradeMonths:
       """
-      The leading side's figures; networks: the total over pairs, one report each.
+      The leading side's figures; networks: the total over pairs, one report each. \
+      Where a side keeps the Lunar New Year, the 12 months to a January may hold none, one or two of them.
       """
     case .noteExchanges:
       "12 months to the report month, except the exchanges in the month. An event of several cities counts for each partnership with two of them. Follow-through: events held among those due. Budget execution: cost against budget of events that give both."
@@ -817,7 +820,8 @@ package struct English: Language {
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator} ({unit})"
     case .noteIncomplete:
-      "{note} Trade figures on less than {needed} % of the expected data: {names}."
+      "{note} Figures on less than {needed} % of the expected data: {names}."
+    case .nameWithColumnShare: "{name} ({column}: {share})"
     case .countOfEvents: "{count}"
     case .countOfArticles: "{count}"
     case .countOfPeople: "{count}"

@@ -113,6 +113,7 @@ package struct Korean: Language {
     case .shownValue: "{value}{suffix}"
     case .suffixNone: ""
     case .suffixProvisional: "(잠정)"
+    case .suffixCoverage: "(예상 자료의 {coverage} 기준)"
     case .suffixEstimated: "(추정)"
     case .saySentiment:
       "{partnership} 상호 보도의 순논조는 {period} {value}입니다(-1부터 1까지의 척도, 자료 확보율 {coverage})."
@@ -283,8 +284,9 @@ package struct Korean: Language {
     case .noteTrade:
       "수출과 수입은 집계 도시를 기준으로 합니다. 같은 흐름에 대한 양측 수치는 서로 다르며(FOB와 CIF, 시점, 원산지) 합산하지 않습니다."
     case .notePairTrade: "교역 수치의 집계 수준: {basis}. 자료가 없는 월은 수치가 없습니다."
-    case .noteChapters: "국제통일상품분류(HS)의 류이며, 비중은 열거한 류를 기준으로 합니다."
-    case .noteTradeMonths: "주된 집계 도시의 수치이며, 다자 협력관계는 쌍마다 한 측의 집계를 합산합니다."
+    case .noteChapters: "국제통일상품분류(HS)의 류이며, 비중은 열거한 행을 기준으로 합니다."
+    case .wordNotByChapter: "류별로 집계되지 않음"
+    case .noteTradeMonths: "주된 집계 도시의 수치이며, 다자 협력관계는 쌍마다 한 측의 집계를 합산합니다. 한쪽이라도 설을 쇠면 1월까지의 12개월에는 설이 없거나 한 번 또는 두 번 들 수 있습니다."
     case .noteExchanges:
       "당월 교류를 제외하고 보고 월까지 12개월 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산합니다. 이행률: 기한이 도래한 행사 중 개최한 비율. 예산 집행률: 예산과 비용이 모두 있는 행사의 예산 대비 비용."
     case .noteExchangeTypes: "도시 수와 관계없이 교류마다 한 번씩 계산하며, 참가자는 보고된 경우에 한합니다."
@@ -710,7 +712,8 @@ package struct Korean: Language {
     case .levelWorld: "세계"
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator}({unit})"
-    case .noteIncomplete: "{note} 예상 자료의 {needed}% 미만을 바탕으로 한 교역 수치: {names}."
+    case .noteIncomplete: "{note} 예상 자료의 {needed}% 미만을 바탕으로 한 수치: {names}."
+    case .nameWithColumnShare: "{name}({column}: {share})"
     case .countOfEvents: "{count}건"
     case .countOfArticles: "{count}건"
     case .countOfPeople: "{count}명"

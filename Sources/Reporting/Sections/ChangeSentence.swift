@@ -52,7 +52,7 @@ package struct ChangeSentence: Sendable {
   }
 
   /// Below this share of sources a period is not compared.
-  package static let coverageNeeded = 0.9
+  package static let coverageNeeded = Figure.comparableCoverage
   /// Counts below this are compared in numbers, not in percent.
   package static let smallCount = 5.0
 
@@ -60,9 +60,7 @@ package struct ChangeSentence: Sendable {
     guard let value = now.doubleValue else {
       return say(.sayNoFigure, ["reason": .message(Message((now.reason ?? .noData).messageKey))])
     }
-    var arguments: [String: Argument] = [
-      "value": .message(Message(.shownValue, ["value": show(now), "suffix": .message(suffix)]))
-    ]
+    var arguments: [String: Argument] = ["value": .message(shown)]
     guard isComparable else { return say(.sayNotComparable, arguments) }
     if let coverage = lowCoverage {
       arguments["coverage"] = .share(coverage)
@@ -131,6 +129,16 @@ package struct ChangeSentence: Sendable {
   private func counted(_ number: Argument) -> Argument {
     guard case .count(let counted) = measure else { return number }
     return .message(Message(counted.key, ["count": number]))
+  }
+
+  /// The figure with what is to be known of it.
+  private var shown: Message {
+    let value = Message(.shownValue, ["value": show(now), "suffix": .message(suffix)])
+    // Shown as a share with one decimal; 100.0 % would say nothing.
+    guard let coverage = now.coverage, coverage >= ChangeSentence.coverageNeeded, coverage < 0.9995
+    else { return value }
+    let basis = Message(.suffixCoverage, ["coverage": .share(coverage)])
+    return Message(.shownValue, ["value": .message(value), "suffix": .message(basis)])
   }
 
   private var suffix: Message {

@@ -59,41 +59,42 @@ extension ReportContext {
       ]
       return [.name(partnership.name)] + cells + [status(cells), reasons(cells)]
     }
+    let columns = [
+      ReportColumn("partnership", Message(.columnPartnership), .text),
+      ReportColumn(
+        "investment_12m", Message(.columnInvestment12mFull, ["currency": currencyText]), .money),
+      ReportColumn(
+        "contracts_12m", Message(.columnContracts12m, ["currency": currencyText]), .money,
+        inMarkdown: false),
+      ReportColumn("deals_12m", Message(.columnDeals12m), .count),
+      ReportColumn("jobs_12m", Message(.columnJobs12m), .count),
+      ReportColumn(
+        "funding_12m", Message(.columnFunding12m, ["currency": currencyText]), .money),
+      ReportColumn("leverage_12m", Message(.columnLeverage), .real(decimals: 2)),
+      ReportColumn("visitors_12m", Message(.columnVisitors12m), .count),
+      ReportColumn("visitor_yoy", Message(.columnVisitorYoY), .growth),
+      ReportColumn("nights_12m", Message(.columnNights12m), .count, inMarkdown: false),
+      ReportColumn(
+        "spend_12m", Message(.columnSpend12m, ["currency": currencyText]), .money,
+        inMarkdown: false),
+      ReportColumn(
+        "nights_per_visitor_12m", Message(.columnNightsPerVisitor), .real(decimals: 1),
+        inMarkdown: false),
+      ReportColumn(
+        "spend_per_visitor_12m",
+        Message(.columnSpendPerVisitor, ["currency": currencyText]), .money, inMarkdown: false),
+      ReportColumn(
+        "funding_diversification_12m", Message(.columnFundingDiversity), .real(decimals: 2),
+        inMarkdown: false),
+      ReportColumn(
+        "sectors_12m", Message(.columnEffectiveSectors), .real(decimals: 1), inMarkdown: false),
+      ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
+      ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+    ]
     return ReportTable(
       name: "tbl_economy", title: Message(.tableEconomy, ["month": .month(month)]),
-      note: Message(.noteEconomy),
-      columns: [
-        ReportColumn("partnership", Message(.columnPartnership), .text),
-        ReportColumn(
-          "investment_12m", Message(.columnInvestment12mFull, ["currency": currencyText]), .money),
-        ReportColumn(
-          "contracts_12m", Message(.columnContracts12m, ["currency": currencyText]), .money,
-          inMarkdown: false),
-        ReportColumn("deals_12m", Message(.columnDeals12m), .count),
-        ReportColumn("jobs_12m", Message(.columnJobs12m), .count),
-        ReportColumn(
-          "funding_12m", Message(.columnFunding12m, ["currency": currencyText]), .money),
-        ReportColumn("leverage_12m", Message(.columnLeverage), .real(decimals: 2)),
-        ReportColumn("visitors_12m", Message(.columnVisitors12m), .count),
-        ReportColumn("visitor_yoy", Message(.columnVisitorYoY), .growth),
-        ReportColumn("nights_12m", Message(.columnNights12m), .count, inMarkdown: false),
-        ReportColumn(
-          "spend_12m", Message(.columnSpend12m, ["currency": currencyText]), .money,
-          inMarkdown: false),
-        ReportColumn(
-          "nights_per_visitor_12m", Message(.columnNightsPerVisitor), .real(decimals: 1),
-          inMarkdown: false),
-        ReportColumn(
-          "spend_per_visitor_12m",
-          Message(.columnSpendPerVisitor, ["currency": currencyText]), .money, inMarkdown: false),
-        ReportColumn(
-          "funding_diversification_12m", Message(.columnFundingDiversity), .real(decimals: 2),
-          inMarkdown: false),
-        ReportColumn(
-          "sectors_12m", Message(.columnEffectiveSectors), .real(decimals: 1), inMarkdown: false),
-        ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
-        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
-      ], rows: rows, dataFile: "data/indicators.csv")
+      note: note(.noteEconomy, on: rows, of: columns),
+      columns: columns, rows: rows, dataFile: "data/indicators.csv")
   }
 
   private var lastYear: ClosedRange<CalendarDate> {

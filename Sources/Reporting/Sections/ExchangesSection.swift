@@ -61,41 +61,42 @@ extension ReportContext {
       ]
       return [.name(partnership.name)] + cells + [reasons(cells)]
     }
+    let columns = [
+      ReportColumn("partnership", Message(.columnPartnership), .text),
+      ReportColumn("events", Message(.columnEventsMonth), .count),
+      ReportColumn("events_12m", Message(.columnExchanges12m), .count),
+      ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
+      ReportColumn("participant_days_12m", Message(.columnParticipantDays12m), .count),
+      ReportColumn(
+        "direction_balance_12m", Message(.columnDirectionBalance), .real(decimals: 2)),
+      ReportColumn(
+        "type_evenness_12m", Message(.columnTypeEvenness), .real(decimals: 2),
+        inMarkdown: false),
+      ReportColumn("follow_through_12m", Message(.columnFollowThrough), .share),
+      ReportColumn("budget_execution_12m", Message(.columnBudgetExecution), .share),
+      ReportColumn(
+        "cost_per_day_12m", Message(.columnCostPerDay, ["currency": currencyText]), .money,
+        inMarkdown: false),
+      ReportColumn(
+        "practices_shared_12m", Message(.columnPracticesShared), .count, inMarkdown: false),
+      ReportColumn(
+        "practices_adopted_12m", Message(.columnPracticesAdopted), .count, inMarkdown: false),
+      ReportColumn(
+        "practice_themes_12m", Message(.columnPracticeThemes), .count, inMarkdown: false),
+      ReportColumn(
+        "participants_delivery_12m", Message(.columnParticipantsDelivery), .share,
+        inMarkdown: false),
+      ReportColumn(
+        "repeat_share_12m", Message(.columnRepeatShare), .share, inMarkdown: false),
+      ReportColumn(
+        "months_since_event", Message(.columnMonthsSinceEvent), .count, inMarkdown: false),
+      ReportColumn("years_active", Message(.columnYearsActive), .share, inMarkdown: false),
+      ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+    ]
     return ReportTable(
       name: "tbl_exchanges", title: Message(.tableExchanges, ["month": .month(month)]),
-      note: Message(.noteExchanges),
-      columns: [
-        ReportColumn("partnership", Message(.columnPartnership), .text),
-        ReportColumn("events", Message(.columnEventsMonth), .count),
-        ReportColumn("events_12m", Message(.columnExchanges12m), .count),
-        ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
-        ReportColumn("participant_days_12m", Message(.columnParticipantDays12m), .count),
-        ReportColumn(
-          "direction_balance_12m", Message(.columnDirectionBalance), .real(decimals: 2)),
-        ReportColumn(
-          "type_evenness_12m", Message(.columnTypeEvenness), .real(decimals: 2),
-          inMarkdown: false),
-        ReportColumn("follow_through_12m", Message(.columnFollowThrough), .share),
-        ReportColumn("budget_execution_12m", Message(.columnBudgetExecution), .share),
-        ReportColumn(
-          "cost_per_day_12m", Message(.columnCostPerDay, ["currency": currencyText]), .money,
-          inMarkdown: false),
-        ReportColumn(
-          "practices_shared_12m", Message(.columnPracticesShared), .count, inMarkdown: false),
-        ReportColumn(
-          "practices_adopted_12m", Message(.columnPracticesAdopted), .count, inMarkdown: false),
-        ReportColumn(
-          "practice_themes_12m", Message(.columnPracticeThemes), .count, inMarkdown: false),
-        ReportColumn(
-          "participants_delivery_12m", Message(.columnParticipantsDelivery), .share,
-          inMarkdown: false),
-        ReportColumn(
-          "repeat_share_12m", Message(.columnRepeatShare), .share, inMarkdown: false),
-        ReportColumn(
-          "months_since_event", Message(.columnMonthsSinceEvent), .count, inMarkdown: false),
-        ReportColumn("years_active", Message(.columnYearsActive), .share, inMarkdown: false),
-        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
-      ], rows: rows, dataFile: "data/indicators.csv")
+      note: note(.noteExchanges, on: rows, of: columns),
+      columns: columns, rows: rows, dataFile: "data/indicators.csv")
   }
 
   private var lastTwelveMonths: ClosedRange<Month> { month.advanced(by: -11)...month }

@@ -41,7 +41,7 @@ extension ReportContext {
             ReportColumn("status", Message(.headerStatus), .code),
             ReportColumn("lower", Message(.headerLower), .real(decimals: 4)),
             ReportColumn("upper", Message(.headerUpper), .real(decimals: 4)),
-            ReportColumn("coverage", Message(.headerCoverage), .real(decimals: 2)),
+            ReportColumn("coverage", Message(.headerCoverage), .real(decimals: 3)),
             ReportColumn("basis", Message(.headerBasis), .code),
             ReportColumn("note", Message(.headerNote), .code),
           ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 0)

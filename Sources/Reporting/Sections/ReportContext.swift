@@ -150,6 +150,33 @@ package struct ReportContext: Sendable {
       ])
   }
 
+  /// The same for a table of figures of many kinds, with the column of each.
+  func note(_ key: MessageKey, on rows: [[Cell]], of columns: [ReportColumn]) -> Message {
+    var names: [Argument] = []
+    for (place, column) in columns.enumerated() {
+      for row in rows {
+        guard case .name(let name) = row[0], case .figure(let figure, _) = row[place],
+          figure.value != nil, let coverage = figure.coverage,
+          coverage < ChangeSentence.coverageNeeded
+        else { continue }
+        names.append(
+          .message(
+            Message(
+              .nameWithColumnShare,
+              [
+                "name": .name(name), "column": .message(column.header), "share": .share(coverage),
+              ])))
+      }
+    }
+    guard !names.isEmpty else { return Message(key) }
+    return Message(
+      .noteIncomplete,
+      [
+        "note": .message(Message(key)), "names": .list(names),
+        "needed": .number(100 * ChangeSentence.coverageNeeded, decimals: 0),
+      ])
+  }
+
   /// The figure of a comparison, where a sentence would compare: not where too little of what is
   /// expected is there, nor for January or February alone where a side keeps the Lunar New Year.
   package func comparable(_ cell: Cell) -> Cell {

@@ -79,27 +79,28 @@ extension ReportContext {
       ]
       return [.name(partnership.name)] + cells + [status(cells), reasons(cells)]
     }
+    let columns = [
+      ReportColumn("partnership", Message(.columnPartnership), .text),
+      ReportColumn("exchanges_12m", Message(.columnExchanges12m), .count),
+      ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
+      ReportColumn("articles_12m", Message(.columnArticles12m), .count),
+      ReportColumn("net_sentiment_12m", Message(.columnNetSentiment12m), .real(decimals: 2)),
+      ReportColumn("visitors_12m", Message(.columnVisitors12m), .count),
+      ReportColumn(
+        "investment_12m", Message(.columnInvestment12m, ["currency": currencyText]),
+        .moneyMillions),
+      ReportColumn("targets_on_track", Message(.columnTargetsOnTrack), .count),
+      ReportColumn(
+        "agreements_expiring", Message(.columnExpiring180d), .count, inMarkdown: false),
+      ReportColumn(
+        "agreements_silent", Message(.columnSilent), .count, inMarkdown: false),
+      ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
+      ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
+    ]
     return ReportTable(
       name: "tbl_activity", title: Message(.tableActivity, ["month": .month(month)]),
-      note: Message(.noteActivity),
-      columns: [
-        ReportColumn("partnership", Message(.columnPartnership), .text),
-        ReportColumn("exchanges_12m", Message(.columnExchanges12m), .count),
-        ReportColumn("participants_12m", Message(.columnParticipants12m), .count),
-        ReportColumn("articles_12m", Message(.columnArticles12m), .count),
-        ReportColumn("net_sentiment_12m", Message(.columnNetSentiment12m), .real(decimals: 2)),
-        ReportColumn("visitors_12m", Message(.columnVisitors12m), .count),
-        ReportColumn(
-          "investment_12m", Message(.columnInvestment12m, ["currency": currencyText]),
-          .moneyMillions),
-        ReportColumn("targets_on_track", Message(.columnTargetsOnTrack), .count),
-        ReportColumn(
-          "agreements_expiring", Message(.columnExpiring180d), .count, inMarkdown: false),
-        ReportColumn(
-          "agreements_silent", Message(.columnSilent), .count, inMarkdown: false),
-        ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
-        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
-      ], rows: rows, dataFile: "data/indicators.csv")
+      note: note(.noteActivity, on: rows, of: columns),
+      columns: columns, rows: rows, dataFile: "data/indicators.csv")
   }
 
   /// The trade of the twelve months to the report month as blocks.

@@ -198,6 +198,7 @@ extension ReportContext {
       }
     }
     rows.sort { ($0.key, $1.code) > ($1.key, $0.code) }
+    if let rest = notByChapter(partnership, rows.map(\.cells)) { rows.append((-1, "", rest)) }
     return ReportTable(
       name: name,
       title: Message(
@@ -216,6 +217,25 @@ extension ReportContext {
         ReportColumn("share", Message(.columnShare), .share, shareOf: "turnover"),
       ], rows: rows.map { $0.cells + [shareCell($0.cells[3], of: rows.map { $0.cells[3] })] },
       dataFile: "data/trade.csv", totalLabel: Message(.wordTotal))
+  }
+
+  /// What the trade of the month has beyond its chapters; `nil` where that is nothing.
+  private func notByChapter(_ partnership: Partnership, _ rows: [[Cell]]) -> [Cell]? {
+    guard !rows.isEmpty else { return nil }
+    let slugs = ["export_value", "import_value", "trade_turnover"]
+    let rest = slugs.enumerated().map { number, slug -> Amount? in
+      guard case .exact(let all)? = tradeCell(slug, partnership, month).number else { return nil }
+      return rows.reduce(Amount?.some(all)) { rest, cells in
+        guard case .exact(let amount)? = cells[number + 1].number else { return rest }
+        return rest?.adding(-amount)
+      }
+    }
+    let nothing = Amount(0)
+    guard let turnover = rest[2], turnover > nothing,
+      rest.allSatisfy({ $0.map { $0 >= nothing } ?? true })
+    else { return nil }
+    return [.message(Message(.wordNotByChapter))]
+      + rest.map { $0.map { .exact($0) } ?? .missing(.noData) }
   }
 
   /// The share of one cell in the sum of a column.

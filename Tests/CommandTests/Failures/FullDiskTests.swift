@@ -5,7 +5,9 @@ import Testing
 @Suite struct FullDiskTests {
   /// Blocks of 512 bytes after which a file is refused more, as on a full disk: at the first table,
   /// inside a longer one, and in the workbook.
-  @Test(arguments: [1, 40, 100])
+  @Test(
+    .disabled(if: CommandRun.sanitizer == "thread", "ThreadSanitizer keeps its own memory in files"),
+    arguments: [1, 40, 100])
   func aFileThatCannotGrowPublishesNothing(_ blocks: Int) throws {
     let scratch = try Scratch()
     try publishSmallPack(in: scratch.url, ["--format", "csv"])

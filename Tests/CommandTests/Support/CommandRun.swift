@@ -23,6 +23,9 @@ struct CommandRun {
   private static let patience =
     ProcessInfo.processInfo.environment["ENTENTE_PATIENCE"].flatMap { Double($0) } ?? 1
 
+  /// The sanitizer that the command was built with, where `make tsan` says so.
+  static let sanitizer = ProcessInfo.processInfo.environment["ENTENTE_SANITIZER"]
+
   /// Runs the built `entente` with `arguments` in `folder`.
   static func entente(
     _ arguments: [String], in folder: URL, environment: [String: String] = [:],

@@ -81,6 +81,12 @@ struct IndexInputBook {
     }
     guard let figure = figure(nil, nil) ?? side.flatMap({ figure($0.reporter, $0.partner) })
     else { return PartnershipIndex.Input(nil) }
+    // Of growth that the report does not compare nothing is scored.
+    if Indicator.named(entry.indicator)?.unit == .percent, let coverage = figure.coverage,
+      coverage < Figure.comparableCoverage
+    {
+      return PartnershipIndex.Input(nil)
+    }
     return PartnershipIndex.Input(
       figure.value?.doubleValue, isUncertain: ![.normal, .missing].contains(figure.status))
   }

@@ -25,6 +25,7 @@ struct SectionSheet {
   }
 
   mutating func write() throws(WorkbookError) {
+    sheet.mostColumns = section.tables.map(\.columns.count).max() ?? 0
     try line(words.text(section.title), .sheetTitle)
     if let subtitle = section.subtitle { try lines(subtitle, .note) }
     if !section.sentences.isEmpty { row += 1 }
