@@ -5,7 +5,11 @@ import Reporting
 /// Horizontal bars: names on the left, each bar with its figure at the end; stacked bars with the sum
 /// of their parts.
 struct BarDrawing {
-  private static let widestName = 220.0
+  /// The rooms for names, the first of them in which all stand whole, else the last: a third line
+  /// takes height, a wider column takes it from the bars.
+  private static let nameRooms = [
+    (width: 220.0, lines: 2), (width: 220.0, lines: 3), (width: 280.0, lines: 3),
+  ]
 
   private let frame: ChartFrame
   private let data: ChartData?
@@ -33,10 +37,7 @@ struct BarDrawing {
       ? data?.stackExtremes ?? [] : data?.series.flatMap(\.values).compactMap(\.self) ?? []
     axis = ValueAxis(
       values, kind: chart.valueKind, fromZero: true, percentSign: language.percentSign)
-    categoryLines = (data?.categories ?? []).map {
-      SVGTextWidth.wrapped(
-        frame.label($0), width: BarDrawing.widestName, lines: 2, size: ChartFrame.textSize)
-    }
+    categoryLines = BarDrawing.nameLines((data?.categories ?? []).map(frame.label))
     names = chart.series.count > 1 ? chart.series.map { language.text($0.name) } : []
     let nameWidth = BarDrawing.widest(categoryLines.flatMap(\.self))
     left = ChartFrame.margin + nameWidth + 8
@@ -61,6 +62,20 @@ struct BarDrawing {
     return data.categories.indices.map { row in
       let parts = data.series.compactMap { $0.values[row] }
       return parts.count == data.series.count ? parts.reduce(0, +) : nil
+    }
+  }
+
+  /// Each name in lines that fit beside the bars.
+  private static func nameLines(_ names: [String]) -> [[String]] {
+    let size = ChartFrame.textSize
+    let room =
+      nameRooms.first { room in
+        names.allSatisfy {
+          SVGTextWidth.fits($0, width: room.width, lines: room.lines, size: size)
+        }
+      } ?? nameRooms[nameRooms.count - 1]
+    return names.map {
+      SVGTextWidth.wrapped($0, width: room.width, lines: room.lines, size: size)
     }
   }
 

@@ -68,6 +68,9 @@ struct HeatMapDrawing {
   }
 
   private func drawCell(_ row: Int, _ column: Int, y: Double, in document: inout SVGDocument) {
+    if data?.series[column].unknown[row] == true {
+      return drawUnknown(x: x(column), y: y, width: cell.width, height: cell.height, in: &document)
+    }
     let figure = data?.series[column].figures[row]
     document.rectangle(
       x: x(column), y: y, width: cell.width, height: cell.height,
@@ -80,9 +83,42 @@ struct HeatMapDrawing {
       size: figureSize, anchor: .middle)
   }
 
-  /// The shades from 0 to the highest figure.
+  /// White as 0 is, but hatched and with the sign for what is not known, so that it is told from 0
+  /// without colour too.
+  private func drawUnknown(
+    x: Double, y: Double, width: Double, height: Double, in document: inout SVGDocument
+  ) {
+    document.rectangle(
+      x: x, y: y, width: width, height: height, fill: SVGColour.background,
+      stroke: SVGColour.grid)
+    let step = min(width, height) / 2
+    // Lines that rise to the right, each from the left or lower edge to the upper or right one.
+    let count = Int(((width + height) / step - 1e-9).rounded(.down))
+    let lines = (1...max(count, 1)).map { index in
+      let sum = Double(index) * step
+      let (start, end) = (max(0, sum - height), min(width, sum))
+      return "M\(SVG.number(x + start)) \(SVG.number(y + sum - start))"
+        + "L\(SVG.number(x + end)) \(SVG.number(y + sum - end))"
+    }
+    document.path(lines.joined(), stroke: SVGColour.grid, width: 1)
+    document.text(
+      CellText.missing, at: SVGPoint(x: x + width / 2, y: y + height / 2 + 4),
+      size: ChartFrame.textSize, anchor: .middle)
+  }
+
+  /// The shades from 0 to the highest figure, and how a cell that is not known looks.
   private func drawScale(in document: inout SVGDocument, top: Double) {
-    guard highest > 0 else { return }
+    var place = left
+    if highest > 0 { drawShades(in: &document, top: top, end: &place) }
+    guard data?.series.contains(where: { $0.unknown.contains(true) }) == true else { return }
+    drawUnknown(x: place, y: top, width: 24, height: 14, in: &document)
+    document.text(
+      frame.language.text(Message(.chartUnknown)), at: SVGPoint(x: place + 32, y: top + 12),
+      size: ChartFrame.textSize, fill: SVGColour.secondaryText)
+  }
+
+  /// Moves `end` to where the next sample may stand.
+  private func drawShades(in document: inout SVGDocument, top: Double, end: inout Double) {
     let (steps, width) = (5, 24.0)
     document.text(
       frame.number(.count(0)), at: SVGPoint(x: left - 8, y: top + 12),
@@ -92,9 +128,11 @@ struct HeatMapDrawing {
         x: left + Double(step) * width, y: top, width: width, height: 14,
         fill: SVGColour.shade(Double(step) / Double(steps - 1)), stroke: SVGColour.grid)
     }
+    let text = frame.number(.real(highest))
+    end = left + Double(steps) * width + 8
     document.text(
-      frame.number(.real(highest)),
-      at: SVGPoint(x: left + Double(steps) * width + 8, y: top + 12), size: ChartFrame.textSize,
+      text, at: SVGPoint(x: end, y: top + 12), size: ChartFrame.textSize,
       fill: SVGColour.secondaryText)
+    end += SVGTextWidth.of(text, size: ChartFrame.textSize) + 24
   }
 }

@@ -279,7 +279,7 @@ package struct Chinese: Language {
     case .tableMirrorChapters: "按章的镜像统计，截至{month}的12个月"
     case .noteCentrality: "联系越强，距离越短：距离 = 1 / 城市对的活动数。网络不连通时无特征向量中心性，网页排名（PageRank）无此限制。"
     case .noteLayers: "双向和单向联系的城市对，以及有向联系的密度和互惠度。贸易：城市间发送的货物，每对只用一方的统计。报道：以媒体所在方为起点。"
-    case .noteMatrix: "行为来宾方，列为主办方。k个城市的活动为每对增加1 / （城市对数）；两个来宾方之间双向各计一半。"
+    case .noteMatrix: "行为来宾方，列为主办方。k个城市的活动为每对增加1 / （城市对数）；两个来宾方之间双向各计一半。空格：同一城市，或没有交流活动清单的城市。"
     case .noteOfficeLists: "仅见于一方清单：以双方清单都涵盖的月份为准。可能相同：类型和城市相同、日期相差七天以内，但未合并。具体行见数据质量的问题清单。"
     case .noteMirror: "同一流向由两端分别统计。差异：2 × 差额 / 合计，0为相等，2为一方没有报告。出口按FOB、进口按CIF时，运费和保险费可解释5%至10%。"
     case .noteMirrorChapters: "差额最大者在前。按协调制度（HS）的章。"
@@ -529,13 +529,15 @@ package struct Chinese: Language {
     case .chartTotalTrade: "全部伙伴关系的贸易"
     case .chartTrade: "{partnership}贸易"
     case .chartTradeStandIn: "{partnership}贸易（{basis}数据）"
+    case .chartTradeFromSide: "{partnership}贸易（{city}方面）"
+    case .chartTradeStandInFromSide: "{partnership}贸易（{city}方面，{basis}数据）"
     case .chartChapters: "{partnership}贸易，按章，{month}"
     case .chartExchanges: "举办的交流活动，按领域"
     case .chartPartnershipExchanges: "{partnership}举办的交流活动"
     case .chartMedia: "{partnership}报道"
     case .chartSectors: "按行业的投资与合同，截至{month}的12个月"
-    case .chartTargets: "目标：完成进度与时间进度，{month}"
-    case .chartFirstTargets: "目标：完成进度与时间进度，{month}（{all}项中的前{shown}项）"
+    case .chartTargets: "目标：进度与时间进度，{month}"
+    case .chartFirstTargets: "目标：进度与时间进度，{month}（{all}项中的前{shown}项）"
     case .chartMatrix: "来宾方（行）与主办方（列）之间的交流活动，截至{month}的12个月"
     case .tableTradeStructure: "贸易数量及与世界贸易的对照，截至{month}的12个月"
     case .noteTradeStructure:
@@ -593,8 +595,6 @@ package struct Chinese: Language {
     case .wordArticles: "报道"
     case .wordTwelveMonths: "12个月"
     case .wordOutletsOf: "{country}媒体"
-    case .wordReached: "完成进度"
-    case .wordElapsed: "时间进度"
     case .wordSilent: "沉寂"
     case .wordActive: "活跃"
     case .wordNotJudged: "未评定"
@@ -707,6 +707,8 @@ package struct Chinese: Language {
     case .chartHeatMap: "热力图"
     case .chartRowsColumns: "{rows}行，{columns}列"
     case .chartHighestCell: "最高{highest}（{row}至{column}）"
+    case .chartCellsUnknown: "{cells}；数字未知的单元格：{count}个"
+    case .chartUnknown: "未知"
     case .chartDescription: "{kind}：{title}。单位：{unit}。{extent}。{series}。"
     case .chartPeriod: "{first}至{last}"
     case .chartCategories: "类别数：{count}"
@@ -714,6 +716,11 @@ package struct Chinese: Language {
     case .chartSeries:
       """
       {name}：最初{first}（{firstAt}），最后{last}（{lastAt}），最低{lowest}（{lowestAt}），最高\
+      {highest}（{highestAt}）
+      """
+    case .chartSeriesOfItems:
+      """
+      {name}：首项{first}（{firstAt}），末项{last}（{lastAt}），最低{lowest}（{lowestAt}），最高\
       {highest}（{highestAt}）
       """
     case .chartSeriesJoined: "{left}；{right}"

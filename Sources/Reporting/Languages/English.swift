@@ -431,7 +431,8 @@ package struct English: Language {
     case .noteMatrix:
       """
       The row is the guest, the column the host. An exchange of k cities adds \
-      1 / (pairs among them) to each pair; two guests count half each way.
+      1 / (pairs among them) to each pair; two guests count half each way. Empty: a city with \
+      itself, or one of whose exchanges there is no list.
       """
     case .noteOfficeLists:
       """
@@ -688,14 +689,17 @@ package struct English: Language {
     case .chartTotalTrade: "Trade of all partnerships"
     case .chartTrade: "Trade of {partnership}"
     case .chartTradeStandIn: "Trade of {partnership} ({basis} figures)"
+    case .chartTradeFromSide: "Trade of {partnership}, from the side of {city}"
+    case .chartTradeStandInFromSide:
+      "Trade of {partnership} ({basis} figures), from the side of {city}"
     case .chartChapters: "Trade of {partnership} by chapter, {month}"
     case .chartExchanges: "Exchanges held, by field"
     case .chartPartnershipExchanges: "Exchanges held by {partnership}"
     case .chartMedia: "Coverage of {partnership}"
     case .chartSectors: "Investment and contracts by sector, 12 months to {month}"
-    case .chartTargets: "Targets: reached and elapsed, {month}"
+    case .chartTargets: "Targets: progress and time elapsed, {month}"
     case .chartFirstTargets:
-      "Targets: reached and elapsed, {month} (the first {shown} of {all})"
+      "Targets: progress and time elapsed, {month} (the first {shown} of {all})"
     case .chartMatrix:
       "Exchanges from guest (row) to host (column), 12 months to {month}"
     case .tableTradeStructure: "Trade in volume and against the world, 12 months to {month}"
@@ -753,8 +757,6 @@ package struct English: Language {
     case .wordArticles: "Articles"
     case .wordTwelveMonths: "12 months"
     case .wordOutletsOf: "Outlets in {country}"
-    case .wordReached: "Reached"
-    case .wordElapsed: "Elapsed"
     case .wordSilent: "silent"
     case .wordActive: "active"
     case .wordNotJudged: "not judged"
@@ -876,11 +878,13 @@ package struct English: Language {
     case .chartHeatMap: "Heat map"
     case .chartRowsColumns: "Rows: {rows}, columns: {columns}"
     case .chartHighestCell: "Highest {highest} ({row} to {column})"
+    case .chartCellsUnknown: "{cells}; cells not known: {count}"
+    case .chartUnknown: "Not known"
     case .chartDescription: "{kind}: {title}. Unit: {unit}. {extent}. {series}."
     case .chartPeriod: "{first} to {last}"
     case .chartCategories: "Categories: {count}"
     case .chartNoFigures: "No figures"
-    case .chartSeries:
+    case .chartSeries, .chartSeriesOfItems:
       "{name}: first {first} ({firstAt}), last {last} ({lastAt}), lowest {lowest} ({lowestAt}), "
         + "highest {highest} ({highestAt})"
     case .chartSeriesJoined: "{left}; {right}"

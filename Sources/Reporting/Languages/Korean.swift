@@ -323,7 +323,10 @@ package struct Korean: Language {
       기사: 매체가 속한 측을 출발로 봅니다.
       """
     case .noteMatrix:
-      "행은 방문 도시, 열은 주최 도시입니다. k개 도시의 교류는 각 쌍에 1 / (도시 쌍의 수)씩 더하며, 방문 도시끼리는 양방향에 절반씩 계산합니다."
+      """
+      행은 방문 도시, 열은 주최 도시입니다. k개 도시의 교류는 각 쌍에 1 / (도시 쌍의 수)씩 더하며, 방문 도시끼리는 양방향에 절반씩 \
+      계산합니다. 빈칸은 같은 도시이거나 교류 목록이 없는 도시입니다.
+      """
     case .noteOfficeLists:
       """
       한쪽 목록에만 있음: 양측 목록이 모두 포괄하는 월을 기준으로 합니다. 동일 추정: 유형과 도시가 같고 날짜가 7일 이내이나 합치지 않은 \
@@ -581,6 +584,8 @@ package struct Korean: Language {
     case .chartTotalTrade: "전체 협력관계 교역"
     case .chartTrade: "{partnership} 교역"
     case .chartTradeStandIn: "{partnership} 교역({basis} 수치)"
+    case .chartTradeFromSide: "{partnership} 교역({city} 측)"
+    case .chartTradeStandInFromSide: "{partnership} 교역({city} 측, {basis} 수치)"
     case .chartChapters: "{partnership} {month} 류별 교역"
     case .chartExchanges: "분야별 교류 개최"
     case .chartPartnershipExchanges: "{partnership} 교류 개최"
@@ -646,8 +651,6 @@ package struct Korean: Language {
     case .wordArticles: "기사"
     case .wordTwelveMonths: "12개월"
     case .wordOutletsOf: "{country} 매체"
-    case .wordReached: "도달"
-    case .wordElapsed: "경과"
     case .wordSilent: "휴면"
     case .wordActive: "활동"
     case .wordNotJudged: "판정 보류"
@@ -760,6 +763,8 @@ package struct Korean: Language {
     case .chartHeatMap: "히트맵"
     case .chartRowsColumns: "행 {rows}개, 열 {columns}개"
     case .chartHighestCell: "최고 {highest}({row}에서 {column:으로/로})"
+    case .chartCellsUnknown: "{cells}; 수치를 알 수 없는 칸 {count}개"
+    case .chartUnknown: "알 수 없음"
     case .chartDescription: "{kind}: {title}. 단위: {unit}. {extent}. {series}."
     case .chartPeriod: "{first}부터 {last}까지"
     case .chartCategories: "항목 수: {count}"
@@ -767,6 +772,11 @@ package struct Korean: Language {
     case .chartSeries:
       """
       {name}: 처음 {first}({firstAt}), 마지막 {last}({lastAt}), 최저 {lowest}({lowestAt}), \
+      최고 {highest}({highestAt})
+      """
+    case .chartSeriesOfItems:
+      """
+      {name}: 첫 항목 {first}({firstAt}), 마지막 항목 {last}({lastAt}), 최저 {lowest}({lowestAt}), \
       최고 {highest}({highestAt})
       """
     case .chartSeriesJoined: "{left}; {right}"

@@ -149,7 +149,8 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case layerVisitors, layerInvestments
 
   // Chart titles and units.
-  case chartTotalTrade, chartTrade, chartTradeStandIn, chartChapters, chartExchanges
+  case chartTotalTrade, chartTrade, chartTradeStandIn, chartTradeFromSide
+  case chartTradeStandInFromSide, chartChapters, chartExchanges
   case chartPartnershipExchanges, chartMedia, chartSectors, chartTargets, chartFirstTargets,
     chartMatrix
   case tableTradeStructure, noteTradeStructure, columnRealTurnover, columnVolumeExports
@@ -166,7 +167,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // Words in cells.
   case wordExports, wordImports, wordTotal, wordArticles
-  case wordOutletsOf, wordTwelveMonths, wordReached, wordElapsed, wordSilent
+  case wordOutletsOf, wordTwelveMonths, wordSilent
   case wordActive, wordNotJudged, directionTotal, directionPair
   case sideAll, sideOn, chapterLabel, targetLabel
   case fieldOfficial, fieldEconomic, fieldPeople, fieldKnowledge
@@ -197,9 +198,10 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case markdownFullTable, markdownLastRows, markdownLastRowsOnly, markdownTotalOfAllRows
   case markdownMissing, markdownNoRows, markdownPartnerships, markdownBackToSummary
   case chartLine, chartColumn, chartStackedColumn, chartBar, chartStackedBar
-  case chartHeatMap, chartRowsColumns, chartHighestCell
+  case chartHeatMap, chartRowsColumns, chartHighestCell, chartCellsUnknown, chartUnknown
   case chartDescription, chartPeriod, chartCategories, chartNoFigures
-  case chartSeries, chartSeriesJoined, chartSeriesEmpty, chartProvisional, chartGaps
+  case chartSeries, chartSeriesOfItems, chartSeriesJoined, chartSeriesEmpty
+  case chartProvisional, chartGaps
 
   // Pages from the other city's side.
   case titlePartnerPage, linkPartnerPage, sayPartnerPage, subjectMirroredImports

@@ -9,6 +9,8 @@ package struct ChartData: Sendable, Hashable {
     package let figures: [Figure.Value?]
     /// One for each category: whether the figure is provisional.
     package let provisional: [Bool]
+    /// One for each category: whether a figure is not known; a city with itself has none to know.
+    package let unknown: [Bool]
 
     package var values: [Double?] { figures.map { $0?.doubleValue } }
   }
@@ -36,7 +38,7 @@ package struct ChartData: Sendable, Hashable {
           provisional: chart.rows.map { row in
             table.rows[row][column].isProvisional
               || status.map { table.rows[row][$0].saysProvisional } == true
-          }))
+          }, unknown: chart.rows.map { table.rows[$0][column].isUnknown }))
     }
     categories = chart.rows.map { table.rows[$0][category] }
     self.series = series
@@ -61,6 +63,14 @@ package struct ChartData: Sendable, Hashable {
 }
 
 extension Cell {
+  fileprivate var isUnknown: Bool {
+    switch self {
+    case .missing: true
+    case .figure(let figure, _): figure.value == nil
+    default: false
+    }
+  }
+
   fileprivate var isProvisional: Bool {
     guard case .figure(let figure, _) = self else { return false }
     return figure.value != nil && figure.status == .provisional

@@ -29,7 +29,7 @@ package enum ChartDescription {
     }
   }
 
-  /// Size and highest figure; the table beside it holds the others.
+  /// Size, highest figure and how many are not known; the table beside it holds the others.
   private static func heatMap(_ chart: Chart, _ data: ChartData?) -> Message {
     var highest: (value: Double, row: Int, column: Int)?
     for row in data?.categories.indices ?? 0..<0 {
@@ -47,6 +47,11 @@ package enum ChartDescription {
           "row": argument(data.categories[highest.row]),
           "column": .message(data.series[highest.column].name),
         ])
+      let unknown = data.series.reduce(0) { $0 + $1.unknown.count(where: \.self) }
+      if unknown > 0 {
+        cells = Message(
+          .chartCellsUnknown, ["cells": .message(cells), "count": .count(unknown)])
+      }
     }
     return Message(
       .chartDescription,
@@ -68,10 +73,14 @@ package enum ChartDescription {
     guard let first = categories.first, let last = categories.last else {
       return Message(.chartNoFigures)
     }
-    if case .month = first {
-      return Message(.chartPeriod, ["first": argument(first), "last": argument(last)])
-    }
-    return Message(.chartCategories, ["count": .count(categories.count)])
+    return isTime(categories)
+      ? Message(.chartPeriod, ["first": argument(first), "last": argument(last)])
+      : Message(.chartCategories, ["count": .count(categories.count)])
+  }
+
+  private static func isTime(_ categories: [Cell]) -> Bool {
+    if case .month? = categories.first { return true }
+    return false
   }
 
   private static func series(_ data: ChartData?, _ kind: ReportColumn.Kind) -> Message {
@@ -101,7 +110,8 @@ package enum ChartDescription {
       arguments[key] = series.figures[point.offset].map { argument($0, kind) } ?? .text("")
       arguments[key + "At"] = argument(categories[point.offset])
     }
-    return Message(.chartSeries, arguments)
+    // First and last are words of time in some languages; an axis of names has words of its own.
+    return Message(isTime(categories) ? .chartSeries : .chartSeriesOfItems, arguments)
   }
 
   private static func argument(_ value: Figure.Value, _ kind: ReportColumn.Kind) -> Argument {

@@ -20,12 +20,18 @@ extension ReportContext {
         }, rows: rows, dataFile: "data/exchanges.csv", markdownRows: 0)
   }
 
-  /// Nothing for a city with itself; a true 0 where the lists cover the months.
+  /// Nothing for a city with itself; a true 0 where the lists of both cities cover the months; no
+  /// figure where nothing is known of one of them.
   private func matrixCell(_ layer: LayerNetwork, from guest: String, to host: String) -> Cell {
     if guest == host { return .none }
-    let figure = layer.figure { network in
-      let weight = network.arcs[CityPair(from: guest, to: host)] ?? FractionalSum()
-      return Figure(weight.countValue)
+    let arc = layer.network.arcs[CityPair(from: guest, to: host)]
+    let weight = { (_: CityNetwork) in Figure((arc ?? FractionalSum()).countValue) }
+    var figure = layer.figure(weight)
+    // An exchange on record stands, whoever listed it.
+    if arc == nil, let unknown = [guest, host].map({ layer.figure(of: $0, weight) })
+      .first(where: { $0.value == nil })
+    {
+      figure = unknown
     }
     return figure.value == nil
       ? .missing(figure.reason ?? .noData) : .real(figure.doubleValue ?? 0)

@@ -123,7 +123,7 @@ extension ReportContext {
   ) -> [Chart] {
     let trade = Chart(
       id: "\(partnership.id)-for-\(city)-trade", kind: .line,
-      title: tradeChartTitle(partnership),
+      title: tradeChartTitle(partnership, side: city),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: table.name, category: "month",
       rows: 0..<table.rows.count,

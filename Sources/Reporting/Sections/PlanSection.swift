@@ -4,14 +4,14 @@ import PartnershipModel
 extension ReportContext {
   func planSection() -> Section {
     let targets = targetTable()
-    let rows = min(Self.mostTargetsInChart, targets.rows.count)
+    let rows = min(Self.mostTargetsInChart, measuredTargets(in: targets))
     let chart = Chart(
       id: "targets", kind: .bar, title: targetsChartTitle(shown: rows, of: targets.rows.count),
       valueTitle: Message(.unitShareOfTarget), valueKind: .share, table: targets.name,
       category: "label", rows: 0..<rows,
       series: [
-        .init(Message(.wordReached), column: "progress"),
-        .init(Message(.wordElapsed), column: "elapsed"),
+        .init(Message(.columnProgress), column: "progress"),
+        .init(Message(.columnElapsed), column: "elapsed"),
       ])
     return Section(
       kind: .plan, sheetName: Message(.sheetPlan), title: Message(.titlePlan),
@@ -25,6 +25,12 @@ extension ReportContext {
 
   /// As many as a chart of bars has room for with their long names.
   private static let mostTargetsInChart = 8
+
+  /// The rows at the head of the table whose progress is known.
+  private func measuredTargets(in table: ReportTable) -> Int {
+    guard let progress = table.index(of: "progress") else { return 0 }
+    return table.rows.prefix { $0[progress].number != nil }.count
+  }
 
   private func targetsChartTitle(shown: Int, of all: Int) -> Message {
     shown == all
@@ -58,12 +64,15 @@ extension ReportContext {
     facts.gazetteer.partnership(id).map { .name($0.name) } ?? .text(id)
   }
 
-  /// Targets whose period has begun and has not ended long ago, in neutral order.
+  /// Targets whose period has begun and has not ended long ago, in neutral order; those whose
+  /// progress is not known come last, for a chart is of rows one after another.
   private func targetTable() -> ReportTable {
     let order = Dictionary(
       uniqueKeysWithValues: partnerships.enumerated().map { ($1.id, $0) })
     let states = targets.filter { $0.target.periodStart <= month && $0.target.periodEnd >= month }
       .sorted {
+        let (isMeasured, isOtherMeasured) = ($0.progress.value != nil, $1.progress.value != nil)
+        if isMeasured != isOtherMeasured { return isMeasured }
         let (one, other) = (order[$0.target.partnership] ?? 0, order[$1.target.partnership] ?? 0)
         if one != other { return one < other }
         if $0.target.indicator != $1.target.indicator {

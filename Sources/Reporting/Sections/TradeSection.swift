@@ -148,15 +148,17 @@ extension ReportContext {
       ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 13)
   }
 
-  /// What the chart shows; where a region or country stands in for a city, on which basis.
-  func tradeChartTitle(_ partnership: Partnership) -> Message {
-    let name = Argument.name(partnership.name)
+  /// What the chart shows; where a region or country stands in for a city, on which basis; from
+  /// which city's side, where exports and imports are turned round.
+  func tradeChartTitle(_ partnership: Partnership, side: String? = nil) -> Message {
+    var arguments: [String: Argument] = ["partnership": .name(partnership.name)]
+    if let side { arguments["city"] = .name(cityName(side)) }
     guard let pair = leading(partnership),
       let basis = analysis.trade.series(reporter: pair.reporter, partner: pair.partner)?.basis,
       basis != Basis(reporter: .city, partner: .city)
-    else { return Message(.chartTrade, ["partnership": name]) }
-    return Message(
-      .chartTradeStandIn, ["partnership": name, "basis": .message(basis.message)])
+    else { return Message(side == nil ? .chartTrade : .chartTradeFromSide, arguments) }
+    arguments["basis"] = .message(basis.message)
+    return Message(side == nil ? .chartTradeStandIn : .chartTradeStandInFromSide, arguments)
   }
 
   func tradeChart(_ partnership: Partnership, _ table: ReportTable, id: String) -> Chart {

@@ -73,6 +73,51 @@ struct IncompleteFiguresTests {
     }
   }
 
+  @Test("The matrix has no figure for a city of whose exchanges nothing is known")
+  func matrix() throws {
+    let built = try BuiltReport(Workspaces.sample.path)
+    let table = try #require(
+      built.report.sections.flatMap(\.tables).first { $0.name == "tbl_matrix" })
+    let names = table.rows.map { $0[0].partnershipName }
+    let unknown = Set(names.indices.filter { ["Austin", "Wuhan"].contains(names[$0]) })
+    #expect(unknown.count == 2)
+    for row in names.indices {
+      for column in names.indices {
+        let expected: Bool = row != column && (unknown.contains(row) || unknown.contains(column))
+        if case .missing(let reason) = table.rows[row][column + 1] {
+          #expect(expected && reason == .noData)
+        } else {
+          #expect(!expected)
+        }
+      }
+    }
+  }
+
+  @Test("The chart of targets has only those whose progress is known, the table also the others")
+  func chartOfTargets() throws {
+    let built = try BuiltReport(Workspaces.sample.path)
+    let section = try #require(built.report.sections.first { $0.kind == .plan })
+    let table = try #require(section.tables.first { $0.name == "tbl_targets" })
+    let chart = try #require(section.charts.first { $0.id == "targets" })
+    let progress = try #require(table.index(of: "progress"))
+    let known = table.rows.map { $0[progress].number != nil }
+    #expect(known.contains(false))
+    #expect(known.drop { $0 }.allSatisfy { !$0 })
+    #expect(chart.rows == 0..<8)
+    #expect(chart.rows.allSatisfy { known[$0] })
+  }
+
+  @Test("A chart of trade from the partner's side says so")
+  func chartsOfSides() throws {
+    let built = try BuiltReport(Workspaces.sample.path, partnerPages: true)
+    #expect(!built.report.partnerPages.isEmpty)
+    for page in built.report.partnerPages {
+      let chart = try #require(page.section.charts.first { $0.id.hasSuffix("-trade") })
+      let title = built.language.render(chart.title).joined
+      #expect(title.contains(", from the side of "), "\(title)")
+    }
+  }
+
   @Test("Targets in money name the currency")
   func currency() throws {
     let built = try BuiltReport(Workspaces.sample.path)

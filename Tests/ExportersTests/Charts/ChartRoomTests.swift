@@ -54,7 +54,7 @@ struct ChartRoomTests {
     return SVGChart.svg(chart, of: table, in: language)
   }
 
-  /// Where the ink of a text is, about: 0.6 em for a narrow and 1 em for a wide character.
+  /// Where the ink of a text is, about.
   private struct Box {
     let text: String
     let left, right, top, bottom: Double
@@ -64,7 +64,7 @@ struct ChartRoomTests {
         let size = element["font-size"].flatMap(Double.init)
       else { return nil }
       text = element.text
-      let width = SVGTextWidth.of(text, size: size) / 1.15
+      let width = SVGTextWidth.ink(text, size: size)
       switch element["text-anchor"] {
       case "middle": left = x - width / 2
       case "end": left = x - width

@@ -42,6 +42,69 @@ struct SVGChartTests {
         + "Highest 1.33 (Thái Nguyên to Rotenburg-an-der-Fulda; host).")
   }
 
+  @Test("A cell that is not known differs from 0 and from a city with itself, and says so")
+  func heatMapUnknown() throws {
+    let matrix = Others.matrixTable
+    // The row and the column of the last city are not known.
+    let last = matrix.rows.count - 1
+    let table = ReportTable(
+      name: matrix.name, title: matrix.title, columns: matrix.columns,
+      rows: matrix.rows.enumerated().map { row, cells in
+        cells.enumerated().map { column, cell in
+          column > 0 && column != row + 1 && (row == last || column == last + 1)
+            ? .missing(.noData) : cell
+        }
+      })
+    let root = try XMLTree(
+      Array(SVGChart.svg(Others.matrix, of: table, in: SmallReport.language).utf8))
+    // Six cells and their sample.
+    #expect(root.all("path").count == 2 * last + 1)
+    let texts = root.all("text").map(\.text)
+    #expect(texts.count { $0 == CellText.missing } == 2 * last + 1)
+    #expect(texts.contains("Not known"))
+    let words = SmallReport.language.text(ChartDescription.message(Others.matrix, in: table))
+    #expect(words.hasSuffix("; cells not known: 6."))
+    let known = SVGChart.svg(Others.matrix, of: matrix, in: SmallReport.language)
+    #expect(!known.contains("Not known"))
+  }
+
+  @Test("Names of bars stand whole where three lines hold them")
+  func longNames() throws {
+    let name = "Siheung and Jilin City: Correction rate within thirty days of the publication"
+    let table = ReportTable(
+      name: "t", title: SmallReport.words("t", "t"),
+      columns: [
+        ReportColumn("name", SmallReport.words("n", "n"), .text),
+        ReportColumn("value", SmallReport.words("v", "v"), .count),
+      ], rows: [[.text(name), .count(3)], [.text("b"), .count(2)]])
+    let chart = Chart(
+      id: "long", kind: .bar, title: SmallReport.words("t", "t"),
+      valueTitle: SmallReport.words("t", "t"), valueKind: .count, table: "t", category: "name",
+      rows: 0..<2, series: [Chart.Series(SmallReport.words("v", "v"), column: "value")])
+    let root = try XMLTree(Array(SVGChart.svg(chart, of: table, in: SmallReport.language).utf8))
+    let lines = root.all("text").filter { $0["text-anchor"] == "end" }.map(\.text)
+    #expect(lines.joined(separator: " ") == name + " b")
+  }
+
+  @Test("A title of the width that is there stands in one line")
+  func titleWidth() {
+    let title = "Investment and contracts by sector, 12 months to September 2026"
+    #expect(
+      SVGTextWidth.wrapped(
+        title, width: ChartFrame.width - 2 * ChartFrame.margin, lines: 2,
+        size: ChartFrame.titleSize) == [title])
+  }
+
+  @Test("The words for an axis of names do not speak of time")
+  func namesInWords() {
+    let words = Chinese().text(ChartDescription.message(SmallReport.bars, in: SmallReport.partners))
+    #expect(words.contains("首项") && words.contains("末项"))
+    #expect(!words.contains("最初") && !words.contains("最后"))
+    let months = Chinese().text(
+      ChartDescription.message(SmallReport.chart(.line), in: SmallReport.months))
+    #expect(months.contains("最初") && months.contains("最后"))
+  }
+
   @Test("A page shows a heat map without its matrix, which is too wide for it")
   func heatMapOnPage() throws {
     let section = Section(
