@@ -35,6 +35,7 @@ struct CellTextTests {
     let month = try #require(Month("2026-08"))
     let expected: [(Cell, [Fragment])] = [
       (.missing(.noData), [.own("–")]), (.none, []), (.text(""), []),
+      (.ratio(.real(0.015)), [.own("1.5 %")]), (.ratio(.exact(Amount(1))), [.own("100.0 %")]),
       (.text("a"), [.data("a")]), (.name(LocalizedName(name: "b")), [.data("b")]),
       (.message(Message(.statusProvisional)), [.own("provisional")]),
       (.month(month), [.own("2026-08")]), (.date(month.lastDay), [.own("2026-08-31")]),

@@ -136,7 +136,7 @@ struct CSVBatch {
     case .text(let text): piece(text)
     case .month(let month): plain(month.description)
     case .date(let date): plain(date.description)
-    case .count, .exact, .real, .figure: piece(cell.number)
+    case .count, .exact, .real, .ratio, .figure: piece(cell.number)
     }
   }
 

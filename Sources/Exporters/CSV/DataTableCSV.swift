@@ -64,7 +64,7 @@ package enum DataTableCSV {
     case .text(let text): text.isEmpty ? .empty : .text(text)
     case .month(let month): .text(month.description)
     case .date(let date): .text(date.description)
-    case .count, .exact, .real, .figure: number(cell)
+    case .count, .exact, .real, .ratio, .figure: number(cell)
     }
   }
 

@@ -18,17 +18,21 @@ package struct CalendarEntry: Sendable, Hashable {
   /// The id of the agreement, partnership or action.
   package let id: String
   package let partnership: String
+  /// What is due, for a table that has a column for the partnership.
+  package let title: Message
+  /// What is due, with the partnership.
   package let summary: Message
   package let detail: Message
 
   package init(
-    date: CalendarDate, kind: Kind, id: String, partnership: String, summary: Message,
-    detail: Message
+    date: CalendarDate, kind: Kind, id: String, partnership: String, title: Message,
+    summary: Message, detail: Message
   ) {
     self.date = date
     self.kind = kind
     self.id = id
     self.partnership = partnership
+    self.title = title
     self.summary = summary
     self.detail = detail
   }

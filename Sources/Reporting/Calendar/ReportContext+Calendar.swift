@@ -24,6 +24,13 @@ extension ReportContext {
     facts.gazetteer.partnership(id).map { .name($0.name) } ?? .text(id)
   }
 
+  /// The text of an entry where nothing beside it names the partnership.
+  private func summary(_ title: Message, _ arguments: [String: Argument]) -> Message {
+    Message(
+      .calendarWithPartnership,
+      arguments.merging(["entry": .message(title)]) { one, _ in one })
+  }
+
   private func agreementEntries() -> [CalendarEntry] {
     facts.agreements.flatMap { agreement -> [CalendarEntry] in
       guard let expires = agreement.expires else { return [] }
@@ -36,9 +43,11 @@ extension ReportContext {
       func entry(
         _ date: CalendarDate, _ kind: CalendarEntry.Kind, _ key: MessageKey
       ) -> CalendarEntry {
-        CalendarEntry(
+        let title = Message(key, arguments)
+        return CalendarEntry(
           date: date, kind: kind, id: agreement.id, partnership: agreement.partnership,
-          summary: Message(key, arguments), detail: Message(.calendarAgreement, arguments))
+          title: title, summary: summary(title, arguments),
+          detail: Message(.calendarAgreement, arguments))
       }
       return [
         entry(renewal, .renewal, .calendarRenewal), entry(expires, .expiry, .calendarExpiry),
@@ -57,11 +66,12 @@ extension ReportContext {
           let arguments: [String: Argument] = [
             "years": .count(years), "partnership": .name(partnership.name), "since": .date(since),
           ]
+          // The partnership is what the entry is about, so its name stands in both texts.
+          let title = Message(
+            years == 1 ? .calendarFirstAnniversary : .calendarAnniversary, arguments)
           return CalendarEntry(
             date: date, kind: .anniversary, id: partnership.id, partnership: partnership.id,
-            summary: Message(
-              years == 1 ? .calendarFirstAnniversary : .calendarAnniversary, arguments),
-            detail: Message(.calendarSince, arguments))
+            title: title, summary: title, detail: Message(.calendarSince, arguments))
         }
     }
   }
@@ -78,10 +88,11 @@ extension ReportContext {
         "group": .text(action.workingGroup), "date": .date(action.due),
         "owner": .text(action.owner ?? action.workingGroup),
       ]
+      let title = Message(
+        state.isOverdue ? .calendarActionOverdue : .calendarActionDue, arguments)
       return CalendarEntry(
         date: action.due, kind: .action, id: action.id, partnership: action.partnership,
-        summary: Message(
-          state.isOverdue ? .calendarActionOverdue : .calendarActionDue, arguments),
+        title: title, summary: summary(title, arguments),
         detail: Message(.calendarActionDetail, arguments))
     }
   }
@@ -93,7 +104,7 @@ extension ReportContext {
       [
         .date(entry.date), .message(Message(entry.kind.label)),
         facts.gazetteer.partnership(entry.partnership).map { .name($0.name) }
-          ?? .text(entry.partnership), .message(entry.summary),
+          ?? .text(entry.partnership), .message(entry.title),
       ]
     }
     return ReportTable(

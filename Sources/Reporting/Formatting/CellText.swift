@@ -18,6 +18,7 @@ package enum CellText {
     case .name(let name): [.data(language.name(name))]
     case .month(let month): [.own(language.monthInTable(month))]
     case .date(let date): [.own(language.dateInTable(date))]
+    case .ratio(let ratio): [.own(number(ratio, .share, language.percentSign))]
     case .count, .exact, .real, .figure:
       [.own(cell.number.map { number($0, kind, language.percentSign) } ?? missing)]
     }

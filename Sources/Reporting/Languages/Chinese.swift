@@ -132,15 +132,16 @@ package struct Chinese: Language {
     case .wordUnknownNumber: "不详"
 
     // Calendar.
-    case .calendarExpiry: "协议到期：{title}（{partnership}）"
-    case .calendarRenewal: "准备续签：{title}（{partnership}）"
+    case .calendarExpiry: "协议到期：{title}"
+    case .calendarRenewal: "准备续签：{title}"
     case .calendarAgreement: "{signed}签署，有效期至{date}。"
     case .calendarAnniversary: "{partnership}{years}周年"
     case .calendarFirstAnniversary: "{partnership}一周年"
     case .calendarSince: "伙伴关系始于{since}。"
-    case .calendarActionDue: "到期：{activity}（{partnership}）"
-    case .calendarActionOverdue: "逾期：{activity}（{partnership}）"
+    case .calendarActionDue: "到期：{activity}"
+    case .calendarActionOverdue: "逾期：{activity}"
     case .calendarActionDetail: "工作组：{group}。负责单位：{owner}。期限：{date}。"
+    case .calendarWithPartnership: "{entry}（{partnership}）"
     case .calendarKindExpiry: "到期"
     case .calendarKindRenewal: "续签"
     case .calendarKindAnniversary: "周年"
@@ -263,9 +264,11 @@ package struct Chinese: Language {
     case .noteCorrections: "按标记日期；报告月份之后的更正尚未计入。"
     case .noteEconomy: "截至报告月份的12个月。各伙伴关系的数字自其第一条记录起算，此前情况不明，故各行之和未必等于合计。资金带动倍数：每单位市级资金带动的外部资金。"
     case .noteSectors: "包括合资、投资与合同。"
-    case .noteTargets: "进度：从基期值到目标值已走完的比例。时间进度：期间已过去的比例。比率和水平类目标以当月数值评定。"
+    case .noteTargets:
+      "进度：累计类目标为实际值占目标值的比例，比率和水平类目标为从基准值到目标值已走完的比例。时间进度：期间已过去的比例。比率和水平类目标以当月数值评定。"
     case .noteActions: "按期限排列；状态以当月最后一天为准。"
-    case .noteAgreements: "即将到期：180天内到期。沉寂：14个月内未举办交流活动、未完成行动、未采纳经验做法。"
+    case .noteAgreements:
+      "即将到期：180天内到期。沉寂：14个月内未举办交流活动、未完成行动、未采纳经验做法。不作评定：已到期、签署未满14个月，或记录不足14个月。"
     case .noteNetwork: "往来城市数：共同参加活动的城市。连接强度：交流活动数，每次活动在其城市对之间均摊。"
     case .noteLinks: "仅两个城市的活动，以及更多城市的活动。"
     case .noteNotes: "文献题名保留原文。"
@@ -554,13 +557,13 @@ package struct Chinese: Language {
     case .columnSimilarity: "相似度"
     case .sheetImpact: "协议效果"
     case .titleImpact: "协议的效果"
-    case .subtitleImpact: "将签署协议之后的月份与可比的其他伙伴关系对照，从不只作前后比较。"
+    case .subtitleImpact: "将签署协议之后的月份与可比的其他伙伴关系对照；单纯的前后比较仅列于所有设计的表中。"
     case .sayImpact:
       "有数据的月份内有{partnerships}项伙伴关系签署了协议。{outcomes}项结果中有{estimates}项得到带对照的估计，其余注明原因。"
     case .sayNoImpact: "有数据的月份内没有伙伴关系签署协议，因此不估计效果。"
     case .tableImpact: "估计值，{month}"
     case .noteImpact:
-      "每项结果采用第一个有估计值及其误差的设计：合成双重差分、合成控制、双重差分、有对照的中断时间序列。p值：在未签署协议的伙伴关系中的名次，至少需要10项。区间包含0时不能认为有效果。最小可检出效果：五次中能检出四次的效果大小。"
+      "每项结果采用第一个有估计值及其误差的设计：合成双重差分、合成控制、双重差分、有对照的中断时间序列。效果以百分比表示，否则在结果后注明单位。p值：在未签署协议的伙伴关系中的名次；对照不足10项或采用有对照的中断时间序列时不给出。区间包含0时不能认为有效果。最小可检出效果：五次中能检出四次的效果大小。"
     case .tableImpactDesigns: "所有设计"
     case .noteImpactDesigns: "95%区间的上下限。中断时间序列除自身外没有对照。"
     case .tablePlacebos: "安慰剂检验"
@@ -597,7 +600,7 @@ package struct Chinese: Language {
     case .wordOutletsOf: "{country}媒体"
     case .wordSilent: "沉寂"
     case .wordActive: "活跃"
-    case .wordNotJudged: "未评定"
+    case .wordNotJudged: "不作评定"
     case .directionTotal: "全部城市对，每对一方统计"
     case .directionPair: "{reporter}统计，对{partner}"
     case .sideAll: "全部媒体"
@@ -736,7 +739,7 @@ package struct Chinese: Language {
     case .subjectMirroredImports: "{city}自{reporter}的进口额（{reporter}的出口统计）"
     case .subjectMirroredExports: "{city}对{reporter}的出口额（{reporter}的进口统计）"
     case .notePartnerTrade: "进口和出口均指{city}，采用{reporter}统计。贸易数字的统计层级：{basis}。无数据的月份没有数字。"
-    case .notePartnerTargets: "进度：从基期值到目标值已走完的比例。时间进度：期间已过去的比例。涉及出口或进口的目标，指{reporter}的出口或进口。"
+    case .notePartnerTargets: "{note}涉及出口或进口的目标，指{reporter}的出口或进口。"
 
     // Workbook.
     case .workbookNoData: "{subject}：无数据。"

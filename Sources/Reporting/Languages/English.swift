@@ -259,15 +259,16 @@ package struct English: Language {
     case .changeChangedMethod: "changed method"
     case .changeChangedCoverage: "changed coverage"
 
-    case .calendarExpiry: "Agreement ends: {title} ({partnership})"
-    case .calendarRenewal: "Prepare renewal: {title} ({partnership})"
+    case .calendarExpiry: "Agreement ends: {title}"
+    case .calendarRenewal: "Prepare renewal: {title}"
     case .calendarAgreement: "Signed on {signed}, in force until {date}."
     case .calendarFirstAnniversary: "First anniversary of {partnership}"
     case .calendarAnniversary: "{years} years of {partnership}"
     case .calendarSince: "The partnership began on {since}."
-    case .calendarActionDue: "Due: {activity} ({partnership})"
-    case .calendarActionOverdue: "Overdue: {activity} ({partnership})"
+    case .calendarActionDue: "Due: {activity}"
+    case .calendarActionOverdue: "Overdue: {activity}"
     case .calendarActionDetail: "Working group: {group}. In charge: {owner}. Due on {date}."
+    case .calendarWithPartnership: "{entry} ({partnership})"
     case .calendarKindExpiry: "expiry"
     case .calendarKindRenewal: "renewal"
     case .calendarKindAnniversary: "anniversary"
@@ -398,12 +399,13 @@ package struct English: Language {
       "12 months to the report month. A partnership's figures begin with its first record; what was before is not known, so the rows need not add up to the total. Leverage: external funds for each unit of municipal funds."
     case .noteSectors: "All kinds: joint ventures, investments and contracts."
     case .noteTargets:
-      "Progress: share of the way from the baseline to the target. Elapsed: share of the period gone by. A target for a rate or a level is judged by the month alone."
+      "Progress: the actual as a share of the target; for a rate or a level, the share of the way from the baseline to the target. Elapsed: share of the period gone by. A target for a rate or a level is judged by the month alone."
     case .noteActions: "By due date; the state is that of the last day of the month."
     case .noteAgreements:
       """
       Expiring: within 180 days. Silent: no exchange held, action completed or \
-      practice adopted for 14 months.
+      practice adopted for 14 months. Not judged: expired, signed less than 14 months ago, or with \
+      records that begin less than 14 months ago.
       """
     case .noteNetwork:
       """
@@ -715,14 +717,14 @@ package struct English: Language {
     case .sheetImpact: "Impact"
     case .titleImpact: "Effect of agreements"
     case .subtitleImpact:
-      "Months after an agreement against what comparable partnerships did: never a bare before and after."
+      "Months after an agreement against what comparable partnerships did; a bare before and after stands only among all designs."
     case .sayImpact:
       "{partnerships} partnerships signed an agreement within the months with data. For {estimates} of {outcomes} outcomes there is an estimate with a comparison; the others say why not."
     case .sayNoImpact:
       "No partnership signed an agreement within the months with data, so no effect is estimated."
     case .tableImpact: "Estimates, {month}"
     case .noteImpact:
-      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. p: rank among partnerships that signed nothing; it needs 10 of them. Where the interval holds 0, no effect can be told. Least detectable: an effect of that size would be found four times in five."
+      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. Effects are in per cent, else in the unit that stands with the outcome. p: rank among partnerships that signed nothing; no p value is given with fewer than 10 comparison partnerships, nor for a controlled series. Where the interval holds 0, no effect can be told. Least detectable: an effect of that size would be found four times in five."
     case .tableImpactDesigns: "All designs"
     case .noteImpactDesigns:
       "Bounds of the 95 % interval. An interrupted series has no comparison but itself."
@@ -904,7 +906,7 @@ package struct English: Language {
     case .notePartnerTrade:
       "Imports and exports are those of {city}, as {reporter} reports them. Basis of the trade figures: {basis}. A month without data has no figure."
     case .notePartnerTargets:
-      "Progress: share of the way from the baseline to the target. Elapsed: share of the period gone by. Where a target is about exports or imports, they are those of {reporter}."
+      "{note} Where a target is about exports or imports, they are those of {reporter}."
 
     // Workbook.
     case .workbookNoData: "No data for {subject}."

@@ -149,15 +149,16 @@ package struct Korean: Language {
     case .wordUnknownNumber: "미상"
 
     // Calendar.
-    case .calendarExpiry: "협약 만료: {title}({partnership})"
-    case .calendarRenewal: "갱신 준비: {title}({partnership})"
+    case .calendarExpiry: "협약 만료: {title}"
+    case .calendarRenewal: "갱신 준비: {title}"
     case .calendarAgreement: "{signed} 체결, {date}까지 유효합니다."
     case .calendarAnniversary: "{partnership} {years}주년"
     case .calendarFirstAnniversary: "{partnership} 1주년"
     case .calendarSince: "협력관계는 {since}에 시작되었습니다."
-    case .calendarActionDue: "기한: {activity}({partnership})"
-    case .calendarActionOverdue: "지연: {activity}({partnership})"
+    case .calendarActionDue: "기한: {activity}"
+    case .calendarActionOverdue: "지연: {activity}"
     case .calendarActionDetail: "실무 그룹: {group}. 담당: {owner}. 기한: {date}."
+    case .calendarWithPartnership: "{entry}({partnership})"
     case .calendarKindExpiry: "만료"
     case .calendarKindRenewal: "갱신"
     case .calendarKindAnniversary: "기념일"
@@ -301,9 +302,11 @@ package struct Korean: Language {
     case .noteEconomy:
       "보고 월까지 12개월 기준입니다. 협력관계별 수치는 첫 기록부터이며 그 이전은 알 수 없으므로 행의 합이 전체와 다를 수 있습니다. 재원 유발 배수: 시 재원 1단위당 외부 재원."
     case .noteSectors: "합작, 투자 및 계약을 모두 포함합니다."
-    case .noteTargets: "진척률: 기준값에서 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율. 비율이나 수준에 관한 목표는 해당 월의 값으로 평가합니다."
+    case .noteTargets:
+      "진척률: 누계 목표는 목표값 대비 실적, 비율·수준 목표는 기준값에서 목표값까지 나아간 비율. 경과율: 기간 중 지나간 비율. 비율이나 수준에 관한 목표는 해당 월의 값으로 평가합니다."
     case .noteActions: "기한순이며, 상태는 해당 월 말일 기준입니다."
-    case .noteAgreements: "만료 임박: 180일 이내 만료. 휴면: 14개월간 교류 개최, 사업 완료 또는 우수 사례 채택이 없음."
+    case .noteAgreements:
+      "만료 임박: 180일 이내 만료. 휴면: 14개월간 교류 개최, 사업 완료 또는 우수 사례 채택이 없음. 판정 제외: 만료되었거나 체결 후 14개월이 지나지 않았거나 기록이 14개월 전까지 거슬러 올라가지 않음."
     case .noteNetwork: "교류 도시 수: 함께 교류한 도시. 연결 강도: 교류 건수이며, 한 교류는 참가 도시 쌍에 나누어 계산합니다."
     case .noteLinks: "두 도시만의 교류와 그보다 많은 도시의 교류입니다."
     case .noteNotes: "문헌의 제목은 원어로 적습니다."
@@ -610,13 +613,13 @@ package struct Korean: Language {
     case .columnSimilarity: "유사도"
     case .sheetImpact: "협약 효과"
     case .titleImpact: "협약의 효과"
-    case .subtitleImpact: "협약 이후의 변화를 비교 가능한 다른 협력관계와 견주어 봅니다. 단순한 전후 비교는 하지 않습니다."
+    case .subtitleImpact: "협약 이후의 변화를 비교 가능한 다른 협력관계와 견주어 봅니다. 단순한 전후 비교는 모든 설계를 실은 표에만 있습니다."
     case .sayImpact:
       "자료가 있는 기간에 협약을 맺은 협력관계는 {partnerships}개입니다. 성과 {outcomes}개 중 {estimates}개에 비교를 갖춘 추정치가 있으며, 나머지는 그 사유를 적었습니다."
     case .sayNoImpact: "자료가 있는 기간에 협약을 맺은 협력관계가 없어 효과를 추정하지 않습니다."
     case .tableImpact: "추정치, {month}"
     case .noteImpact:
-      "성과마다 추정치와 오차가 있는 첫 번째 설계를 씁니다: 합성 이중차분, 합성 통제, 이중차분, 대조군 중단 시계열. p값: 협약을 맺지 않은 협력관계 가운데의 순위이며 10개 이상이 있어야 합니다. 구간이 0을 포함하면 효과가 있다고 할 수 없습니다. 최소 탐지 효과: 이 자료로 다섯 번에 네 번 찾아낼 수 있는 크기."
+      "성과마다 추정치와 오차가 있는 첫 번째 설계를 씁니다: 합성 이중차분, 합성 통제, 이중차분, 대조군 중단 시계열. 효과의 단위는 퍼센트이며, 그렇지 않으면 성과 뒤에 단위를 적었습니다. p값: 협약을 맺지 않은 협력관계 가운데의 순위이며, 비교 대상이 10개 미만이거나 대조군 중단 시계열이면 제시하지 않습니다. 구간이 0을 포함하면 효과가 있다고 할 수 없습니다. 최소 탐지 효과: 이 자료로 다섯 번에 네 번 찾아낼 수 있는 크기."
     case .tableImpactDesigns: "모든 설계"
     case .noteImpactDesigns: "95% 신뢰구간의 하한과 상한입니다. 중단 시계열은 자기 자신의 과거 말고는 비교 대상이 없습니다."
     case .tablePlacebos: "위약 검정"
@@ -653,7 +656,7 @@ package struct Korean: Language {
     case .wordOutletsOf: "{country} 매체"
     case .wordSilent: "휴면"
     case .wordActive: "활동"
-    case .wordNotJudged: "판정 보류"
+    case .wordNotJudged: "판정 제외"
     case .directionTotal: "전체 쌍, 쌍마다 한 측 집계"
     case .directionPair: "{reporter} 집계, 상대 {partner}"
     case .sideAll: "전체 매체"
@@ -793,8 +796,7 @@ package struct Korean: Language {
     case .subjectMirroredExports: "{city}의 {reporter} 상대 수출액({reporter}의 수입 집계)"
     case .notePartnerTrade:
       "수입과 수출은 {city} 기준이며 {reporter} 집계입니다. 교역 수치의 집계 수준: {basis}. 자료가 없는 월은 수치가 없습니다."
-    case .notePartnerTargets:
-      "진척률: 기준값에서 목표까지 도달한 비율. 경과율: 기간 중 지나간 비율. 수출과 수입에 관한 목표는 {reporter} 기준입니다."
+    case .notePartnerTargets: "{note} 수출과 수입에 관한 목표는 {reporter} 기준입니다."
 
     // Workbook.
     case .workbookNoData: "{subject}: 자료가 없습니다."

@@ -42,7 +42,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // Calendar.
   case calendarExpiry, calendarRenewal, calendarAgreement, calendarAnniversary
   case calendarFirstAnniversary, calendarSince, calendarActionDue, calendarActionOverdue,
-    calendarActionDetail
+    calendarActionDetail, calendarWithPartnership
   case calendarKindExpiry, calendarKindRenewal, calendarKindAnniversary, calendarKindAction
   case tableCalendar, noteCalendar, columnCalendarEntry
 

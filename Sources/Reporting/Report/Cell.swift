@@ -19,6 +19,8 @@ package enum Cell: Sendable, Hashable {
   case count(Int)
   case exact(Amount)
   case real(Double)
+  /// A ratio shown in percent, in a column whose unit differs by row.
+  indirect case ratio(Figure.Value)
   /// A figure of `data/indicators.csv`, with the row where it stands.
   ///
   /// Boxed, like names and messages: a table holds many more plain cells, which stay small.
@@ -30,6 +32,7 @@ package enum Cell: Sendable, Hashable {
     case .count(let count): .count(count)
     case .exact(let amount): .exact(amount)
     case .real(let number): .real(number)
+    case .ratio(let ratio): ratio
     case .figure(let figure, _): figure.value
     default: nil
     }

@@ -126,6 +126,7 @@ package enum ChartDescription {
     case .name(let name): .name(name)
     case .month(let month): .month(month)
     case .date(let date): .date(date)
+    case .ratio(let ratio): argument(ratio, .share)
     case .count, .exact, .real, .figure:
       cell.number.map { argument($0, .mixed) } ?? .text("")
     case .none, .missing: .text(CellText.missing)

@@ -164,14 +164,18 @@ extension ReportContext {
       $0.month == month || ($0.month > month && $0.month <= end && $0.status == .planned)
     }.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     let rows = events.map { event -> [Cell] in
-      [
+      // Nobody can have come to an event that was not held.
+      let participants: Cell =
+        event.status != .held
+        ? .none : event.participants.map { .exact($0) } ?? .missing(.notReported)
+      return [
         .date(event.start), .text(event.title), .message(Message(event.type.label)),
         .name(cityName(event.host)),
         .message(
           Message(
             .listOfWords, ["items": .list(event.guests.map { .name(cityName($0)) })])),
-        event.participants.map { .exact($0) } ?? .missing(.notReported),
-        .message(Message(event.status.label)), event.outcome.map { .text($0) } ?? .none,
+        participants, .message(Message(event.status.label)),
+        event.outcome.map { .text($0) } ?? .none,
       ]
     }
     return ReportTable(

@@ -27,7 +27,10 @@ extension ReportContext {
       kind: .impact, sheetName: Message(.sheetImpact), title: Message(.titleImpact),
       subtitle: Message(.subtitleImpact), sentences: [sentence],
       tables: signed == 0
-        ? [] : [outcomeTable(studies), designTable(studies), placeboTable(studies)])
+        ? []
+        : [outcomeTable(studies)]
+          // Without an estimate, or without an error, there is nothing behind the first table.
+          + [designTable(studies), placeboTable(studies)].filter { !$0.rows.isEmpty })
   }
 
   private func figure(
@@ -52,11 +55,31 @@ extension ReportContext {
       : term(unit(Indicator.named(study.setting.outcome.rawValue)))
   }
 
-  private func bound(_ bound: Double?) -> Cell { bound.map { .real($0) } ?? .none }
+  /// The outcome, with the unit of its effect where that is not per cent.
+  private func outcomeWithUnit(_ study: ImpactStudy, _ result: ImpactStudy.Result?) -> Cell {
+    guard let result, !result.isLogarithmic, case .message(let name) = outcome(study) else {
+      return outcome(study)
+    }
+    return .message(
+      Message(
+        .indicatorWithUnit,
+        [
+          "indicator": .message(name),
+          "unit": .term(unit(Indicator.named(study.setting.outcome.rawValue))),
+        ]))
+  }
+
+  private func bound(_ bound: Double?, orElse reason: Reason?) -> Cell {
+    bound.map { .real($0) } ?? .missing(reason ?? .noData)
+  }
+
+  /// One format in a column, whatever its sizes, so that effects can be compared.
+  private static let effectKind = ReportColumn.Kind.real(decimals: 2)
 
   /// One row for each partnership and outcome: the best design that has an estimate.
   private func outcomeTable(_ studies: [ImpactStudy]) -> ReportTable {
-    // Without placebos there is no p value in the whole table; then the reasons have its place.
+    // Without placebos there is no p value in the whole table; then the month of the agreement has
+    // its place on a page.
     var hasPlacebos = false
     let rows = studies.map { study -> [Cell] in
       let setting = study.setting
@@ -64,17 +87,18 @@ extension ReportContext {
       let design = best?.design ?? .syntheticDifference
       let effect = figure(design.slug, study, design)
       let cells = [
-        effect, bound(best?.figure.lower), bound(best?.figure.upper),
-        unit(study, best),
+        effect, bound(best?.figure.lower, orElse: effect.missingReason),
+        bound(best?.figure.upper, orElse: effect.missingReason), unit(study, best),
         figure("placebo_p_value", study, design.hasPlacebos ? design : .syntheticDifference),
         figure("minimum_detectable_effect", study, design),
       ]
       hasPlacebos = hasPlacebos || cells[4].number != nil
+      // An effect that is known needs no reason; the note says when there is no p value.
       return [
-        .name(setting.partnership.name), outcome(study), .month(setting.start),
+        .name(setting.partnership.name), outcomeWithUnit(study, best), .month(setting.start),
         .count(setting.before), .count(setting.after), .count(setting.donors.count),
         best == nil ? .none : .message(Message(design.label)),
-      ] + cells + [reasons([effect, cells[4], cells[5]])]
+      ] + cells + [reasons([effect])]
     }
     return ReportTable(
       name: "tbl_impact", title: Message(.tableImpact, ["month": .month(month)]),
@@ -82,18 +106,18 @@ extension ReportContext {
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("outcome", Message(.columnImpactOutcome), .text),
-        ReportColumn("start", Message(.columnAgreementMonth), .month),
+        ReportColumn("start", Message(.columnAgreementMonth), .month, inMarkdown: !hasPlacebos),
         ReportColumn("before", Message(.columnMonthsBefore), .count, inMarkdown: false),
         ReportColumn("after", Message(.columnMonthsAfter), .count, inMarkdown: false),
         ReportColumn("comparisons", Message(.columnComparisons), .count, inMarkdown: false),
         ReportColumn("design", Message(.columnDesign), .text),
-        ReportColumn("effect", Message(.columnEffect), .mixed),
-        ReportColumn("lower", Message(.columnEffectLow), .mixed, inMarkdown: false),
-        ReportColumn("upper", Message(.columnEffectHigh), .mixed, inMarkdown: false),
-        ReportColumn("unit", Message(.columnUnit), .text),
+        ReportColumn("effect", Message(.columnEffect), Self.effectKind),
+        ReportColumn("lower", Message(.columnEffectLow), Self.effectKind),
+        ReportColumn("upper", Message(.columnEffectHigh), Self.effectKind),
+        ReportColumn("unit", Message(.columnUnit), .text, inMarkdown: false),
         ReportColumn("p", Message(.columnPValue), .real(decimals: 3), inMarkdown: hasPlacebos),
-        ReportColumn("detectable", Message(.columnDetectable), .mixed),
-        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: !hasPlacebos),
+        ReportColumn("detectable", Message(.columnDetectable), Self.effectKind),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")
   }
 
@@ -104,11 +128,17 @@ extension ReportContext {
       for design in ImpactDesign.allCases {
         guard case .success(let result) = study.result(design) else { continue }
         let shown = result.figure
-        rows.append([
-          .name(study.setting.partnership.name), outcome(study), .message(Message(design.label)),
-          figure(design.slug, study, design), bound(shown.lower), bound(shown.upper),
-          unit(study, result), figure("minimum_detectable_effect", study, design),
-        ])
+        // Without an error there are neither bounds nor a least effect to be found.
+        let reason = result.detectable.reason
+        let cells = [
+          figure(design.slug, study, design), bound(shown.lower, orElse: reason),
+          bound(shown.upper, orElse: reason), unit(study, result),
+          figure("minimum_detectable_effect", study, design),
+        ]
+        rows.append(
+          [
+            .name(study.setting.partnership.name), outcome(study), .message(Message(design.label)),
+          ] + cells + [reasons(cells)])
       }
     }
     return ReportTable(
@@ -118,11 +148,12 @@ extension ReportContext {
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("outcome", Message(.columnImpactOutcome), .text),
         ReportColumn("design", Message(.columnDesign), .text),
-        ReportColumn("effect", Message(.columnEffect), .mixed),
-        ReportColumn("lower", Message(.columnEffectLow), .mixed),
-        ReportColumn("upper", Message(.columnEffectHigh), .mixed),
+        ReportColumn("effect", Message(.columnEffect), Self.effectKind),
+        ReportColumn("lower", Message(.columnEffectLow), Self.effectKind),
+        ReportColumn("upper", Message(.columnEffectHigh), Self.effectKind),
         ReportColumn("unit", Message(.columnUnit), .text),
-        ReportColumn("detectable", Message(.columnDetectable), .mixed),
+        ReportColumn("detectable", Message(.columnDetectable), Self.effectKind),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv")
   }
 
@@ -147,7 +178,7 @@ extension ReportContext {
         ReportColumn("outcome", Message(.columnImpactOutcome), .text),
         ReportColumn("design", Message(.columnDesign), .text),
         ReportColumn("placebo", Message(.columnPlacebo), .text),
-        ReportColumn("effect", Message(.columnEffect), .mixed),
+        ReportColumn("effect", Message(.columnEffect), Self.effectKind),
         ReportColumn("unit", Message(.columnUnit), .text),
       ], rows: rows)
   }

@@ -118,7 +118,8 @@ extension ReportContext {
       let sentiment = figures.cell(
         "net_sentiment", partnership.id, month, breakdown: .twelveMonths)
       let joint = figures.cell("joint_media_pieces", partnership.id, month)
-      return [.month(month), ours, theirs, joint, sentiment, reasons([ours, theirs, joint])]
+      let cells = [ours, theirs, joint, sentiment]
+      return [.month(month)] + cells + [reasons(cells)]
     }
     let names: [String: Argument] = [
       "country": outletCountry(pair.reporter), "partner": .name(cityName(pair.partner)),

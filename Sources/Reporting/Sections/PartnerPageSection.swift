@@ -26,11 +26,29 @@ extension ReportContext {
         + sentences(partnership) + lastActivity(partnership),
       tables: [
         agreementTable(partnership),
-        targetTable(partnership, note: Message(.notePartnerTargets, names)), table,
+        targetTable(partnership, note: noteOfTargets(partnership, names)), table,
       ], charts: partnerCharts(partnership, pair.partner, table))
     return PartnerPage(
       partnership: partnership.id, city: pair.partner,
       language: Languages.official(in: city.country), section: section)
+  }
+
+  /// The note on the targets; whose exports and imports are meant, where a target is about them.
+  private func noteOfTargets(
+    _ partnership: Partnership, _ names: [String: Argument]
+  ) -> Message {
+    let note = Message(.noteTargets)
+    guard targetsInProgress(partnership).contains(where: { hasSide($0.target.indicator) }) else {
+      return note
+    }
+    return Message(
+      .notePartnerTargets, names.merging(["note": .message(note)]) { one, _ in one })
+  }
+
+  /// Whether an indicator tells exports from imports, and so depends on whose they are.
+  private func hasSide(_ indicator: String) -> Bool {
+    indicator.hasPrefix("export_") || indicator.hasPrefix("import_")
+      || ["trade_balance", "normalised_trade_balance", "trade_coverage_ratio"].contains(indicator)
   }
 
   /// From whose side the page is, and whose exports and imports stand on it.

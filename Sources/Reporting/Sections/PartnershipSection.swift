@@ -150,14 +150,18 @@ extension ReportContext {
       }, dataFile: "data/agreements.csv")
   }
 
-  func targetTable(
-    _ partnership: Partnership, note: Message = Message(.noteTargets)
-  ) -> ReportTable {
-    let states = targets.filter {
+  /// The partnership's targets whose period holds the report month.
+  func targetsInProgress(_ partnership: Partnership) -> [TargetState] {
+    targets.filter {
       $0.target.partnership == partnership.id && $0.target.periodStart <= month
         && $0.target.periodEnd >= month
     }
-    return ReportTable(
+  }
+
+  func targetTable(
+    _ partnership: Partnership, note: Message = Message(.noteTargets)
+  ) -> ReportTable {
+    ReportTable(
       name: tableName(partnership.id) + "_targets", title: Message(.tablePartnershipTargets),
       note: note,
       columns: [
@@ -169,11 +173,12 @@ extension ReportContext {
         ReportColumn("elapsed", Message(.columnElapsed), .share),
         ReportColumn("state", Message(.columnState), .text),
       ],
-      rows: states.map { state in
-        [
-          nameWithCurrency(state.target.indicator),
-          .month(state.target.periodEnd), .exact(state.target.target), cellOf(state.actual),
-          cellOf(state.progress),
+      rows: targetsInProgress(partnership).map { state in
+        let indicator = Indicator.named(state.target.indicator)
+        return [
+          nameWithCurrency(state.target.indicator), .month(state.target.periodEnd),
+          inUnit(.exact(state.target.target), of: indicator),
+          inUnit(cellOf(state.actual), of: indicator), cellOf(state.progress),
           .real(Double(state.target.elapsed(in: month)) / Double(state.target.months)),
           .message(Message(state.state.label)),
         ]

@@ -98,8 +98,9 @@ extension ReportContext {
             ])),
         nameWithCurrency(target.indicator), term(unit(indicator)),
         .month(target.periodStart), .month(target.periodEnd),
-        target.baseline.map { .exact($0) } ?? .none, .exact(target.target), cellOf(state.actual),
-        cellOf(state.expected), cellOf(state.progress), .real(elapsed),
+        target.baseline.map { inUnit(.exact($0), of: indicator) } ?? .none,
+        inUnit(.exact(target.target), of: indicator), inUnit(cellOf(state.actual), of: indicator),
+        inUnit(cellOf(state.expected), of: indicator), cellOf(state.progress), .real(elapsed),
         .message(Message(state.state.label)),
       ]
     }
@@ -146,6 +147,13 @@ extension ReportContext {
     else { return name }
     return .message(
       Message(.indicatorWithUnit, ["indicator": .message(message), "unit": currencyText]))
+  }
+
+  /// A number of an indicator in a column of several units: shares in percent, as in the columns
+  /// that hold nothing else.
+  func inUnit(_ cell: Cell, of indicator: Indicator?) -> Cell {
+    guard let indicator, indicator.isShownInPercent, let ratio = cell.number else { return cell }
+    return .ratio(ratio)
   }
 
   /// A figure that stands outside `data/indicators.csv`.
@@ -243,6 +251,19 @@ extension ReportContext {
         ReportColumn("activity", Message(.columnActive), .text),
         ReportColumn("fields", Message(.columnFields), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/agreements.csv")
+  }
+}
+
+extension Indicator {
+  /// Whether its figures are parts of a whole, which the report shows in percent; balances,
+  /// indices and other ratios stay numbers.
+  var isShownInPercent: Bool {
+    unit == .ratio
+      && (slug.hasSuffix("_share") || slug.hasSuffix("_rate")
+        || [
+          "share_of_voice", "budget_execution", "action_budget_execution",
+          "participants_delivery", "uncorrected_after_24h", "uncorrected_after_7d",
+        ].contains(slug))
   }
 }
 

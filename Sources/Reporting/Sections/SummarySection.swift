@@ -72,8 +72,7 @@ extension ReportContext {
         figures.cell("net_sentiment", id, month, breakdown: .twelveMonths),
         figures.cell("visitor_arrivals", id, month, breakdown: .twelveMonths),
         figures.cell("investment_amount", id, month, breakdown: .twelveMonths),
-        targets.contains { $0.target.partnership == id }
-          ? figures.cell("targets_on_track", id, month) : .missing(.noData),
+        targetsOnTrack(partnership),
         figures.cell("agreements_expiring_180d", id, month),
         figures.cell("agreements_silent", id, month),
       ]
@@ -101,6 +100,15 @@ extension ReportContext {
       name: "tbl_activity", title: Message(.tableActivity, ["month": .month(month)]),
       note: note(.noteActivity, on: rows, of: columns),
       columns: columns, rows: rows, dataFile: "data/indicators.csv")
+  }
+
+  /// How many targets are on track; none is not 0 where none of them can be judged.
+  private func targetsOnTrack(_ partnership: Partnership) -> Cell {
+    let states = targetsInProgress(partnership)
+    guard states.contains(where: { $0.onTrack != nil }) else {
+      return .missing(states.compactMap(\.gap.reason).min() ?? .noData)
+    }
+    return figures.cell("targets_on_track", partnership.id, month)
   }
 
   /// The trade of the twelve months to the report month as blocks.
@@ -147,7 +155,9 @@ extension ReportContext {
     let rows = series.map { month -> [Cell] in
       let turnover = comparableTotal("trade_turnover", month)
       let rolling = comparableTotal("rolling_12m_turnover", month)
-      return [.month(month), turnover, rolling, status([turnover])]
+      return [
+        .month(month), turnover, rolling, status([turnover]), reasons([turnover, rolling]),
+      ]
     }
     return ReportTable(
       name: "tbl_total_trade", title: Message(.tableTotalTrade), note: Message(.noteTotalTrade),
@@ -158,6 +168,7 @@ extension ReportContext {
         ReportColumn(
           "turnover_12m", Message(.columnTurnover12mFull, ["currency": currencyText]), .money),
         ReportColumn("status", Message(.columnStatus), .text),
+        ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
       ], rows: rows, dataFile: "data/indicators.csv", markdownRows: 13)
   }
 }

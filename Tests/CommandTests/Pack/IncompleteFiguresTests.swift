@@ -116,6 +116,49 @@ struct IncompleteFiguresTests {
       let title = built.language.render(chart.title).joined
       #expect(title.contains(", from the side of "), "\(title)")
     }
+  @Test("Targets for shares stand in percent, as the shares do elsewhere; others as numbers")
+  func targetsForShares() throws {
+    let tables = try BuiltReport(Workspaces.sample.path).report.sections.flatMap(\.tables)
+    let table = try #require(tables.first { $0.name == "tbl_targets" })
+    let (indicator, target) = (
+      try #require(table.index(of: "indicator")), try #require(table.index(of: "target"))
+    )
+    var shown: [String: String] = [:]
+    for row in table.rows {
+      guard case .message(let message) = row[indicator] else { continue }
+      let cell = CellText.fragments(row[target], table.columns[target].kind, in: English())
+      shown[English().render(message).joined, default: ""] += cell.joined + ";"
+    }
+    #expect(shown["Misinformation rate"] == "1.5 %;2.0 %;")
+    #expect(shown["Correction rate within 30 days"] == "80.0 %;")
+    #expect(shown["Net sentiment"] == "0.35;")
+  }
+
+  @Test("Where no target can be judged there is no count of those on track, and no 0")
+  func nothingJudged() throws {
+    let tables = try BuiltReport(Workspaces.sample.path).report.sections.flatMap(\.tables)
+    let table = try #require(tables.first { $0.name == "tbl_activity" })
+    let column = try #require(table.index(of: "targets_on_track"))
+    let row = try #require(table.rows.first { $0[0].partnershipName == "Austin and Wuhan" })
+    #expect(row[column] == .missing(.noData))
+  }
+
+  @Test("A known effect has no reason for gaps, and no table of effects stands without rows")
+  func effects() throws {
+    let sections = try BuiltReport(Workspaces.sample.path).report.sections
+    let section = try #require(sections.first { $0.kind == .impact })
+    for table in section.tables { #expect(!table.rows.isEmpty, "\(table.name)") }
+    let table = try #require(section.tables.first)
+    let places = try ["effect", "lower", "upper", "reason"].map {
+      try #require(table.index(of: $0))
+    }
+    for row in table.rows {
+      #expect((row[places[0]].missingReason == nil) == (row[places[3]] == .none))
+      for bound in places[1...2] {
+        #expect(row[bound].missingReason == row[places[0]].missingReason)
+      }
+    }
+    #expect(table.columns.count { $0.inMarkdown } == 8)
   }
 
   @Test("Targets in money name the currency")

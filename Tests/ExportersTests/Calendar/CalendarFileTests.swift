@@ -15,9 +15,12 @@ struct CalendarFileTests {
       "activity": .text(activity), "partnership": .text("Siheung and Jilin"),
       "group": .text("trade"), "owner": .text("Office"), "date": .text("x"),
     ]
+    let title = Message(.calendarActionDue, arguments)
     return CalendarEntry(
       date: try #require(CalendarDate(year: 2026, month: 10, day: day)), kind: .action, id: id,
-      partnership: "p", summary: Message(.calendarActionDue, arguments),
+      partnership: "p", title: title,
+      summary: Message(
+        .calendarWithPartnership, arguments.merging(["entry": .message(title)]) { one, _ in one }),
       detail: Message(.calendarActionDetail, arguments))
   }
 

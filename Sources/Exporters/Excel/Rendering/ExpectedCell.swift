@@ -16,6 +16,7 @@ enum ExpectedCell: Hashable, CustomStringConvertible {
     case .name(let name): self.init(shown: VisibleText.show(words.language.name(name)))
     case .month(let month): self.init(month.firstDay, shown: month.description, in: kind)
     case .date(let date): self.init(date, shown: date.description, in: kind)
+    case .ratio(let ratio): self.init(ratio.doubleValue)
     case .count, .exact, .real, .figure: self.init(cell.number, in: kind)
     }
   }

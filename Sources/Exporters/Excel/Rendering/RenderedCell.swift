@@ -22,6 +22,8 @@ struct RenderedCell {
     case .sheet(let message): self.init(linking: message, words)
     case .month(let month): self.init(month, in: kind)
     case .date(let date): self.init(date, in: kind)
+    case .ratio(let ratio):
+      self.init(.number(ratio.doubleValue), format: ColumnFormat.cells(.share))
     case .count, .exact, .real, .figure:
       self.init(cell.number, in: kind)
     }
