@@ -65,8 +65,14 @@ struct PageView {
       names.partnership(page.partnership, in: language.tag))
   }
 
+  /// The link names the language of the page where it is another than the reader's.
   private func link(to page: PartnerPage) -> TemplateValue {
-    let words = Message(.linkPartnerPage, page.section.title.arguments)
+    var words = Message(.linkPartnerPage, page.section.title.arguments)
+    let tag = names.language(of: page)
+    if tag != language.tag, let name = Languages.name(of: tag) {
+      words = Message(
+        .linkInLanguage, ["link": .message(words), "language": .message(Message(name))])
+    }
     return linkValues(heading(words), language.render(words), names.partnerPage(page))
   }
 

@@ -50,8 +50,8 @@ extension Chinese {
     "as_outcome": "同结果指标",
     "as_layer": "同所在层",
     // Definitions without a work of their own.
-    "definition of this catalogue": "本目录的定义",
-    "definition of this catalogue; interval Wilson 1927": "本目录的定义；区间见Wilson 1927",
+    "Definition of this catalogue": "本目录的定义",
+    "Definition of this catalogue; interval Wilson 1927": "本目录的定义；区间见Wilson 1927",
     "Volume shares of news monitoring, as in GDELT": "新闻监测的报道占比，同GDELT",
     "Volume counts of news monitoring, as in GDELT": "新闻监测的报道量，同GDELT",
     "CLAIR, sister-city exchanges by field; interval Wilson 1927": "CLAIR，友好城市分领域交流；区间见Wilson 1927",
@@ -59,7 +59,6 @@ extension Chinese {
     "Janis & Fadner 1943, Psychometrika 8, with r = t = f + u":
       "Janis & Fadner 1943, Psychometrika 8，其中r = t = f + u",
     "Standard definition": "通行定义",
-    "Definition of this catalogue": "本目录的定义",
     "Standard practice for the Lunar New Year": "春节因素的通行处理",
     "Standard definition; interval Wilson 1927": "通行定义；区间见Wilson 1927",
   ]
@@ -231,7 +230,7 @@ extension Chinese {
     ? 无连接：分母为零；网络不连通：不可比（可参考pagerank）；简单幂迭代在二分图上会振荡，\
     应精确求解或加单位矩阵平移；该层无记录：无数据
     exchange_events
-    = 状态为已举办（held）的活动数；status=另列计划、取消、推迟的活动
+    = 状态为已举办（held）的活动数；status=另列计划、取消、延期的活动
     ? 该地无交流记录：无数据；有记录而无活动的月份为0；多边活动的各对计为1/C(k,2)
     export_similarity
     = 100 * sum_p min(s_ap, s_bp)，s = 商品p在a和b出口中的占比
@@ -248,7 +247,7 @@ extension Chinese {
     = 某一类型的已举办活动 / 已举办活动
     ? 无已举办活动：分母为零；该时段无记录：无数据；威尔逊区间；仅在报告月给出
     follow_through_rate
-    = 已举办活动数 / 到期活动数（start_date不晚于月底的已举办、计划、取消和推迟的活动）
+    = 已举办活动数 / 到期活动数（start_date不晚于月底的已举办、计划、取消和延期的活动）
     ? 无到期项：分母为零；尚未到期的活动不计入；威尔逊区间
     fractional_counting
     = k个城市的活动给C(k,2)个城市对各加1/C(k,2)，给合计加1；两个来访城市之间每个方向各得一半
@@ -342,7 +341,7 @@ extension Chinese {
     ? 单元格全空：未报告；部分为空：已知值之和，数据覆盖率 < 1；无该表：无数据；\
     时段早于其首条记录：期数不足
     investment_sector_diversity
-    = exp(-sum p_i ln p_i)，p_i = 各类金额中领域i的占比（希尔数q = 1）
+    = exp(-sum p_i ln p_i)，p_i = 各类金额中行业i的占比（希尔数q = 1）
     ? 金额合计 = 0：分母为零；无该表或早于其首条记录：无数据；时段早于该记录：期数不足；无汇率：\
     无数据
     jan_feb_yoy
@@ -387,7 +386,7 @@ extension Chinese {
     ? 对方未报告：无数据；两者均为0：分母为零；统计口径不同：不可比；CIF与FOB之差本身约占5%至10%；\
     仅在报告月给出
     misinformation_rate
-    = 被标记的报道 / 报道，按发布月份
+    = 被标记的报道 / 已知是否被标记的报道，按发布月份
     ? 无报道：分母为零；来源无flagged列：未报告；威尔逊区间
     months_since_last_event
     = 报告月 - 最近一次已举办活动所在月

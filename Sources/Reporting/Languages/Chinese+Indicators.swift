@@ -99,7 +99,7 @@ extension Chinese {
     investment_deals 项目数
     investment_direction_balance 投资往来平衡度
     investment_jobs 投资带来的就业岗位
-    investment_sector_diversity 有效投资领域数
+    investment_sector_diversity 有效投资行业数
     jan_feb_yoy 1至2月合计同比
     janis_fadner 贾尼斯-法德纳失衡系数（完整式）
     janis_fadner_short 贾尼斯-法德纳系数（简式）
@@ -161,7 +161,7 @@ extension Chinese {
     product_entropy 商品熵（香农）
     product_evenness 商品均匀度（皮埃卢）
     product_hhi 商品集中度（HHI）
-    product_hhi_normalised 商品集中度，线性标准化
+    product_hhi_normalised 商品集中度（线性标准化）
     product_share 商品占比
     product_top_share 前五大商品占比
     rank_high 排名区间上限

@@ -200,7 +200,7 @@ extension Chinese {
     case .otherClassifications: "服务或HS以外分类的货物"
     case .details: "其他行的明细"
     case .countryGroups: "国家组的数字"
-    case .otherMeasures: "未使用的计量"
+    case .otherMeasures: "本报告不使用的计量项目"
     case .otherPlaces: "未关注地点的数字"
     case .articleSeries: "清单已逐篇列出的报道的数量或均值"
     case .articleGroups: "无法逐篇区分的报道组"

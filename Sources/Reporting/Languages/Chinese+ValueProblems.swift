@@ -47,7 +47,9 @@ extension Chinese {
   // MARK: Dates, codes and words
 
   func badDate(_ expected: DateForm, _ place: InputPlace) -> ProblemWords {
-    let examples = exampleDate(expected).joined(separator: "或")
+    // The example of a time would break inside; RFC 3339 says how one is written.
+    let examples = exampleDate(expected).prefix(expected == .dayOrTime ? 1 : 2)
+      .joined(separator: "或")
     return ProblemWords(
       "\(value(place))不是\(kind(of: expected))。",
       remedy: "请按\(form(expected))书写\(examples.isEmpty ? "" : "，如\(examples)")。")
@@ -67,7 +69,7 @@ extension Chinese {
   private func form(_ form: DateForm) -> String {
     switch form {
     case .monthOrYear: "`YYYY-MM`或`YYYY`格式"
-    case .dayOrTime: "`YYYY-MM-DD`或RFC 3339格式"
+    case .dayOrTime: "`YYYY-MM-DD`格式，带时间的按RFC 3339格式"
     case .daysSince1970: "自1970年1月1日起的天数"
     case .day, .month, .year, .compactDay, .compactMonth, .compactTime, .dottedMonth,
       .dottedMonthInFull, .koreanMonth:

@@ -114,10 +114,19 @@ package struct English: Language {
       Trade of {reporterPlace} with {partnerPlace} ({basis} figures, in place of {reporter} and \
       {partner})
       """
-    case .subjectTradeNetwork: "Trade inside {partnership}"
+    case .subjectTradeNetwork: "Trade among the cities of {partnership}"
     case .subjectExchanges: "Exchanges held by {partnership}"
+    case .subjectExchangesNetwork: "Exchanges held among the cities of {partnership}"
     case .subjectParticipants: "Participants in the exchanges of {partnership}"
+    case .subjectParticipantsNetwork:
+      "Participants in the exchanges among the cities of {partnership}"
     case .subjectArticles: "Articles about each other in outlets of the countries of {partnership}"
+    case .subjectArticlesNetwork:
+      "Articles about each other in outlets of the countries of the cities of {partnership}"
+    case .subjectSentiment:
+      "Net sentiment of articles about each other in outlets of the countries of {partnership}"
+    case .subjectSentimentNetwork:
+      "Net sentiment of articles about each other in outlets of the countries of the cities of {partnership}"
     case .subjectInvestment: "Investment between the cities of {partnership}"
     case .subjectVisitors: "Visitors between the cities of {partnership}"
     case .sayNoFigure: "{subject}: no figure for {period} ({reason})."
@@ -178,12 +187,11 @@ package struct English: Language {
     case .suffixCoverage: " (based on {coverage} of the expected data)"
     case .suffixEstimated: " (estimated)"
     case .saySentiment:
-      "Net sentiment of what {partnership} write of each other was {value} in {period}, on a scale from -1 to 1 (data coverage {coverage})."
-    case .saySentimentMissing:
-      "Net sentiment of what {partnership} write of each other: no figure for {period} ({reason})."
+      "{subject} was {value} in {period}, on a scale from -1 to 1 (data coverage {coverage})."
     case .sayActions:
       "Action plan of {partnership}: {due} due by the end of the month, {done} of them done; overdue: {overdue}."
     case .sayTargets: "Targets of {partnership}: {onTrack} of {judged} are on track."
+    case .sayNoTargets: "Targets of {partnership}: none is on track, of {judged} judged."
     case .sayMultilateral:
       """
       Round tables, fairs and other meetings of three or more cities in {period}: \
@@ -197,13 +205,13 @@ package struct English: Language {
     case .subtitleScorecard:
       "Five pillars of each partnership between fixed goalposts, 12 months to {month}, in neutral order."
     case .sayScorecard:
-      "{scored} of {all} partnerships have a score: data for at least {threshold} of the weight. A score is a summary of what is on record, not a judgement of a partnership."
+      "{scored} of {all} partnerships have a score, which needs data for at least {threshold} of the weight. A score is a summary of what is on record, not a judgement of a partnership."
     case .sayRanks:
       "A rank stands with the interval in which it lies when the choices behind it are varied: normalisation, weights, aggregation, and one indicator left out."
     case .sayNoRanks:
       "With so few partnerships no ranks are shown; the band is a third of the scale."
     case .saySensitivity:
-      "Of the movement of ranks, each choice explains, alone and with the others: normalisation {normalisation}, weights {weights}, aggregation {aggregation}, leaving one indicator out {exclusion}."
+      "Of the movement of ranks, each choice explains, alone and with the others: normalisation {normalisation}, weights {weights}, aggregation {aggregation}, leaving one indicator out {exclusion}; the shares overlap and need not add up to 100 %."
     case .tableScorecard: "Scores, {month}"
     case .noteScorecard:
       "0 to 100. Rank: place by score (5th to 95th percentile of 1,000 draws). Coverage: share of the weight whose indicators have data; what is missing never counts as 0."
@@ -262,8 +270,8 @@ package struct English: Language {
     case .calendarExpiry: "Agreement ends: {title}"
     case .calendarRenewal: "Prepare renewal: {title}"
     case .calendarAgreement: "Signed on {signed}, in force until {date}."
-    case .calendarFirstAnniversary: "First anniversary of {partnership}"
-    case .calendarAnniversary: "{years} years of {partnership}"
+    case .calendarFirstAnniversary: "One year of partnership: {partnership}"
+    case .calendarAnniversary: "{years} years of partnership: {partnership}"
     case .calendarSince: "The partnership began on {since}."
     case .calendarActionDue: "Due: {activity}"
     case .calendarActionOverdue: "Overdue: {activity}"
@@ -278,7 +286,7 @@ package struct English: Language {
       "Renewals stand six months before an agreement ends. calendar.ics has the same days, and a year more."
     case .columnCalendarEntry: "Entry"
     case .saySilent:
-      "Silent for 14 months, with no exchange held, action completed or practice adopted on record: {partnerships}."
+      "No exchange held, action completed or practice adopted on record for 14 months or more: {partnerships}."
     case .sayExchangesMonth: "{month}: exchanges held: {held}; cancelled or postponed: {cancelled}."
     case .sayMediaProgrammes:
       """
@@ -317,7 +325,7 @@ package struct English: Language {
     case .tableSummary: "Headline figures of trade, {month}"
     case .tableActivity:
       "Headline figures of exchanges, media, economy and agreements, {month}"
-    case .tableTotalTrade: "Trade of all partnerships, by month"
+    case .tableTotalTrade: "City-to-city trade of all partnerships, by month"
     case .tableTrade: "Trade by partnership and reporting side, {month}"
     case .tablePairTrade: "Trade of {partnership}, by month"
     case .tableChapters: "What {partnership} trade, {month}"
@@ -396,7 +404,7 @@ package struct English: Language {
       By the date of the flag; corrections after the report month are not yet known.
       """
     case .noteEconomy:
-      "12 months to the report month. A partnership's figures begin with its first record; what was before is not known, so the rows need not add up to the total. Leverage: external funds for each unit of municipal funds."
+      "12 months to the report month. A partnership's figures begin with its first record; what was before is not known, so the rows need not add up to the total. Leverage: external funds for each unit of municipal funds. Per visitor: over the records that give both."
     case .noteSectors: "All kinds: joint ventures, investments and contracts."
     case .noteTargets:
       "Progress: the actual as a share of the target; for a rate or a level, the share of the way from the baseline to the target. Elapsed: share of the period gone by. A target for a rate or a level is judged by the month alone."
@@ -456,8 +464,8 @@ package struct English: Language {
     case .columnBasis: "Basis"
     case .columnState: "State"
     case .columnTurnover: "Turnover"
-    case .columnTurnover12m: "Trade, 12 months ({currency} million)"
-    case .columnGrowth12m: "Trade growth, 12 months (%)"
+    case .columnTurnover12m: "Turnover, 12 months ({currency} million)"
+    case .columnGrowth12m: "Turnover growth, 12 months (%)"
     case .columnTradeByMonth: "Trade by month, between lowest and highest"
     case .columnTradeChange: "Change of trade"
     case .columnExchanges12m: "Exchanges, 12 months"
@@ -537,10 +545,10 @@ package struct English: Language {
     case .columnVisitorYoY: "Visitors, growth, 12 months (%)"
     case .columnNights12m: "Nights, 12 months"
     case .columnSpend12m: "Visitor spend, 12 months ({currency})"
-    case .columnParticipantsDelivery: "Participants came, of those planned"
+    case .columnParticipantsDelivery: "Participants, of those planned"
     case .columnRepeatShare: "Repeat events"
     case .columnMonthsSinceEvent: "Months since the last event"
-    case .columnYearsActive: "Years with activity"
+    case .columnYearsActive: "Share of years with activity"
     case .columnPracticeThemes: "Themes of practices, 12 months"
     case .columnLanguages: "Languages"
     case .columnTopics: "Topics"
@@ -678,7 +686,7 @@ package struct English: Language {
     case .columnFile: "File"
     case .columnFormat: "Layout"
     case .columnEncoding: "Encoding"
-    case .columnEncodingFrom: "Encoding from"
+    case .columnEncodingFrom: "Encoding known from"
     case .columnBytes: "Bytes"
     case .columnSHA256: "SHA-256"
     case .columnSheet: "Sheet"
@@ -688,7 +696,7 @@ package struct English: Language {
     case .columnBreakdown: "Breakdown"
     case .columnRows: "Rows"
     case .columnCharts: "Charts"
-    case .chartTotalTrade: "Trade of all partnerships"
+    case .chartTotalTrade: "City-to-city trade of all partnerships"
     case .chartTrade: "Trade of {partnership}"
     case .chartTradeStandIn: "Trade of {partnership} ({basis} figures)"
     case .chartTradeFromSide: "Trade of {partnership}, from the side of {city}"
@@ -807,7 +815,7 @@ package struct English: Language {
     case .kindSector: "sector agreement"
     case .targetNotBegun: "not begun"
     case .targetAhead: "ahead"
-    case .targetOnTrack: "on course"
+    case .targetOnTrack: "on track"
     case .targetBehind: "behind"
     case .targetReached: "reached"
     case .targetMissed: "missed"
@@ -897,6 +905,10 @@ package struct English: Language {
     // Pages from the other city's side.
     case .titlePartnerPage: "{name}, from the side of {city}"
     case .linkPartnerPage: "From the side of {city}"
+    case .linkInLanguage: "{link} (in {language})"
+    case .languageEnglish: "English"
+    case .languageKorean: "Korean"
+    case .languageChinese: "Chinese"
     case .sayPartnerPage:
       "This page shows the partnership from the side of {city}, with the figures that {reporter} has: what {exporter} counts as its exports stands here as imports of {importer}, and its imports as exports of {importer}."
     case .subjectMirroredImports:

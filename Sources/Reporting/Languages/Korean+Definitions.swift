@@ -29,7 +29,7 @@ extension Korean {
     "percentage_points": "퍼센트포인트",
     "ratio": "비율",
     "index": "지수",
-    "count": "건수",
+    "count": "개수",
     "persons": "명",
     "person_days": "인일",
     "nights": "박",
@@ -50,8 +50,8 @@ extension Korean {
     "as_outcome": "성과 지표와 같음",
     "as_layer": "해당 층과 같음",
     // Definitions without a work of their own.
-    "definition of this catalogue": "이 목록의 정의",
-    "definition of this catalogue; interval Wilson 1927": "이 목록의 정의; 구간은 Wilson 1927",
+    "Definition of this catalogue": "이 목록의 정의",
+    "Definition of this catalogue; interval Wilson 1927": "이 목록의 정의; 구간은 Wilson 1927",
     "Volume shares of news monitoring, as in GDELT": "GDELT와 같은 보도 모니터링의 기사 비중",
     "Volume counts of news monitoring, as in GDELT": "GDELT와 같은 보도 모니터링의 기사 수",
     "CLAIR, sister-city exchanges by field; interval Wilson 1927":
@@ -60,7 +60,6 @@ extension Korean {
     "Janis & Fadner 1943, Psychometrika 8, with r = t = f + u":
       "Janis & Fadner 1943, Psychometrika 8, 단 r = t = f + u",
     "Standard definition": "표준 정의",
-    "Definition of this catalogue": "이 목록의 정의",
     "Standard practice for the Lunar New Year": "설 명절에 대한 통상적 처리",
     "Standard definition; interval Wilson 1927": "표준 정의; 구간은 Wilson 1927",
   ]
@@ -367,7 +366,7 @@ extension Korean {
     ? 모든 칸이 비어 있음: 미보고; 일부 칸이 비어 있음: 알려진 값의 합, 자료 확보율 < 1; 표 없음: \
     자료 없음; 기간의 시작이 최초 기록보다 앞섬: 기간 부족
     investment_sector_diversity
-    = exp(-sum p_i ln p_i), p_i = 모든 종류의 금액 중 분야 i의 비중(힐 수 q = 1)
+    = exp(-sum p_i ln p_i), p_i = 모든 종류의 금액 중 산업 i의 비중(힐 수 q = 1)
     ? 금액 합계 = 0: 분모 0; 표가 없거나 최초 기록 이전: 자료 없음; 기간의 시작이 그보다 앞섬: \
     기간 부족; 환율 없음: 자료 없음
     jan_feb_yoy
@@ -420,7 +419,7 @@ extension Korean {
     ? 상대 도시의 보고 없음: 자료 없음; 둘 다 0: 분모 0; 집계 수준이 다름: 비교 불가; CIF와 FOB의 \
     차이만으로 약 5~10% 발생; 보고 월에만 제시
     misinformation_rate
-    = 허위 정보로 표시된 기사 / 기사, 게재 월 기준
+    = 허위 정보로 표시된 기사 / 표시 여부를 아는 기사, 게재 월 기준
     ? 기사 없음: 분모 0; 출처에 flagged 열이 없음: 미보고; 윌슨 구간
     months_since_last_event
     = 보고 월 - 마지막으로 개최된 행사의 월

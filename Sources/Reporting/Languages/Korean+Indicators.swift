@@ -64,7 +64,7 @@ extension Korean {
     effective_weight 실효 가중치
     eigenvector_centrality 고유벡터 중심성
     exchange_events 교류 개최 건수
-    export_similarity 수출 유사도 (핑거·크라이닌)
+    export_similarity 수출 유사도(핑거·크라이닌)
     export_value 수출액
     export_yoy 수출 전년 동월 대비
     favourability 호의도
@@ -99,7 +99,7 @@ extension Korean {
     investment_deals 거래 건수
     investment_direction_balance 투자 방향 균형도
     investment_jobs 투자 일자리
-    investment_sector_diversity 유효 투자 분야 수
+    investment_sector_diversity 유효 투자 산업 수
     jan_feb_yoy 1·2월 합계 전년 대비
     janis_fadner 재니스-패드너 불균형 계수(전체식)
     janis_fadner_short 재니스-패드너 계수(약식)
@@ -142,8 +142,8 @@ extension Korean {
     participant_days 참가 연인원(인일)
     participants 참가자
     participants_delivery 계획 대비 참가율
-    partner_hhi 협력 도시 집중도 (HHI)
-    partner_hhi_normalised 협력 도시 집중도 (선형 정규화)
+    partner_hhi 협력 도시 집중도(HHI)
+    partner_hhi_normalised 협력 도시 집중도(선형 정규화)
     partner_share 집계 도시 교역 중 상대 도시 비중
     partnership_index 협력관계 종합 점수
     partnership_rank 협력관계 순위
@@ -161,7 +161,7 @@ extension Korean {
     product_entropy 품목 엔트로피(섀넌)
     product_evenness 품목 균등도(피엘루)
     product_hhi 품목 집중도(HHI)
-    product_hhi_normalised 품목 집중도, 선형 정규화
+    product_hhi_normalised 품목 집중도(선형 정규화)
     product_share 품목 비중
     product_top_share 상위 5개 품목 비중
     rank_high 순위 구간 상한
@@ -170,7 +170,7 @@ extension Korean {
     rank_median 순위 중앙값
     rank_spearman 순위 일치도(스피어먼)
     rank_top_k_probability 3위 이내 확률
-    rca 현시비교우위 (발라사)
+    rca 현시비교우위(발라사)
     reach_weighted_tone 도달 수 가중 논조
     real_turnover 실질 교역액
     reciprocity 연결 상호성
@@ -200,7 +200,7 @@ extension Korean {
     trade_complementarity 무역 보완도
     trade_coverage_ratio 수출입 비율
     trade_intensity 수출 결합도
-    trade_intensity_kojima 수출 결합도 (고지마·드라이스데일)
+    trade_intensity_kojima 수출 결합도(고지마·드라이스데일)
     trade_openness 무역 개방도
     trade_turnover 교역액
     trend_strength 추세 강도
@@ -226,8 +226,8 @@ extension Korean {
     visitor_nights_per_visitor 방문객 1인당 숙박 일수
     visitor_spend 방문객 지출
     visitor_spend_per_visitor 방문객 1인당 지출
-    visitor_yoy 방문객 전년 동월 대비
-    volume_index_fisher 물량 지수 (피셔)
+    visitor_yoy 방문객 전년 대비
+    volume_index_fisher 물량 지수(피셔)
     weighted_reciprocity 가중 상호성
     weights_equal 가중치: 동일
     weights_pca 가중치: 주성분

@@ -84,10 +84,15 @@ package struct Korean: Language {
     case .subjectTradePair: "{reporter}·{partner} 간 교역액({reporter} 집계)"
     case .subjectTradeStandIn:
       "{reporterPlace}·{partnerPlace} 간 교역액({reporter}·{partner} 대신 {basis} 수치 사용)"
-    case .subjectTradeNetwork: "{partnership} 내 교역액"
+    case .subjectTradeNetwork: "{partnership} 회원 도시 간 교역액"
     case .subjectExchanges: "{partnership} 교류 개최 건수"
+    case .subjectExchangesNetwork: "{partnership} 회원 도시 간 교류 개최 건수"
     case .subjectParticipants: "{partnership} 교류 참가자 수"
+    case .subjectParticipantsNetwork: "{partnership} 회원 도시 간 교류 참가자 수"
     case .subjectArticles: "{partnership} 양측 국가 언론의 상호 보도 건수"
+    case .subjectArticlesNetwork: "{partnership} 회원 도시 국가 언론의 상호 보도 건수"
+    case .subjectSentiment: "{partnership} 양측 국가 언론의 상호 보도 순논조"
+    case .subjectSentimentNetwork: "{partnership} 회원 도시 국가 언론의 상호 보도 순논조"
     case .subjectInvestment: "{partnership} 도시 간 투자액"
     case .subjectVisitors: "{partnership} 도시 간 방문객 수"
     case .sayNoFigure: "{subject:은/는} {period} 수치가 없습니다({reason})."
@@ -116,16 +121,16 @@ package struct Korean: Language {
     case .suffixCoverage: "(예상 자료의 {coverage} 기준)"
     case .suffixEstimated: "(추정)"
     case .saySentiment:
-      "{partnership} 상호 보도의 순논조는 {period} {value}입니다(-1부터 1까지의 척도, 자료 확보율 {coverage})."
-    case .saySentimentMissing: "{partnership} 상호 보도의 순논조는 {period} 수치가 없습니다({reason})."
+      "{subject:은/는} {period} {value}입니다(-1부터 1까지의 척도, 자료 확보율 {coverage})."
     case .sayActions:
       "{partnership} 실행 계획: 월말까지 기한이 도래한 사업 {due}건 중 {done}건을 완료하였으며, 지연 사업은 {overdue}건입니다."
     case .sayTargets: "{partnership} 목표: 평가 대상 {judged}개 중 {onTrack}개가 계획대로 또는 그보다 앞서 진행 중입니다."
+    case .sayNoTargets: "{partnership} 목표: 평가 대상 {judged}개 중 계획대로 진행 중인 목표는 없습니다."
     case .sayMultilateral:
       "{period} 세 도시 이상이 참석한 원탁회의, 박람회 등 다자 행사는 {events}건이며, {cities}개 도시가 참여하였습니다."
     case .sayExpiring: "180일 이내에 만료되는 협약은 {count}건입니다: {titles}."
     case .agreementUntil: "{title}({date}까지)"
-    case .saySilent: "14개월간 교류 개최, 사업 완료 또는 우수 사례 채택 기록이 없는 협력관계: {partnerships}."
+    case .saySilent: "14개월 이상 교류 개최, 사업 완료 또는 우수 사례 채택 기록이 없는 협력관계: {partnerships}."
     case .sayExchangesMonth: "{month} 교류 개최 {held}건, 취소 또는 연기 {cancelled}건."
     case .sayMediaProgrammes: "{period} 기자단 방문은 {visits}회, 양측 언론의 공동 제작물은 {joint}건입니다."
     case .sayInvestment:
@@ -152,8 +157,8 @@ package struct Korean: Language {
     case .calendarExpiry: "협약 만료: {title}"
     case .calendarRenewal: "갱신 준비: {title}"
     case .calendarAgreement: "{signed} 체결, {date}까지 유효합니다."
-    case .calendarAnniversary: "{partnership} {years}주년"
-    case .calendarFirstAnniversary: "{partnership} 1주년"
+    case .calendarAnniversary: "협력관계 {years}주년: {partnership}"
+    case .calendarFirstAnniversary: "협력관계 1주년: {partnership}"
     case .calendarSince: "협력관계는 {since}에 시작되었습니다."
     case .calendarActionDue: "기한: {activity}"
     case .calendarActionOverdue: "지연: {activity}"
@@ -172,13 +177,13 @@ package struct Korean: Language {
     case .titleScorecard: "종합 점수"
     case .subtitleScorecard: "{month}까지 12개월간 각 협력관계의 다섯 부문을 고정된 기준점 사이에서 평가하였으며, 순위와 무관한 순서입니다."
     case .sayScorecard:
-      "협력관계 {all}개 중 {scored}개에 점수가 있습니다(가중치의 {threshold} 이상에 자료가 있는 경우). 점수는 기록의 요약이며 협력관계에 대한 평가가 아닙니다."
+      "협력관계 {all}개 중 {scored}개에 점수가 있습니다(가중치의 {threshold} 이상에 자료가 있어야 함). 점수는 기록의 요약이며 협력관계에 대한 평가가 아닙니다."
     case .sayRanks: "순위에는 정규화, 가중치, 합산 방법을 바꾸고 지표를 하나씩 제외할 때 순위가 속하는 구간을 함께 표시합니다."
     case .sayNoRanks: "협력관계의 수가 적어 순위를 표시하지 않습니다. 구간은 척도의 3분의 1 단위입니다."
     case .saySensitivity:
       """
       각 선택이 단독으로 또는 다른 선택과 함께 설명하는 순위 변동: 정규화 {normalisation}, 가중치 {weights}, 합산 \
-      방법 {aggregation}, 지표 제외 {exclusion}.
+      방법 {aggregation}, 지표 제외 {exclusion}. 비율은 서로 겹치므로 합이 100%를 넘을 수 있습니다.
       """
     case .tableScorecard: "점수, {month}"
     case .noteScorecard:
@@ -245,7 +250,7 @@ package struct Korean: Language {
     case .tableContents: "시트 목록"
     case .tableSummary: "주요 수치: 교역, {month}"
     case .tableActivity: "주요 수치: 교류, 언론, 경제, 협약, {month}"
-    case .tableTotalTrade: "전체 협력관계의 월별 교역"
+    case .tableTotalTrade: "전체 협력관계의 월별 도시 간 교역"
     case .tableTrade: "협력관계 및 집계 도시별 교역, {month}"
     case .tablePairTrade: "{partnership} 월별 교역"
     case .tableChapters: "{partnership} 교역 품목, {month}"
@@ -300,7 +305,7 @@ package struct Korean: Language {
     case .noteMediaMonths: "상대 도시에 관한 기사는 매체가 속한 국가의 측에 계산합니다."
     case .noteCorrections: "표시일 기준이며, 보고 월 이후의 정정은 반영되지 않았습니다."
     case .noteEconomy:
-      "보고 월까지 12개월 기준입니다. 협력관계별 수치는 첫 기록부터이며 그 이전은 알 수 없으므로 행의 합이 전체와 다를 수 있습니다. 재원 유발 배수: 시 재원 1단위당 외부 재원."
+      "보고 월까지 12개월 기준입니다. 협력관계별 수치는 첫 기록부터이며 그 이전은 알 수 없으므로 행의 합이 전체와 다를 수 있습니다. 재원 유발 배수: 시 재원 1단위당 외부 재원. 1인당: 두 값이 모두 있는 기록 기준."
     case .noteSectors: "합작, 투자 및 계약을 모두 포함합니다."
     case .noteTargets:
       "진척률: 누계 목표는 목표값 대비 실적, 비율·수준 목표는 기준값에서 목표값까지 나아간 비율. 경과율: 기간 중 지나간 비율. 비율이나 수준에 관한 목표는 해당 월의 값으로 평가합니다."
@@ -357,7 +362,7 @@ package struct Korean: Language {
     case .columnExchanges12m: "12개월 교류"
     case .columnParticipants12m: "12개월 참가자"
     case .columnArticles12m: "12개월 기사"
-    case .columnNetSentiment12m: "순논조(-1~1), 12개월"
+    case .columnNetSentiment12m: "12개월 순논조(-1~1)"
     case .columnTargetsOnTrack: "정상 추진 목표"
     case .columnInvestment12m: "12개월 투자(백만 {currency})"
     case .columnVisitors12m: "12개월 방문객"
@@ -439,7 +444,7 @@ package struct Korean: Language {
     case .columnLanguages: "언어 수"
     case .columnTopics: "주제 수"
     case .columnFundingDiversity: "재원 다변화도"
-    case .columnEffectiveSectors: "유효 투자 분야 수"
+    case .columnEffectiveSectors: "유효 투자 산업 수"
     case .columnNightsPerVisitor: "방문객 1인당 숙박 일수"
     case .columnSpendPerVisitor: "방문객 1인당 지출({currency})"
     case .columnSector: "산업"
@@ -530,7 +535,7 @@ package struct Korean: Language {
     case .columnRejected: "제외"
     case .columnBlank: "빈 행"
     case .columnFirstMonth: "첫 월"
-    case .columnLastMonth: "끝 월"
+    case .columnLastMonth: "마지막 월"
     case .columnFile: "파일"
     case .columnFormat: "서식"
     case .columnEncoding: "인코딩"
@@ -584,7 +589,7 @@ package struct Korean: Language {
     case .layerInvestments: "투자와 계약"
 
     // Chart titles and units.
-    case .chartTotalTrade: "전체 협력관계 교역"
+    case .chartTotalTrade: "전체 협력관계의 도시 간 교역"
     case .chartTrade: "{partnership} 교역"
     case .chartTradeStandIn: "{partnership} 교역({basis} 수치)"
     case .chartTradeFromSide: "{partnership} 교역({city} 측)"
@@ -615,7 +620,7 @@ package struct Korean: Language {
     case .titleImpact: "협약의 효과"
     case .subtitleImpact: "협약 이후의 변화를 비교 가능한 다른 협력관계와 견주어 봅니다. 단순한 전후 비교는 모든 설계를 실은 표에만 있습니다."
     case .sayImpact:
-      "자료가 있는 기간에 협약을 맺은 협력관계는 {partnerships}개입니다. 성과 {outcomes}개 중 {estimates}개에 비교를 갖춘 추정치가 있으며, 나머지는 그 사유를 적었습니다."
+      "자료가 있는 기간에 협약을 맺은 협력관계는 {partnerships}개입니다. 성과 {outcomes}개 중 {estimates}개에 비교 대상이 있는 추정치가 있으며, 나머지는 그 사유를 적었습니다."
     case .sayNoImpact: "자료가 있는 기간에 협약을 맺은 협력관계가 없어 효과를 추정하지 않습니다."
     case .tableImpact: "추정치, {month}"
     case .noteImpact:
@@ -744,7 +749,7 @@ package struct Korean: Language {
     case .legendZeroDenominator: "입력값이 모두 있으나 분모가 정확히 0임."
     case .legendSumOfDetail: "파일에 TOTAL 행이 없어 품목별 값을 합산함."
     case .legendFobCif: "본선인도가격 수출과 운임·보험료 포함 수입을 합산함."
-    case .legendLunarNewYear: "한쪽이라도 설을 쇠는 지역의 1월 또는 2월 단독 수치이며 비교에 사용할 수 없음."
+    case .legendLunarNewYear: "양측 중 한쪽이라도 설을 쇠는 경우의 1월 또는 2월 단독 수치이며 비교에 사용할 수 없음."
     case .legendConverted: "월평균 환율로 환산함."
     case .legendPartial: "일부 기록의 값이나 일부 출처가 없으며, 나머지를 기준으로 함."
     case .legendOnePerPair: "도시 쌍마다 한 측의 집계를 사용함."
@@ -790,6 +795,10 @@ package struct Korean: Language {
     // Pages from the other city's side.
     case .titlePartnerPage: "{name}({city} 기준)"
     case .linkPartnerPage: "{city} 기준 현황"
+    case .linkInLanguage: "{link}({language})"
+    case .languageEnglish: "영어"
+    case .languageKorean: "한국어"
+    case .languageChinese: "중국어"
     case .sayPartnerPage:
       "이 자료는 {city} 기준의 협력 현황으로, 수치는 {reporter} 자료를 사용하였습니다. {exporter}의 수출은 {importer}의 수입으로, {exporter}의 수입은 {importer}의 수출로 표시하였습니다."
     case .subjectMirroredImports: "{city}의 {reporter} 상대 수입액({reporter}의 수출 집계)"

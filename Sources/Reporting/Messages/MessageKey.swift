@@ -25,15 +25,16 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case coverMadeBy, coverCite, coverQualityWithheld
 
   // Sentences.
-  case periodTwelveMonths, subjectTradePair, subjectTradeStandIn, subjectTradeNetwork,
-    subjectExchanges
-  case subjectParticipants, subjectArticles, subjectInvestment, subjectVisitors
+  case periodTwelveMonths, subjectTradePair, subjectTradeStandIn, subjectTradeNetwork
+  case subjectExchanges, subjectExchangesNetwork, subjectParticipants, subjectParticipantsNetwork
+  case subjectArticles, subjectArticlesNetwork, subjectSentiment, subjectSentimentNetwork
+  case subjectInvestment, subjectVisitors
   case sayNoFigure, sayNotComparable, sayNotComparableCoverage, sayLunarNewYear
   case sayNoEarlier, sayAfter, sayMore, sayFewer
   case sayUnchanged, sayRose, sayFell, shownValue, suffixNone
   case wordUnchanged, wordRose, wordFell, wordNotCompared
-  case suffixProvisional, suffixEstimated, saySentiment, saySentimentMissing
-  case sayActions, sayTargets, sayMultilateral, sayExpiring
+  case suffixProvisional, suffixEstimated, saySentiment
+  case sayActions, sayTargets, sayNoTargets, sayMultilateral, sayExpiring
   case agreementUntil, saySilent, sayExchangesMonth, sayMediaProgrammes
   case sayInvestment, sayFunding, sayPlan, sayNetwork
   case sayNoActivity, sayLastActivity, sayAccounting, sayRounding
@@ -205,6 +206,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
 
   // Pages from the other city's side.
   case titlePartnerPage, linkPartnerPage, sayPartnerPage, subjectMirroredImports
+  case linkInLanguage, languageEnglish, languageKorean, languageChinese
   case subjectMirroredExports, notePartnerTrade, notePartnerTargets
 
   // Workbook.

@@ -78,14 +78,14 @@ package struct ChangeSentence: Sendable {
     return say(shown.hasPrefix("-") ? .sayFell : .sayRose, arguments)
   }
 
-  /// What the sentence says of the change, as a sign and a word; `nil` where there is nothing to
-  /// compare.
+  /// What the sentence says of the change, as a sign and a word; `nil` where there is no figure.
   package var word: Message? {
     switch message.key {
     case .sayRose, .sayMore: Message(.wordRose)
     case .sayFell, .sayFewer: Message(.wordFell)
     case .sayUnchanged: Message(.wordUnchanged)
-    case .sayNotComparable, .sayNotComparableCoverage, .sayLunarNewYear: Message(.wordNotCompared)
+    case .sayNotComparable, .sayNotComparableCoverage, .sayLunarNewYear, .sayNoEarlier, .sayAfter:
+      Message(.wordNotCompared)
     default: nil
     }
   }

@@ -24,13 +24,10 @@ extension ReportContext {
     var sentences = [tradeSentence(partnership), exchangesSentence(partnership)]
     sentences.append(
       compare(
-        "participants", id, Message(.subjectParticipants, ["partnership": .name(partnership.name)]),
+        "participants", id,
+        subject(partnership, .subjectParticipants, network: .subjectParticipantsNetwork),
         .count(.people)))
-    sentences.append(
-      compare(
-        "coverage_articles", id,
-        Message(.subjectArticles, ["partnership": .name(partnership.name)]),
-        .count(.articles)))
+    sentences.append(articlesSentence(partnership))
     sentences.append(sentimentSentence(partnership))
     sentences.append(
       compare(
@@ -115,16 +112,25 @@ extension ReportContext {
     return .text(place.code)
   }
 
+  /// What a sentence is about; the name of a pair is that of its cities, the name of a network not.
+  private func subject(
+    _ partnership: Partnership, _ pair: MessageKey, network: MessageKey
+  ) -> Message {
+    Message(partnership.isNetwork ? network : pair, ["partnership": .name(partnership.name)])
+  }
+
   private func exchangesSentence(_ partnership: Partnership) -> Message {
     compare(
       "exchange_events", partnership.id,
-      Message(.subjectExchanges, ["partnership": .name(partnership.name)]), .count(.events))
+      subject(partnership, .subjectExchanges, network: .subjectExchangesNetwork),
+      .count(.events))
   }
 
   private func articlesSentence(_ partnership: Partnership) -> Message {
     compare(
       "coverage_articles", partnership.id,
-      Message(.subjectArticles, ["partnership": .name(partnership.name)]), .count(.articles))
+      subject(partnership, .subjectArticles, network: .subjectArticlesNetwork),
+      .count(.articles))
   }
 
   private func compare(
@@ -154,19 +160,20 @@ extension ReportContext {
   private func sentimentSentence(_ partnership: Partnership) -> Message {
     let figure = figures.figure(
       "net_sentiment", partnership.id, month, breakdown: .twelveMonths)
-    let subject = Argument.name(partnership.name)
+    let words = Argument.message(
+      subject(partnership, .subjectSentiment, network: .subjectSentimentNetwork))
     guard let value = figure.doubleValue else {
       return Message(
-        .saySentimentMissing,
+        .sayNoFigure,
         [
-          "partnership": subject, "period": twelveMonths(month),
+          "subject": words, "period": twelveMonths(month),
           "reason": .message(Message((figure.reason ?? .noData).messageKey)),
         ])
     }
     return Message(
       .saySentiment,
       [
-        "partnership": subject, "period": twelveMonths(month),
+        "subject": words, "period": twelveMonths(month),
         "value": .number(value, decimals: 2),
         "coverage": .share(figure.coverage ?? 1),
       ])
@@ -190,12 +197,13 @@ extension ReportContext {
     let states = targets.filter { $0.target.partnership == partnership.id }
     let judged = states.filter { $0.onTrack != nil }
     if !judged.isEmpty {
+      let onTrack = judged.count { $0.onTrack == true }
       sentences.append(
         Message(
-          .sayTargets,
+          onTrack == 0 ? .sayNoTargets : .sayTargets,
           [
-            "partnership": .name(partnership.name),
-            "onTrack": .count(judged.count { $0.onTrack == true }), "judged": .count(judged.count),
+            "partnership": .name(partnership.name), "onTrack": .count(onTrack),
+            "judged": .count(judged.count),
           ]))
     }
     return sentences

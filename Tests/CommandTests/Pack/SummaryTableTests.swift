@@ -9,6 +9,7 @@ import Testing
 struct SummaryTableTests {
   private struct Row {
     let name: String
+    let turnover: Double?
     let growth: Double?
     let word: String
     let shape: String
@@ -18,7 +19,7 @@ struct SummaryTableTests {
     let built = try BuiltReport(Workspaces.sample.path)
     let table = try #require(
       built.report.sections.flatMap(\.tables).first { $0.name == "tbl_summary" })
-    let columns = try ["turnover_growth", "trade_change", "trade_by_month"].map {
+    let columns = try ["turnover_growth", "trade_change", "trade_by_month", "turnover_12m"].map {
       try #require(table.index(of: $0))
     }
     return table.rows.map { row in
@@ -29,18 +30,21 @@ struct SummaryTableTests {
       }
       if case .text(let text) = row[columns[2]] { shape = text }
       return Row(
-        name: name, growth: row[columns[0]].number?.doubleValue, word: word, shape: shape)
+        name: name, turnover: row[columns[3]].number?.doubleValue,
+        growth: row[columns[0]].number?.doubleValue, word: word, shape: shape)
     }
   }
 
   @Test("The sign and the word are those of the growth, where the sentence compares at all")
   func words() throws {
     for row in try rows() {
-      switch (row.name, row.growth) {
+      switch (row.name, row.turnover, row.growth) {
       // 60 % of the expected data: the growth of the pairs that report is no growth of the whole.
-      case ("Northeast Asia Round Table", _): #expect(row.word == "not compared")
-      case (_, let growth?): #expect(row.word == (growth > 0 ? "▲ rose" : "▼ fell"), "\(row)")
-      case (_, nil): #expect(row.word.isEmpty, "\(row)")
+      case ("Northeast Asia Round Table", _, _): #expect(row.word == "not compared")
+      case (_, _, let growth?): #expect(row.word == (growth > 0 ? "▲ rose" : "▼ fell"), "\(row)")
+      // A figure without one to compare it with; without either there is nothing to say.
+      case (_, _?, nil): #expect(row.word == "not compared", "\(row)")
+      case (_, nil, nil): #expect(row.word.isEmpty, "\(row)")
       }
     }
   }

@@ -13,7 +13,7 @@ extension Indicator {
     formula: "sum of cost / sum of budget over held events that have both", unit: .ratio,
     minimum: 0, direction: .one, breakdowns: [.type, .window],
     edgeCases: "no event with both: not_reported; sum of budget = 0: zero_denominator",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("cost 900 and 300 of budgets 1000 and 500: 1200/1500", gives: 0.8) {
         BudgetExecution.usDollars(

@@ -14,7 +14,7 @@ extension Indicator {
     direction: .higher, breakdowns: [.type, .window],
     edgeCases: "no multilateral event: zero_denominator; no exchange record covers the network:"
       + " no_data; given in the month reported on",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("meetings of 2, 3 and 4 cities", gives: 3.5) {
         CitiesPerMultilateralEvent.figure(

@@ -16,7 +16,7 @@ extension Indicator {
     unit: .currencyPerPersonDay, minimum: 0, direction: .lower, breakdowns: [.type, .window],
     edgeCases: "no event with both: not_reported; sum of days = 0: zero_denominator; never a mean "
       + "of ratios",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("cost 1000 and 500 for 10 and 40 person-days: 1500/50", gives: 30) {
         CostPerParticipantDay.usDollars(

@@ -16,7 +16,7 @@ extension Indicator {
     unit: .ratio, minimum: 0, maximum: 1, direction: .higher, breakdowns: [.measure, .window],
     isOfParts: true,
     edgeCases: "both 0: zero_denominator; a pair of two guests counts half each way",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("out = 3, in = 1: 1 - 2/4", gives: 0.5) {
         DirectionBalance.balance(out: 3, incoming: 1)

@@ -15,7 +15,7 @@ extension Indicator {
     unit: .ratio, minimum: 0, maximum: 1, direction: .higher, breakdowns: [.type, .window],
     edgeCases:
       "nothing due: zero_denominator; events still in the future are not due; Wilson interval",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("2 held, 1 cancelled, 1 postponed", gives: 0.5) {
         FollowThroughRate.figure(

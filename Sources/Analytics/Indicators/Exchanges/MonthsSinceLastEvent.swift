@@ -13,7 +13,7 @@ extension Indicator {
     domain: .exchanges, formula: "month of the report - month of the last held event",
     unit: .months, minimum: 0, direction: .lower, breakdowns: [.type],
     edgeCases: "no held event on record: no_data", tier: 2,
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("held in January and March, asked for August", gives: 5) {
         MonthsSinceLastEvent.figure(

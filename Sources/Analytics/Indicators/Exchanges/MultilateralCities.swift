@@ -13,7 +13,7 @@ extension Indicator {
     domain: .exchanges, formula: "distinct cities in held events with k >= 3", unit: .count,
     minimum: 0, direction: .higher, breakdowns: [.type, .window],
     edgeCases: "no exchange record covers the network: no_data",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("h, a, b meet, then h, b, c", gives: 4) {
         MultilateralCities.figure(

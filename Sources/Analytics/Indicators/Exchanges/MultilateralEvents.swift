@@ -13,7 +13,7 @@ extension Indicator {
     domain: .exchanges, formula: "held events with k >= 3 cities, each once", unit: .count,
     minimum: 0, direction: .higher, breakdowns: [.type, .window],
     edgeCases: "no exchange record covers the network: no_data",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("meetings of 2, 3 and 4 cities", gives: 2) {
         MultilateralEvents.figure(

@@ -13,7 +13,7 @@ extension Indicator {
     formula: "sum of participants * (end_date - start_date + 1)", unit: .personDays, minimum: 0,
     direction: .higher, breakdowns: [.direction, .type, .window],
     edgeCases: "no end_date: one day; participants empty: not_reported, coverage as participants",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("20 people for 5 days, 8 for 1 day", gives: 108) {
         ParticipantDayCount.figure(

@@ -16,7 +16,7 @@ extension Indicator {
     unit: .ratio, minimum: 0, direction: .one, breakdowns: [.type, .window],
     edgeCases: "no event with both: not_reported; planned sum = 0: zero_denominator; no record"
       + " covers the window: no_data; window begins before the first record: too_few_periods",
-    tier: 2, source: "definition of this catalogue",
+    tier: 2, source: "Definition of this catalogue",
     examples: [
       WorkedExample("18 of 20 and 42 of 30 planned", gives: 1.2) {
         ParticipantsDelivery.figure(

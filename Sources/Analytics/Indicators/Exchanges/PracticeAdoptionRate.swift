@@ -15,7 +15,7 @@ extension Indicator {
     minimum: 0, maximum: 1, direction: .higher, breakdowns: [.direction, .theme, .window],
     edgeCases: "none shared: zero_denominator; no table: no_data; Wilson interval; young practices "
       + "may still be adopted",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("one adopted, one piloted, of two shared", gives: 0.5) {
         PracticeAdoptionRate.figure(

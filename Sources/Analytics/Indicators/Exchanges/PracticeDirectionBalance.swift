@@ -14,7 +14,7 @@ extension Indicator {
     unit: .ratio, minimum: 0, maximum: 1, direction: .higher, breakdowns: [.window],
     edgeCases: "none either way: zero_denominator; no table: no_data; window begins before its"
       + " first row: too_few_periods",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("3 given, 1 taken over: 1 - 2/4", gives: 0.5) {
         PracticeDirectionBalance.figure(

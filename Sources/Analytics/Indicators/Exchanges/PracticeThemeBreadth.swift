@@ -14,7 +14,7 @@ extension Indicator {
     minimum: 0, direction: .higher, breakdowns: [.direction, .window],
     edgeCases: "no practices table: no_data; window begins before its first row: too_few_periods;"
       + " none shared in a covered window: 0",
-    source: "definition of this catalogue",
+    source: "Definition of this catalogue",
     examples: [
       WorkedExample("two on climate, one on transport", gives: 2) {
         PracticeThemeBreadth.figure(.example(themes: ["climate", "transport", "climate"]))

@@ -12,7 +12,7 @@ extension Indicator {
     id: "X24c", slug: "practices_adopted", name: "Practices adopted", domain: .exchanges,
     formula: "practices that reached adopted",
     unit: .count, minimum: 0, direction: .higher, breakdowns: [.direction, .theme, .window],
-    edgeCases: "no practices table: no_data", source: "definition of this catalogue",
+    edgeCases: "no practices table: no_data", source: "Definition of this catalogue",
     examples: [
       WorkedExample("piloted in March, adopted in May; 12 months", gives: 1) {
         PracticeSelection.example([(3, .piloted), (5, .adopted)], window: 1...12).count(.adopted)

@@ -12,7 +12,7 @@ extension Indicator {
     id: "X24b", slug: "practices_piloted", name: "Practices piloted", domain: .exchanges,
     formula: "practices that reached at least piloted",
     unit: .count, minimum: 0, direction: .higher, breakdowns: [.direction, .theme, .window],
-    edgeCases: "no practices table: no_data", source: "definition of this catalogue",
+    edgeCases: "no practices table: no_data", source: "Definition of this catalogue",
     examples: [
       WorkedExample("shared in March, piloted in May; May", gives: 1) {
         PracticeSelection.example([(3, .shared), (5, .piloted)], window: 5...5).count(.piloted)

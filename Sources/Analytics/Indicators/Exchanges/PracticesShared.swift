@@ -12,7 +12,7 @@ extension Indicator {
     id: "X24", slug: "practices_shared", name: "Practices shared", domain: .exchanges,
     formula: "practices (distinct from, to, title) that reached at least shared",
     unit: .count, minimum: 0, direction: .higher, breakdowns: [.direction, .theme, .window],
-    edgeCases: "no practices table: no_data", source: "definition of this catalogue",
+    edgeCases: "no practices table: no_data", source: "Definition of this catalogue",
     examples: [
       WorkedExample("shared in March, piloted in May; March", gives: 1) {
         PracticeSelection.example([(3, .shared), (5, .piloted)], window: 3...3).count(.shared)

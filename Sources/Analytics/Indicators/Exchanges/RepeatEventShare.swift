@@ -14,7 +14,7 @@ extension Indicator {
     direction: .higher, breakdowns: [.type, .window],
     edgeCases: "no held event: zero_denominator; no record covers the window: no_data; window"
       + " begins before the first record: too_few_periods; Wilson interval",
-    tier: 2, source: "definition of this catalogue; interval Wilson 1927",
+    tier: 2, source: "Definition of this catalogue; interval Wilson 1927",
     examples: [
       WorkedExample("1 of 4 held events follows up another", gives: 0.25) {
         RepeatEventShare.figure(

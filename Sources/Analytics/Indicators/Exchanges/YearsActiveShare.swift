@@ -17,7 +17,7 @@ extension Indicator {
     unit: .ratio, minimum: 0, maximum: 1, direction: .higher, breakdowns: [.type],
     edgeCases: "no since date: not_reported; records start later: coverage = years covered /"
       + " years; not begun yet: zero_denominator; no exchange record: no_data",
-    tier: 2, source: "definition of this catalogue",
+    tier: 2, source: "Definition of this catalogue",
     examples: [
       WorkedExample("since 2023, held in 2023, 2025 and twice in 2026", gives: 0.75) {
         YearsActiveShare.figure(active: [2023, 2025, 2026, 2026], covered: 2023...2026, 2023, 2026)

@@ -10,8 +10,8 @@ extension Indicator {
   /// Source: standard definition; interval: Wilson 1927.
   package static let misinformationRate = Indicator(
     id: "M16", slug: "misinformation_rate", name: "Misinformation rate", domain: .media,
-    formula: "flagged articles / articles, by month of publication", unit: .ratio, minimum: 0,
-    maximum: 1, direction: .lower, breakdowns: [.window],
+    formula: "flagged articles / articles whose flag is known, by month of publication",
+    unit: .ratio, minimum: 0, maximum: 1, direction: .lower, breakdowns: [.window],
     edgeCases: "no article: zero_denominator; source has no flagged column: not_reported;"
       + " Wilson interval",
     source: "Standard definition",
