@@ -100,7 +100,7 @@ struct HeatMapDrawing {
       return "M\(SVG.number(x + start)) \(SVG.number(y + sum - start))"
         + "L\(SVG.number(x + end)) \(SVG.number(y + sum - end))"
     }
-    document.path(lines.joined(), stroke: SVGColour.grid, width: 1)
+    document.path(lines.joined(), stroke: SVGColour.hatching, width: 1)
     document.text(
       CellText.missing, at: SVGPoint(x: x + width / 2, y: y + height / 2 + 4),
       size: ChartFrame.textSize, anchor: .middle)

@@ -8,6 +8,8 @@ package enum SVGColour {
   package static let background = "#FFFFFF"
   /// Grid lines only: they carry no information of their own.
   static let grid = "#D9D9D9"
+  /// The hatching of what is not known; its contrast to white is 3.4.
+  static let hatching = "#8C8C8C"
 
   /// From white at 0 to a blue at 1 on which black text still has a contrast of 5; a small share is
   /// told from none.

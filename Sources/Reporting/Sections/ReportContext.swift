@@ -151,9 +151,11 @@ package struct ReportContext: Sendable {
   }
 
   /// The same for a table of figures of many kinds, with the column of each.
+  ///
+  /// Of a mean tone the share is that of articles with a tone, which is never all of them.
   func note(_ key: MessageKey, on rows: [[Cell]], of columns: [ReportColumn]) -> Message {
     var names: [Argument] = []
-    for (place, column) in columns.enumerated() {
+    for (place, column) in columns.enumerated() where column.key != "net_sentiment_12m" {
       for row in rows {
         guard case .name(let name) = row[0], case .figure(let figure, _) = row[place],
           figure.value != nil, let coverage = figure.coverage,

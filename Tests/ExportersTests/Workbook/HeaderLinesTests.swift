@@ -21,11 +21,12 @@ struct HeaderLinesTests {
       // All of it fits into one line.
       (header: "近12个月贸易额（美元）", cells: 30, width: 32),
       // A space is where the line ends.
-      (header: "Turnover (USD)", cells: 0, width: 10),
-      (header: "순논조(-1~1), 12개월", cells: 0, width: 15),
+      (header: "Turnover (USD)", cells: 0, width: 11),
+      (header: "순논조(-1~1), 12개월", cells: 0, width: 16),
+      // A unit torn apart would be another: 万 alone is a hundredth of 百万.
+      (header: "近12个月贸易额（百万美元）", cells: 0, width: 27),
       // As one line it would take too much of a page.
-      (header: "近12个月贸易额（百万美元）", cells: 0, width: 11),
-      (header: "出口（按海关统计的全部商品贸易和服务贸易的总额）", cells: 0, width: 18),
+      (header: "出口（按海关统计的全部商品贸易和服务贸易的总额）", cells: 0, width: 19),
     ])
   func brackets(header: String, cells: Int, width: Double) {
     var column = ColumnWidth()

@@ -207,7 +207,7 @@ struct WorkbookExporterTests {
   func heights() throws {
     let file = try written()
     let plan = try file.tree("xl/worksheets/sheet4.xml").all("row")
-    #expect(plan.first { $0["r"] == "30" }?["ht"] == "30", "an agreement with a long subject")
+    #expect(plan.first { $0["r"] == "30" }?["ht"] == "45", "an agreement with a long subject")
     #expect(plan.first { $0["r"] == "31" }?["ht"] == nil)
     let trade = try file.tree("xl/worksheets/sheet3.xml").all("row")
     #expect(trade.first { $0["r"] == "47" }?["ht"] != nil, "the label of the total row")
