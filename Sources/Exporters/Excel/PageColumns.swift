@@ -40,6 +40,7 @@ package enum PageColumns {
   /// - Parameters:
   ///   - edges: Where each column begins, in points, and last where the last one ends.
   ///   - whole: What is not cut.
+  /// - Returns: The pages.
   package static func spread(edges: [Double], whole: [Whole]) -> Spread {
     let end = max(edges.last ?? 0, whole.map(\.end).max() ?? 0)
     let one = Spread(width: end)

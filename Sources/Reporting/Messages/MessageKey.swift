@@ -184,7 +184,8 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
-  case indicatorWithUnit, noteIncomplete, nameWithShare, nameWithColumnShare, suffixCoverage, wordNotByChapter
+  case indicatorWithUnit, noteIncomplete, nameWithShare, nameWithColumnShare, suffixCoverage,
+    wordNotByChapter
   case noteStandIn, nameWithBasis, placeRegion
   case countOfEvents, countOfArticles, countOfPeople
   case severityError, severityWarning, severityNote

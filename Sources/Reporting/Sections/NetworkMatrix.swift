@@ -28,8 +28,9 @@ extension ReportContext {
     let weight = { (_: CityNetwork) in Figure((arc ?? FractionalSum()).countValue) }
     var figure = layer.figure(weight)
     // An exchange on record stands, whoever listed it.
-    if arc == nil, let unknown = [guest, host].map({ layer.figure(of: $0, weight) })
-      .first(where: { $0.value == nil })
+    if arc == nil,
+      let unknown = [guest, host].map({ layer.figure(of: $0, weight) })
+        .first(where: { $0.value == nil })
     {
       figure = unknown
     }

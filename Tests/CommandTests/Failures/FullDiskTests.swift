@@ -6,7 +6,8 @@ import Testing
   /// Blocks of 512 bytes after which a file is refused more, as on a full disk: at the first table,
   /// inside a longer one, and in the workbook.
   @Test(
-    .disabled(if: CommandRun.sanitizer == "thread", "ThreadSanitizer keeps its own memory in files"),
+    .disabled(
+      if: CommandRun.sanitizer == "thread", "ThreadSanitizer keeps its own memory in files"),
     arguments: [1, 40, 100])
   func aFileThatCannotGrowPublishesNothing(_ blocks: Int) throws {
     let scratch = try Scratch()

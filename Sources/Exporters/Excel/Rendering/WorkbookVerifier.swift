@@ -234,9 +234,13 @@ private struct SheetVerifier {
       if words.text(table.title) != words.text(section.title) {
         lines.append(ExpectedCell(shown: words.text(table.title)))
       }
-      lines += (table.note.map { words.lines($0, on: section) } ?? []).map { ExpectedCell(shown: $0) }
+      lines += (table.note.map { words.lines($0, on: section) } ?? []).map {
+        ExpectedCell(shown: $0)
+      }
       if table.rows.isEmpty || table.columns.isEmpty {
-        lines += words.lines(words.noData(for: table.title), on: section).map { ExpectedCell(shown: $0) }
+        lines += words.lines(words.noData(for: table.title), on: section).map {
+          ExpectedCell(shown: $0)
+        }
       } else if !isFramed(table) {
         lines += table.rows.flatMap { row in
           zip(row, table.columns).map { ExpectedCell($0, in: $1.kind, words) }
