@@ -49,6 +49,35 @@ struct TradeFoldTests {
     #expect(found.sorted() == file.findings.sorted(), "\(name)")
   }
 
+  @Test("Many keys, some out of scope and some of unknown places: each cell is where it belongs")
+  func manyKeys() throws {
+    // Threads fill rows 32,768 cells at a time, and gaps are closed behind them.
+    var text = "period,reporter,partner,flow,commodity_code,value,currency\n"
+    let codes = 100_000..<180_000
+    func partner(_ code: Int) -> String {
+      code % 11 == 0 ? "Atlantis" : code % 5 == 0 ? "FRA" : "jilin"
+    }
+    for code in codes {
+      text += "2026-0\(1 + code % 3),siheung,\(partner(code)),export,\(code),\(code),USD\n"
+    }
+    let kept = codes.filter { partner($0) == "jilin" }
+    let workspace = try Workspace(["trade/a.csv": FileContent(text: text)])
+    for workers in 1...3 {
+      let outcome = workspace.read(FoldOptions(workers: workers, chunkSize: 256 << 10))
+      let cells = try #require(outcome.facts?.trade.cells)
+      #expect(cells.count == kept.count)
+      #expect(Set(cells.map(\.key.commodity)) == Set(kept.map(String.init)))
+      #expect(
+        cells.allSatisfy { cell in
+          let code = Int(cell.key.commodity) ?? 0
+          return cell.measures.value == Amount(code) && cell.measures.rows == 1
+            && cell.measures.firstLine == code - 100_000 + 2
+            && cell.key.month == Month("2026-0\(1 + code % 3)")
+        })
+      #expect(outcome.rows("trade/a.csv") == "\(kept.count)/\(codes.count - kept.count)/0/0")
+    }
+  }
+
   @Test("Numbers are summed exactly")
   func exact() throws {
     var text = "period,reporter,partner,flow,commodity_code,value,currency\n"
