@@ -30,7 +30,10 @@ struct ChartFrame {
     } else {
       if data?.hasProvisional == true { notes.append(.chartProvisional) }
       // The cells of a city with itself are no gaps.
-      if data?.hasGaps == true, chart.kind != .heatMap { notes.append(.chartGaps) }
+      if data?.hasGaps == true, chart.kind != .heatMap {
+        // A bar of 0 leaves a gap as well.
+        notes.append(chart.kind == .column || chart.kind == .bar ? .chartGapsOfBars : .chartGaps)
+      }
     }
     self.notes = notes.map { language.text($0) }
   }

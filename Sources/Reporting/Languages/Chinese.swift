@@ -66,7 +66,7 @@ package struct Chinese: Language {
     case .subtitleSources: "各输入文件的识别结果及各行的处理情况。"
 
     // Cover.
-    case .coverPeriod: "数据期间：{first}至{last}。"
+    case .coverPeriod: "报告期间：{first}至{last}。"
     case .coverPartnerships: "伙伴关系（{count}项）：{names}。"
     case .coverCurrency: "除列标题另有说明外，金额单位均为{currency}。"
     case .coverQuality: "输入数据的问题：{count}条，详见“数据质量”。"
@@ -218,7 +218,7 @@ package struct Chinese: Language {
     // Tables.
     case .tableContents: "工作表"
     case .tableSummary: "主要数字：贸易，{month}"
-    case .tableActivity: "主要数字：交流、媒体、经济与协议，{month}"
+    case .tableActivity: "其他主要数字，{month}"
     case .tableTotalTrade: "全部伙伴关系的城市间贸易，按月"
     case .tableTrade: "按伙伴关系和统计方的贸易，{month}"
     case .tablePairTrade: "{partnership}贸易，按月"
@@ -251,7 +251,8 @@ package struct Chinese: Language {
     case .tableCoverage: "按数据表的行数"
     case .tableSources: "输入文件"
     case .noteSummary: "截至报告月份的12个月，以本市或伙伴关系中第一个城市的统计为准。"
-    case .noteActivity: "截至报告月份的12个月；目标和协议以月末为准。多个城市的活动计入其中两个城市所属的每项伙伴关系，合计中只计一次。"
+    case .noteActivity:
+      "截至报告月份的12个月；目标和协议以月末为准。多个城市的活动计入其中两个城市所属的每项伙伴关系，合计中只计一次。净倾向仅以有倾向记录的报道计算，其数据覆盖率见各伙伴关系页。"
     case .noteTotalTrade: "仅含城市对城市的数字，每对城市只用一方的统计。有数据的城市对多于或少于报告月份的月份，其合计不可比，故无数字。"
     case .noteTrade: "出口和进口以统计方为准。同一流向双方的数字有差异（FOB与CIF、时间、原产地），不作相加。"
     case .notePairTrade: "贸易数字的统计层级：{basis}。无数据的月份没有数字。"
@@ -264,7 +265,8 @@ package struct Chinese: Language {
     case .noteExchangeMonths: "每次交流活动只计一次。官方：代表团、圆桌会议。经济：展会、商务。人文：学生、教师、青年、文化、体育。知识：记者、专家、宣传活动。"
     case .noteEvents: "按日期排列；计划中的活动可能变动。"
     case .notePractices: "每项经验做法在其达到的每个阶段各计一次。"
-    case .noteMedia: "不实信息率：已核查报道中被标记的比例。更正率：标记已满30天的报道中30天内得到更正的比例。一国媒体关于某城市的报道，计入该城市与该国的每项伙伴关系。"
+    case .noteMedia:
+      "不实信息率：已核查报道中被标记的比例。更正率：标记已满30天的报道中30天内得到更正的比例。一国媒体关于某城市的报道，计入该城市与该国的每项伙伴关系。倾向、联合作品和不实信息率仅以有相应记录的报道计算。"
     case .noteMediaMonths: "关于对方城市的报道，计入其媒体所在国的一方。"
     case .noteCorrections: "按标记日期；报告月份之后的更正尚未计入。"
     case .noteEconomy:
@@ -275,7 +277,7 @@ package struct Chinese: Language {
     case .noteActions: "按期限排列；状态以当月最后一天为准。"
     case .noteAgreements:
       "即将到期：180天内到期。沉寂：14个月内未举办交流活动、未完成行动、未采纳经验做法。不作评定：已到期、签署未满14个月，或记录不足14个月。"
-    case .noteNetwork: "往来城市数：共同参加活动的城市。连接强度：交流活动数，每次活动在其城市对之间均摊。"
+    case .noteNetwork: "往来城市数：共同参加活动的城市。连接强度：交流活动数，每次活动在其城市对之间均摊。在整个网络的数字中，没有交流活动清单的城市按无联系计。"
     case .noteLinks: "仅两个城市的活动，以及更多城市的活动。"
     case .noteNotes: "文献题名保留原文。"
     case .noteFindings: "错误会使该行被剔除；警告和提示不剔除行，并说明处理方式。"
@@ -288,7 +290,7 @@ package struct Chinese: Language {
     case .tableMirrorChapters: "按章的镜像统计，截至{month}的12个月"
     case .noteCentrality: "联系越强，距离越短：距离 = 1 / 城市对的活动数。网络不连通时无特征向量中心性，网页排名（PageRank）无此限制。"
     case .noteLayers: "双向和单向联系的城市对，以及有向联系的密度和互惠度。贸易：城市间发送的货物，每对只用一方的统计。报道：以媒体所在方为起点。"
-    case .noteMatrix: "行为来宾方，列为主办方。k个城市的活动为每对增加1 / （城市对数）；两个来宾方之间双向各计一半。空格：同一城市，或没有交流活动清单的城市。"
+    case .noteMatrix: "行为来宾方，列为主办方。k个城市的活动为每对增加1 / （城市对数）；两个来宾方之间双向各计一半。空白格：同一城市，或该期间没有交流活动清单的城市。"
     case .noteOfficeLists: "仅见于一方清单：以双方清单都涵盖的月份为准。可能相同：类型和城市相同、日期相差七天以内，但未合并。具体行见数据质量的问题清单。"
     case .noteMirror: "同一流向由两端分别统计。差异：2 × 差额 / 合计，0为相等，2为一方没有报告。出口按FOB、进口按CIF时，运费和保险费可解释5%至10%。"
     case .noteMirrorChapters: "差额最大者在前。按协调制度（HS）的章。"
@@ -563,9 +565,9 @@ package struct Chinese: Language {
     case .columnSimilarity: "相似度"
     case .sheetImpact: "协议效果"
     case .titleImpact: "协议的效果"
-    case .subtitleImpact: "将签署协议之后的月份与可比的其他伙伴关系对照；单纯的前后比较仅列于所有设计的表中。"
+    case .subtitleImpact: "将签署协议之后的月份与可比的其他伙伴关系对照；仅与自身过去比较的序列只列于所有设计的表中。"
     case .sayImpact:
-      "有数据的月份内有{partnerships}项伙伴关系签署了协议。{outcomes}项结果中有{estimates}项得到带对照的估计，其余注明原因。"
+      "有数据的月份内有{partnerships}项伙伴关系签署了协议。{outcomes}项结果中有{estimates}项得到带对照的估计，其余期数不足或没有可作对照的伙伴关系。"
     case .sayNoImpact: "有数据的月份内没有伙伴关系签署协议，因此不估计效果。"
     case .tableImpact: "估计值，{month}"
     case .noteImpact:
@@ -669,7 +671,8 @@ package struct Chinese: Language {
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator}（{unit}）"
     case .noteIncomplete: "{note}所依据数据不足应有数据{needed}%的数字：{names}。"
-    case .nameWithColumnShare: "{name}（{column}：{share}）"
+    case .columnWithNames: "{column}（{names}）"
+    case .nameAndShare: "{name}{share}"
     case .countOfEvents: "{count}次"
     case .countOfArticles: "{count}篇"
     case .countOfPeople: "{count}人次"
@@ -736,6 +739,7 @@ package struct Chinese: Language {
     case .chartSeriesEmpty: "{name}：无数字"
     case .chartProvisional: "空心标记：初步值。"
     case .chartGaps: "空缺或–：数字未知。"
+    case .chartGapsOfBars: "–：数字未知；无柱形：0。"
 
     // Pages from the other city's side.
     case .titlePartnerPage: "{name}（{city}方面）"

@@ -127,8 +127,8 @@ package struct English: Language {
       "Net sentiment of articles about each other in outlets of the countries of {partnership}"
     case .subjectSentimentNetwork:
       "Net sentiment of articles about each other in outlets of the countries of the cities of {partnership}"
-    case .subjectInvestment: "Investment between the cities of {partnership}"
-    case .subjectVisitors: "Visitors between the cities of {partnership}"
+    case .subjectInvestment: "Investment among the cities of {partnership}"
+    case .subjectVisitors: "Visitors among the cities of {partnership}"
     case .sayNoFigure: "{subject}: no figure for {period} ({reason})."
     case .sayNotComparable:
       """
@@ -189,7 +189,7 @@ package struct English: Language {
     case .saySentiment:
       "{subject} was {value} in {period}, on a scale from -1 to 1 (data coverage {coverage})."
     case .sayActions:
-      "Action plan of {partnership}: {due} due by the end of the month, {done} of them done; overdue: {overdue}."
+      "Action plan of {partnership}, actions due by the end of the month: {due}; done: {done}; overdue: {overdue}."
     case .sayTargets: "Targets of {partnership}: {onTrack} of {judged} are on track."
     case .sayNoTargets: "Targets of {partnership}: none is on track, of {judged} judged."
     case .sayMultilateral:
@@ -324,7 +324,7 @@ package struct English: Language {
     case .tableContents: "Sheets"
     case .tableSummary: "Headline figures of trade, {month}"
     case .tableActivity:
-      "Headline figures of exchanges, media, economy and agreements, {month}"
+      "Other headline figures, {month}"
     case .tableTotalTrade: "City-to-city trade of all partnerships, by month"
     case .tableTrade: "Trade by partnership and reporting side, {month}"
     case .tablePairTrade: "Trade of {partnership}, by month"
@@ -359,7 +359,7 @@ package struct English: Language {
     case .noteSummary:
       "12 months to the report month, by the statistics of the home city, or of the first city of the partnership."
     case .noteActivity:
-      "12 months to the report month; targets and agreements: at its end. An event of several cities counts for each partnership with two of them; totals count it once."
+      "12 months to the report month; targets and agreements: at its end. An event of several cities counts for each partnership with two of them; totals count it once. Net sentiment: of the articles with a known tone; their share stands on the pages of the partnerships."
     case .noteTotalTrade:
       "City-to-city figures only, one report for each pair of cities. A month in which fewer or more pairs have data than in the report month has no figure here: its total cannot be compared."
     case .noteTrade:
@@ -393,7 +393,7 @@ package struct English: Language {
     case .noteEvents: "By date; planned ones may still change."
     case .notePractices: "A practice counts at each stage that it has reached."
     case .noteMedia:
-      "Misinformation: articles flagged, among those checked. Correction: flagged articles corrected within 30 days, among those flagged at least 30 days ago. Articles about a city in outlets of a country count for each of its partnerships with that country."
+      "Misinformation: articles flagged, among those checked. Correction: flagged articles corrected within 30 days, among those flagged at least 30 days ago. Articles about a city in outlets of a country count for each of its partnerships with that country. Tones, joint pieces and misinformation: of the articles whose records say so."
     case .noteMediaMonths:
       """
       An article about the partner city counts for the side in whose country its \
@@ -418,7 +418,8 @@ package struct English: Language {
     case .noteNetwork:
       """
       Partners: cities met. Strength: exchanges, each shared among the pairs of its \
-      cities.
+      cities. In figures of the whole network a city without a list of exchanges counts as one \
+      without links.
       """
     case .noteLinks: "Meetings of exactly two cities, and meetings of more."
     case .noteNotes: "The titles of sources stand in their own language."
@@ -442,7 +443,7 @@ package struct English: Language {
       """
       The row is the guest, the column the host. An exchange of k cities adds \
       1 / (pairs among them) to each pair; two guests count half each way. Empty: a city with \
-      itself, or one of whose exchanges there is no list.
+      itself, or a city for which there is no list of exchanges.
       """
     case .noteOfficeLists:
       """
@@ -725,9 +726,9 @@ package struct English: Language {
     case .sheetImpact: "Impact"
     case .titleImpact: "Effect of agreements"
     case .subtitleImpact:
-      "Months after an agreement against what comparable partnerships did; a bare before and after stands only among all designs."
+      "Months after an agreement against what comparable partnerships did; a series compared with its own past alone stands only among all designs."
     case .sayImpact:
-      "{partnerships} partnerships signed an agreement within the months with data. For {estimates} of {outcomes} outcomes there is an estimate with a comparison; the others say why not."
+      "{partnerships} partnerships signed an agreement within the months with data. For {estimates} of {outcomes} outcomes there is an estimate with a comparison; for the others there are too few months, or nothing to compare with."
     case .sayNoImpact:
       "No partnership signed an agreement within the months with data, so no effect is estimated."
     case .tableImpact: "Estimates, {month}"
@@ -833,7 +834,8 @@ package struct English: Language {
     case .indicatorWithUnit: "{indicator} ({unit})"
     case .noteIncomplete:
       "{note} Figures on less than {needed} % of the expected data: {names}."
-    case .nameWithColumnShare: "{name} ({column}: {share})"
+    case .columnWithNames: "{column} ({names})"
+    case .nameAndShare: "{name} {share}"
     case .countOfEvents: "{count}"
     case .countOfArticles: "{count}"
     case .countOfPeople: "{count}"
@@ -901,6 +903,7 @@ package struct English: Language {
     case .chartSeriesEmpty: "{name}: no figures"
     case .chartProvisional: "Hollow marks: provisional."
     case .chartGaps: "Gap or –: figure not known."
+    case .chartGapsOfBars: "–: figure not known; no bar: 0."
 
     // Pages from the other city's side.
     case .titlePartnerPage: "{name}, from the side of {city}"

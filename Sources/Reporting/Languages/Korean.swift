@@ -249,7 +249,7 @@ package struct Korean: Language {
     // Tables.
     case .tableContents: "시트 목록"
     case .tableSummary: "주요 수치: 교역, {month}"
-    case .tableActivity: "주요 수치: 교류, 언론, 경제, 협약, {month}"
+    case .tableActivity: "그 밖의 주요 수치, {month}"
     case .tableTotalTrade: "전체 협력관계의 월별 도시 간 교역"
     case .tableTrade: "협력관계 및 집계 도시별 교역, {month}"
     case .tablePairTrade: "{partnership} 월별 교역"
@@ -284,7 +284,7 @@ package struct Korean: Language {
     case .noteSummary:
       "보고 월까지 12개월 기준이며, 본 도시 또는 협력관계의 첫 번째 도시 집계입니다."
     case .noteActivity:
-      "보고 월까지 12개월 기준이며, 목표와 협약은 월말 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산하며 합계에서는 한 번만 계산합니다."
+      "보고 월까지 12개월 기준이며, 목표와 협약은 월말 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산하며 합계에서는 한 번만 계산합니다. 순논조는 논조가 기록된 기사만을 기준으로 하며, 그 비율은 협력관계별 페이지에 있습니다."
     case .noteTotalTrade:
       "도시 대 도시 수치만, 도시 쌍마다 한 측의 집계를 사용합니다. 자료가 있는 쌍의 수가 보고 월과 다른 월은 합계를 비교할 수 없으므로 수치가 없습니다."
     case .noteTrade:
@@ -295,14 +295,14 @@ package struct Korean: Language {
     case .noteTradeMonths:
       "주된 집계 도시의 수치이며, 다자 협력관계는 쌍마다 한 측의 집계를 합산합니다. 한쪽이라도 설을 쇠면 1월까지의 12개월에는 설이 없거나 한 번 또는 두 번 들 수 있습니다."
     case .noteExchanges:
-      "당월 교류를 제외하고 보고 월까지 12개월 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산합니다. 이행률: 기한이 도래한 행사 중 개최한 비율. 예산 집행률: 예산과 비용이 모두 있는 행사의 예산 대비 비용."
+      "'당월 교류' 열 외에는 모두 보고 월까지 12개월 기준입니다. 여러 도시의 행사는 그중 두 도시가 속한 협력관계마다 계산합니다. 이행률: 기한이 도래한 행사 중 개최한 비율. 예산 집행률: 예산과 비용이 모두 있는 행사의 예산 대비 비용."
     case .noteExchangeTypes: "도시 수와 관계없이 교류마다 한 번씩 계산하며, 참가자는 보고된 경우에 한합니다."
     case .noteExchangeMonths:
       "교류마다 한 번씩 계산합니다. 공식: 대표단, 원탁회의. 경제: 박람회, 기업. 인적: 학생, 교직원, 청소년, 문화, 체육. 지식: 기자단, 전문가, 캠페인."
     case .noteEvents: "날짜순이며, 예정된 교류는 변경될 수 있습니다."
     case .notePractices: "우수 사례는 도달한 단계마다 한 번씩 계산합니다."
     case .noteMedia:
-      "허위 정보율: 표시 여부를 확인한 기사 중 표시된 기사의 비율. 정정률: 표시된 지 30일 이상 지난 기사 중 30일 이내에 정정된 비율. 한 나라 언론의 도시 보도는 그 도시가 그 나라와 맺은 협력관계마다 계산합니다."
+      "허위 정보율: 표시 여부를 확인한 기사 중 표시된 기사의 비율. 정정률: 표시된 지 30일 이상 지난 기사 중 30일 이내에 정정된 비율. 한 나라 언론의 도시 보도는 그 도시가 그 나라와 맺은 협력관계마다 계산합니다. 논조, 공동 제작물, 허위 정보율은 해당 기록이 있는 기사만을 기준으로 합니다."
     case .noteMediaMonths: "상대 도시에 관한 기사는 매체가 속한 국가의 측에 계산합니다."
     case .noteCorrections: "표시일 기준이며, 보고 월 이후의 정정은 반영되지 않았습니다."
     case .noteEconomy:
@@ -313,7 +313,8 @@ package struct Korean: Language {
     case .noteActions: "기한순이며, 상태는 해당 월 말일 기준입니다."
     case .noteAgreements:
       "만료 임박: 180일 이내 만료. 휴면: 14개월간 교류 개최, 사업 완료 또는 우수 사례 채택이 없음. 판정 제외: 만료되었거나 체결 후 14개월이 지나지 않았거나 기록이 14개월 전까지 거슬러 올라가지 않음."
-    case .noteNetwork: "교류 도시 수: 함께 교류한 도시. 연결 강도: 교류 건수이며, 한 교류는 참가 도시 쌍에 나누어 계산합니다."
+    case .noteNetwork:
+      "교류 도시 수: 함께 교류한 도시. 연결 강도: 교류 건수이며, 한 교류는 참가 도시 쌍에 나누어 계산합니다. 네트워크 전체 수치에서 교류 목록이 없는 도시는 연결이 없는 것으로 계산합니다."
     case .noteLinks: "두 도시만의 교류와 그보다 많은 도시의 교류입니다."
     case .noteNotes: "문헌의 제목은 원어로 적습니다."
     case .noteFindings: "오류가 있는 행은 제외하며, 경고와 참고는 행을 제외하지 않고 처리 방법을 알립니다."
@@ -607,8 +608,8 @@ package struct Korean: Language {
     case .noteTradeStructure:
       """
       실질 교역액: 물가지수 기준 시점의 가격. 물량: 피셔 지수, 전년 같은 12개월 = 100. 결합도: 1이면 세계 교역에서 상대가 차지하는 \
-      비중만큼 수출한 것입니다. 보완도: 세계로의 수출과 상대의 세계 수입을 견준 값. 유사도: 두 도시의 세계 수출을 견준 값. 각각 \
-      0~100이며 류 단위입니다.
+      비중만큼 수출한 것입니다. 보완도: 세계로의 수출과 상대의 세계 수입을 견준 값. 유사도: 두 도시의 세계 수출을 견준 값. \
+      보완도와 유사도는 0~100이며 류 단위로 계산합니다.
       """
     case .columnRealTurnover: "실질 교역액({currency})"
     case .columnVolumeExports: "수출 물량"
@@ -619,9 +620,10 @@ package struct Korean: Language {
     case .columnSimilarity: "유사도"
     case .sheetImpact: "협약 효과"
     case .titleImpact: "협약의 효과"
-    case .subtitleImpact: "협약 이후의 변화를 비교 가능한 다른 협력관계와 견주어 봅니다. 단순한 전후 비교는 모든 설계를 실은 표에만 있습니다."
+    case .subtitleImpact:
+      "협약 이후의 변화를 비교 가능한 다른 협력관계와 견주어 봅니다. 비교 대상 없이 자기 과거와만 견주는 계열은 모든 설계를 실은 표에만 있습니다."
     case .sayImpact:
-      "자료가 있는 기간에 협약을 맺은 협력관계는 {partnerships}개입니다. 성과 {outcomes}개 중 {estimates}개에 비교 대상이 있는 추정치가 있으며, 나머지는 그 사유를 적었습니다."
+      "자료가 있는 기간에 협약을 맺은 협력관계는 {partnerships}개입니다. 성과 {outcomes}개 중 {estimates}개에 비교 대상이 있는 추정치가 있으며, 나머지는 기간이 부족하거나 비교 대상이 없습니다."
     case .sayNoImpact: "자료가 있는 기간에 협약을 맺은 협력관계가 없어 효과를 추정하지 않습니다."
     case .tableImpact: "추정치, {month}"
     case .noteImpact:
@@ -725,7 +727,8 @@ package struct Korean: Language {
     case .indicatorName: "{indicator}"
     case .indicatorWithUnit: "{indicator}({unit})"
     case .noteIncomplete: "{note} 예상 자료의 {needed}% 미만을 바탕으로 한 수치: {names}."
-    case .nameWithColumnShare: "{name}({column}: {share})"
+    case .columnWithNames: "{column}({names})"
+    case .nameAndShare: "{name} {share}"
     case .countOfEvents: "{count}건"
     case .countOfArticles: "{count}건"
     case .countOfPeople: "{count}명"
@@ -792,6 +795,7 @@ package struct Korean: Language {
     case .chartSeriesEmpty: "{name}: 수치 없음"
     case .chartProvisional: "속이 빈 표시: 잠정."
     case .chartGaps: "빈 곳 또는 –: 수치를 알 수 없음."
+    case .chartGapsOfBars: "–: 수치를 알 수 없음. 막대가 없으면 0."
 
     // Pages from the other city's side.
     case .titlePartnerPage: "{name}({city} 기준)"

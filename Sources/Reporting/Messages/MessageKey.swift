@@ -184,7 +184,8 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
-  case indicatorWithUnit, noteIncomplete, nameWithShare, nameWithColumnShare, suffixCoverage,
+  case indicatorWithUnit, noteIncomplete, nameWithShare, columnWithNames, nameAndShare,
+    suffixCoverage,
     wordNotByChapter
   case noteStandIn, nameWithBasis, placeRegion
   case countOfEvents, countOfArticles, countOfPeople
@@ -203,7 +204,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case chartHeatMap, chartRowsColumns, chartHighestCell, chartCellsUnknown, chartUnknown
   case chartDescription, chartPeriod, chartCategories, chartNoFigures
   case chartSeries, chartSeriesOfItems, chartSeriesJoined, chartSeriesEmpty
-  case chartProvisional, chartGaps
+  case chartProvisional, chartGaps, chartGapsOfBars
 
   // Pages from the other city's side.
   case titlePartnerPage, linkPartnerPage, sayPartnerPage, subjectMirroredImports

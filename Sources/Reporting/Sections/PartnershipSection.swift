@@ -152,10 +152,12 @@ extension ReportContext {
 
   /// The partnership's targets whose period holds the report month.
   func targetsInProgress(_ partnership: Partnership) -> [TargetState] {
-    targets.filter {
+    let own = targets.filter {
       $0.target.partnership == partnership.id && $0.target.periodStart <= month
         && $0.target.periodEnd >= month
     }
+    // As in the table of all: what has no progress comes last.
+    return own.filter { $0.progress.value != nil } + own.filter { $0.progress.value == nil }
   }
 
   func targetTable(

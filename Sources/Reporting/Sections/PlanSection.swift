@@ -96,7 +96,9 @@ extension ReportContext {
               "indicator": .indicator(
                 target.indicator, name: indicator?.name ?? target.indicator),
             ])),
-        nameWithCurrency(target.indicator), term(unit(indicator)),
+        nameWithCurrency(target.indicator),
+        indicator?.isShownInPercent == true
+          ? .message(Message(.wordPercent)) : term(unit(indicator)),
         .month(target.periodStart), .month(target.periodEnd),
         target.baseline.map { inUnit(.exact($0), of: indicator) } ?? .none,
         inUnit(.exact(target.target), of: indicator), inUnit(cellOf(state.actual), of: indicator),

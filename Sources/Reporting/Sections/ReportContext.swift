@@ -156,19 +156,19 @@ package struct ReportContext: Sendable {
   func note(_ key: MessageKey, on rows: [[Cell]], of columns: [ReportColumn]) -> Message {
     var names: [Argument] = []
     for (place, column) in columns.enumerated() where column.key != "net_sentiment_12m" {
-      for row in rows {
+      let partial = rows.compactMap { row -> Argument? in
         guard case .name(let name) = row[0], case .figure(let figure, _) = row[place],
           figure.value != nil, let coverage = figure.coverage,
           coverage < ChangeSentence.coverageNeeded
-        else { continue }
-        names.append(
-          .message(
-            Message(
-              .nameWithColumnShare,
-              [
-                "name": .name(name), "column": .message(column.header), "share": .share(coverage),
-              ])))
+        else { return nil }
+        return .message(
+          Message(.nameAndShare, ["name": .name(name), "share": .share(coverage)]))
       }
+      guard !partial.isEmpty else { continue }
+      names.append(
+        .message(
+          Message(
+            .columnWithNames, ["column": .message(column.header), "names": .list(partial)])))
     }
     guard !names.isEmpty else { return Message(key) }
     return Message(

@@ -29,7 +29,8 @@ extension ReportContext {
         .chartChapters, ["partnership": .name(partnership.name), "month": .month(month)]),
       valueTitle: Message(.unitMoneyMillions, ["currency": currencyText]),
       valueKind: .moneyMillions, table: table.name, category: "chapter",
-      rows: 0..<min(10, table.rows.count),
+      // What no chapter has is no chapter.
+      rows: 0..<min(10, table.rows.count { $0[0] != .message(Message(.wordNotByChapter)) }),
       series: [.init(Message(.columnTurnover), column: "turnover")])
   }
 
