@@ -57,7 +57,6 @@ extension TradeReader {
     var numbers: [Int: [UInt32]] = [:]
     for (source, outcome) in filled.outcomes {
       outOfScope += outcome.outOfScope
-      hasProvisional = hasProvisional || outcome.hasProvisional
       months.note(outcome.months)
       guard !outcome.left.isEmpty else { continue }
       let part = sources[source].part
@@ -151,7 +150,6 @@ extension TradeReader {
     figures.forEachInFileOrder { key, row in
       guard published.isNew(key, row, path, &tally, &repeated) else { return }
       months.note(key.month)
-      if key.status == .provisional { hasProvisional = true }
       rows.append(TradeCube.Row(key: key, measures: row.measures))
     }
     if repeated > 0 {

@@ -14,8 +14,6 @@ struct TradeReader {
   var units = TextTable()
   var currencies: [CurrencyCode] = []
   var followed = FollowedPairs()
-  /// Whether a row may be provisional.
-  var hasProvisional = false
   private var overflows = false
 
   init(gazetteer: Gazetteer, currency: CurrencyCode, options: FoldOptions) {
@@ -224,7 +222,7 @@ struct TradeReader {
 
   /// A final figure replaces a provisional one, in whichever file and unit.
   private mutating func dropReplaced(_ outcome: inout Outcome) {
-    guard hasProvisional else { return }
+    guard rows.contains(where: { $0.key.status == .provisional }) else { return }
     func subject(_ key: TradeCube.Key) -> TradeCube.Key {
       var key = key
       key.file = 0

@@ -17,7 +17,6 @@ struct TradeRowFilling: Sendable {
     /// Rows of the file whose pairs nobody follows.
     fileprivate(set) var outOfScope = 0
     fileprivate(set) var months = TradeReader.MonthSpan()
-    fileprivate(set) var hasProvisional = false
     /// Cells whose texts stand for nothing known.
     fileprivate(set) var left: [Int] = []
   }
@@ -92,7 +91,6 @@ struct TradeRowFilling: Sendable {
         continue
       }
       outcome.months.note(key.month)
-      if key.status == .provisional { outcome.hasProvisional = true }
       room.initializeElement(
         at: stretch.first + outcome.count, to: TradeCube.Row(key: key, measures: cell.measures))
       outcome.count += 1
