@@ -448,6 +448,30 @@ struct TradeLayoutTests {
     #expect(cells.first { $0.key.flow == .export }?.measures.valued == 0)
   }
 
+  @Test(
+    "A final figure of a published table replaces the provisional one, in the same file and in another",
+    arguments: [true, false])
+  func finalFigures(inOneFile: Bool) throws {
+    let header =
+      "STRUCTURE,STRUCTURE_ID,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE,OBS_FLAG\n"
+    let first = "dataflow,x,M,EL,KR,85,1,VALUE_IN_EUROS,2026-01,999,p\n"
+    let last = "dataflow,x,M,EL,KR,85,1,VALUE_IN_EUROS,2026-01,1010,\n"
+    var files = TradeLayoutTests.places
+    if inOneFile {
+      files["trade/comext-1.csv"] = .init(text: header + first + last)
+    } else {
+      files["trade/comext-1.csv"] = .init(text: header + first)
+      files["trade/comext-2.csv"] = .init(text: header + last)
+    }
+    let outcome = try ImportersTests.read(files)
+    let cells = try #require(outcome.facts?.trade).cells
+    #expect(cells.map(\.measures.value.description) == ["1010"])
+    #expect(cells.map(\.key.status) == [.normal])
+    #expect(
+      outcome.findings(in: "trade/comext-1.csv").map(\.problem).contains(
+        .provisionalReplaced(count: 1)))
+  }
+
   @Test("e-Stat: months side by side, thousands of yen, zeros of months still to come are missing")
   func eStat() throws {
     let months = ["Jan", "Feb", "Mar"].map { "Quantity1-\($0),Quantity2-\($0),Value-\($0)" }
