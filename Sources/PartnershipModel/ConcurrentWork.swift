@@ -16,6 +16,13 @@ package func performConcurrently(_ count: Int, _ work: @escaping @Sendable (Int)
   turns.wait()
 }
 
+/// Memory that several threads write at the same time, each place one of them.
+package struct SharedMemory<Value>: @unchecked Sendable {
+  package let values: UnsafeMutableBufferPointer<Value>
+
+  package init(_ values: UnsafeMutableBufferPointer<Value>) { self.values = values }
+}
+
 /// Whose turn it is.
 private final class Turns: Sendable {
   private let count: Int

@@ -118,12 +118,10 @@ extension NumberText {
     let (whole, rest) = units.quotientAndRemainder(dividingBy: 1_000_000)
     var length = write(whole, to: room)
     guard rest > 0 else { return length }
-    var fraction = UInt32(truncatingIfNeeded: rest)
     room[length] = UInt8(ascii: ".")
-    for offset in stride(from: 6, through: 1, by: -1) {
-      room[length + offset] = zero + UInt8(truncatingIfNeeded: fraction % 10)
-      fraction /= 10
-    }
+    write(pair: rest / 10_000, to: room + length + 1)
+    write(pair: rest / 100 % 100, to: room + length + 3)
+    write(pair: rest % 100, to: room + length + 5)
     length += 7
     while room[length - 1] == zero { length -= 1 }
     return length
@@ -137,11 +135,23 @@ extension NumberText {
       if count < 20 { bound *= 10 }
     }
     var rest = value
-    for offset in stride(from: count - 1, through: 0, by: -1) {
-      room[offset] = zero + UInt8(truncatingIfNeeded: rest % 10)
-      rest /= 10
+    var offset = count
+    while rest >= 100 {
+      let (more, pair) = rest.quotientAndRemainder(dividingBy: 100)
+      offset -= 2
+      write(pair: pair, to: room + offset)
+      rest = more
     }
+    if rest >= 10 { write(pair: rest, to: room) } else { room[0] = zero + UInt8(rest) }
     return count
+  }
+
+  /// Writes a number below 100 as two digits.
+  @inline(__always)
+  private static func write(pair: UInt64, to room: UnsafeMutablePointer<UInt8>) {
+    let tens = (pair * 103) >> 10
+    room[0] = zero + UInt8(truncatingIfNeeded: tens)
+    room[1] = zero + UInt8(truncatingIfNeeded: pair - tens * 10)
   }
 
   /// Places the point after the first `point` digits and drops zeros that say nothing.

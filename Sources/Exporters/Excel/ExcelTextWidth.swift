@@ -4,7 +4,7 @@
 /// Ambiguous ones two in East Asian fonts, combining marks and formats none, all others one.
 package enum ExcelTextWidth {
   /// The width of the widest line of `text`.
-  package static func columns(in text: String, ambiguousWide: Bool) -> Int {
+  package static func columns(in text: some StringProtocol, ambiguousWide: Bool) -> Int {
     // Most text is ASCII, and all of it one column wide.
     if text.utf8.allSatisfy({ $0 < 0x7F && $0 != UInt8(ascii: "\n") }) { return text.utf8.count }
     var widest = 0

@@ -14,18 +14,18 @@ package enum TextLines {
     var line = ""
     var width = 0
     for piece in pieces(text) {
-      let trimmed = piece.hasSuffix(" ") ? String(piece.dropLast()) : piece
+      let trimmed = piece.utf8.last == UInt8(ascii: " ") ? piece.dropLast() : piece
       let columns = ExcelTextWidth.columns(in: trimmed, ambiguousWide: ambiguousWide)
       if width + columns > limit, !line.isEmpty {
-        lines.append(withoutFinalSpaces(line))
+        lines.append(String(withoutFinalSpaces(line[...])))
         line = ""
         width = 0
       }
       line += piece
       width += columns + (trimmed.utf8.count < piece.utf8.count ? 1 : 0)
     }
-    let last = withoutFinalSpaces(line)
-    return last.isEmpty ? lines : lines + [last]
+    let last = withoutFinalSpaces(line[...])
+    return last.isEmpty ? lines : lines + [String(last)]
   }
 
   /// How many lines `text` takes in a cell `columns` wide; a longer word goes on in the next line.
@@ -44,26 +44,53 @@ package enum TextLines {
   /// The width of the widest part of `text` that no line may split.
   static func widestWord(_ text: String, ambiguousWide: Bool) -> Int {
     pieces(text).reduce(0) { widest, piece in
-      let word = withoutFinalSpaces(piece)
-      return max(widest, ExcelTextWidth.columns(in: word, ambiguousWide: ambiguousWide))
+      max(
+        widest,
+        ExcelTextWidth.columns(in: withoutFinalSpaces(piece), ambiguousWide: ambiguousWide))
     }
   }
 
   /// The parts between which a line may end: words with the space behind, East Asian characters
   /// with the punctuation before and behind, figures with their unit.
-  private static func pieces(_ text: String) -> [String] {
-    var pieces: [String] = []
-    var piece = ""
+  private static func pieces(_ text: String) -> [Substring] {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return piecesOfASCII(text) }
+    var pieces: [Substring] = []
+    var start = text.startIndex
     var last: Character = " "
-    for character in text {
-      if !piece.isEmpty, mayBreak(last, character) {
-        pieces.append(piece)
-        piece = ""
+    for index in text.indices {
+      let character = text[index]
+      if index > start, mayBreak(last, character) {
+        pieces.append(text[start..<index])
+        start = index
       }
-      piece.append(character)
       last = character
     }
-    return piece.isEmpty ? pieces : pieces + [piece]
+    return start < text.endIndex ? pieces + [text[start...]] : pieces
+  }
+
+  /// The same of a text whose lines end at spaces alone, as `mayBreak` has it: byte by byte.
+  private static func piecesOfASCII(_ text: String) -> [Substring] {
+    var pieces: [Substring] = []
+    var start = text.startIndex
+    var last = UInt8(ascii: "x")
+    for index in text.utf8.indices {
+      let byte = text.utf8[index]
+      if last == UInt8(ascii: " "), index > start, !staysBehindSpace(byte) {
+        pieces.append(text[start..<index])
+        start = index
+      }
+      last = byte
+    }
+    return start < text.endIndex ? pieces + [text[start...]] : pieces
+  }
+
+  private static func staysBehindSpace(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: " "), UInt8(ascii: "."), UInt8(ascii: ","), UInt8(ascii: ")"),
+      UInt8(ascii: "%"):
+      true
+    default: false
+    }
   }
 
   private static func mayBreak(_ last: Character, _ next: Character) -> Bool {
@@ -89,9 +116,9 @@ package enum TextLines {
 
   private static let opening: Set<Character> = ["（", "「", "『", "【", "《", "〈", "“", "‘"]
 
-  private static func withoutFinalSpaces(_ text: String) -> String {
-    var rest = text[...]
-    while rest.hasSuffix(" ") { rest = rest.dropLast() }
-    return String(rest)
+  private static func withoutFinalSpaces(_ text: Substring) -> Substring {
+    var rest = text
+    while rest.utf8.last == UInt8(ascii: " ") { rest.removeLast() }
+    return rest
   }
 }

@@ -9,18 +9,18 @@ struct WrappedText: Sendable {
 
   /// How many lines it takes in a column of a width.
   func lines(_ width: Double, ambiguousWide: Bool) -> Int {
-    let columns = max(Int(width * Self.filled), 1)
-    return fitsOneLine(columns)
-      ? 1 : TextLines.count(text, columns: columns, ambiguousWide: ambiguousWide)
+    TextLines.count(text, columns: Self.columns(width), ambiguousWide: ambiguousWide)
   }
+
+  private static func columns(_ width: Double) -> Int { max(Int(width * filled), 1) }
 
   /// How much of a line is filled, where another font is wider than the one reckoned with, or a word
   /// ends a line earlier: a line too many is better than one that lies over the next row.
   private static let filled = 0.93
 
   /// Whether it is plainly no wider than its column, as nearly all are.
-  private func fitsOneLine(_ columns: Int) -> Bool {
-    text.utf8.count <= columns
+  func fitsOneLine(_ width: Double) -> Bool {
+    text.utf8.count <= Self.columns(width)
       && text.utf8.allSatisfy { $0 < 0x7F && $0 != UInt8(ascii: "\n") }
   }
 }
@@ -31,7 +31,7 @@ extension Worksheet {
   /// The most that Excel allows.
   private static let greatestHeight = 409.0
   /// So many texts are measured by one thread at a time.
-  private static let measuredTogether = 256
+  private static let measuredTogether = 2048
 
   /// Notes a text that wraps, so that its row becomes high enough.
   func wrap(_ text: String, row: Int, column: Int) {
@@ -51,8 +51,14 @@ extension Worksheet {
     let stretch = Self.measuredTogether
     let counts = concurrentMap(0..<(cells.count + stretch - 1) / stretch) { number in
       let first = number * stretch
+      // By column: the lines of each text, for many cells hold the same.
+      var known: [Int: [String: Int]] = [:]
       return cells[first..<min(first + stretch, cells.count)].map { cell in
-        widths[cell.column].map { cell.lines($0, ambiguousWide: ambiguousWide) } ?? 1
+        guard let width = widths[cell.column], !cell.fitsOneLine(width) else { return 1 }
+        if let lines = known[cell.column]?[cell.text] { return lines }
+        let lines = cell.lines(width, ambiguousWide: ambiguousWide)
+        known[cell.column, default: [:]][cell.text] = lines
+        return lines
       }
     }
     var lines: [Int: Int] = [:]

@@ -152,6 +152,8 @@ extension Worksheet {
     width.measure(
       header: header, bold: table.headerFormat.bold, ambiguousWide: font.drawsAmbiguousWide)
     let hasOwn = table.cellFormats.keys.contains { $0.column == index }
+    // Long texts of a column are often the same few.
+    var seen: Set<String> = []
     for (row, cells) in table.rows.enumerated() {
       let own = hasOwn ? table.cellFormats[CellPosition(row: row, column: index)] : nil
       let look = own ?? format
@@ -160,7 +162,9 @@ extension Worksheet {
       guard columns > width.widestText else { continue }
       switch cells[index] {
       case .text(let text):
-        width.measure(wordsOf: text, ambiguousWide: font.drawsAmbiguousWide)
+        if seen.insert(text).inserted {
+          width.measure(wordsOf: text, ambiguousWide: font.drawsAmbiguousWide)
+        }
       // The names of sheets are short enough to stand in one line.
       case .sheetLink: width.measure(word: columns)
       default: break

@@ -1,5 +1,5 @@
 import CPlatform
-import Dispatch
+import PartnershipModel
 
 /// Hashes in blocks of memory, freed with it.
 final class HashList: @unchecked Sendable {
@@ -22,26 +22,47 @@ enum RepeatedHashes {
   static func found(in lists: [HashList]) -> Set<UInt64> {
     let total = lists.reduce(0) { $0 + $1.count }
     guard total > 1 else { return [] }
-    var starts = [Int](repeating: 0, count: partCount + 1)
-    let blocks = lists.flatMap(\.blocks)
-    for block in blocks { for hash in block { starts[part(hash) + 1] += 1 } }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    let ends = starts
     let sorted = UnsafeMutableBufferPointer<UInt64>.allocate(capacity: total)
     if let start = sorted.baseAddress { entente_prefer_large_pages(start, total * 8) }
     defer { sorted.deallocate() }
-    for block in blocks {
-      for hash in block {
-        let part = part(hash)
-        sorted[starts[part]] = hash
-        starts[part] += 1
-      }
-    }
+    let starts = distribute(lists.flatMap(\.blocks).map { SharedMemory($0) }, SharedMemory(sorted))
     let parts = Parts(hashes: sorted, found: Array(repeating: [], count: partCount))
-    DispatchQueue.concurrentPerform(iterations: partCount) { part in
-      parts.look(into: part, ends[part]..<ends[part + 1])
+    performConcurrently(partCount) { part in
+      parts.look(into: part, starts[part]..<starts[part + 1])
     }
     return parts.all
+  }
+
+  /// Puts the hashes of each part together; returns where the parts begin, and where the last ends.
+  private static func distribute(
+    _ blocks: [SharedMemory<UInt64>], _ sorted: SharedMemory<UInt64>
+  ) -> [Int] {
+    // By block and part: how many hashes, and then where the next of them goes.
+    var places = [Int](repeating: 0, count: blocks.count * partCount)
+    return places.withUnsafeMutableBufferPointer { places in
+      let next = SharedMemory(places)
+      performConcurrently(blocks.count) { block in
+        for hash in blocks[block].values { next.values[block * partCount + part(hash)] += 1 }
+      }
+      var starts = [0]
+      var place = 0
+      for part in 0..<partCount {
+        for block in blocks.indices {
+          let count = places[block * partCount + part]
+          places[block * partCount + part] = place
+          place += count
+        }
+        starts.append(place)
+      }
+      performConcurrently(blocks.count) { block in
+        for hash in blocks[block].values {
+          let place = block * partCount + part(hash)
+          sorted.values[next.values[place]] = hash
+          next.values[place] += 1
+        }
+      }
+      return starts
+    }
   }
 
   private static func part(_ hash: UInt64) -> Int { Int(hash >> 58) }

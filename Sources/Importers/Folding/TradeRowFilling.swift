@@ -43,7 +43,7 @@ struct TradeRowFilling: Sendable {
     var outcomes = [Outcome](repeating: Outcome(), count: stretches.count)
     let rows = [TradeCube.Row](largeUpTo: most) { room in
       outcomes.withUnsafeMutableBufferPointer { outcomes in
-        let (target, results) = (Shared(room), Shared(outcomes))
+        let (target, results) = (SharedMemory(room), SharedMemory(outcomes))
         performConcurrently(stretches.count) { number in
           results.values[number] = fill(stretches[number], target.values)
         }
@@ -96,12 +96,5 @@ struct TradeRowFilling: Sendable {
       outcome.count += 1
     }
     return outcome
-  }
-
-  /// Each place is written by one thread.
-  private struct Shared<Value>: @unchecked Sendable {
-    let values: UnsafeMutableBufferPointer<Value>
-
-    init(_ values: UnsafeMutableBufferPointer<Value>) { self.values = values }
   }
 }

@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Adds up rows of one key that follow each other in order, several stretches of them at the same time.
 struct MediaRowMerging {
   /// The rows in order, one for each key.
@@ -32,7 +30,7 @@ struct MediaRowMerging {
     }
     rows = [MediaCube.Row](large: count) { rows in
       rowOfPlace.withUnsafeMutableBufferPointer { rowOfPlace in
-        let target = Target(rows: rows, rowOfPlace: rowOfPlace)
+        let target = Target(rows: SharedMemory(rows), rowOfPlace: SharedMemory(rowOfPlace))
         Self.change(&stretches) { Self.fill(&$0, target, order, blocks) }
       }
     }
@@ -63,45 +61,41 @@ struct MediaRowMerging {
   }
 
   /// Where all stretches write, each to places of its own.
-  private struct Target: @unchecked Sendable {
-    let rows: UnsafeMutableBufferPointer<MediaCube.Row>
-    let rowOfPlace: UnsafeMutableBufferPointer<UInt32>
-  }
-
-  /// Each stretch is changed by one thread.
-  private struct Stretches: @unchecked Sendable {
-    let all: UnsafeMutableBufferPointer<Stretch>
+  private struct Target: Sendable {
+    let rows: SharedMemory<MediaCube.Row>
+    let rowOfPlace: SharedMemory<UInt32>
   }
 
   private static func change(
-    _ stretches: inout [Stretch], _ body: @Sendable (inout Stretch) -> Void
+    _ stretches: inout [Stretch], _ body: @escaping @Sendable (inout Stretch) -> Void
   ) {
     stretches.withUnsafeMutableBufferPointer { all in
-      let shared = Stretches(all: all)
-      DispatchQueue.concurrentPerform(iterations: all.count) { body(&shared.all[$0]) }
+      let shared = SharedMemory(all)
+      performConcurrently(all.count) { body(&shared.values[$0]) }
     }
   }
 
   private static func fill(
     _ stretch: inout Stretch, _ target: Target, _ order: [UInt32], _ blocks: [MediaRowOrder.Block]
   ) {
+    let rows = target.rows.values
     var next = stretch.first
     for place in order[stretch.places] {
       let row = MediaRowOrder.row(place, blocks)
-      if next > stretch.first, target.rows[next - 1].hasKey(of: row) {
-        if !target.rows[next - 1].add(row) { stretch.overflows = true }
+      if next > stretch.first, rows[next - 1].hasKey(of: row) {
+        if !rows[next - 1].add(row) { stretch.overflows = true }
         if row.extra != MediaCube.Row.noExtra {
-          if target.rows[next - 1].extra == MediaCube.Row.noExtra {
-            target.rows[next - 1].extra = row.extra
+          if rows[next - 1].extra == MediaCube.Row.noExtra {
+            rows[next - 1].extra = row.extra
           } else {
             stretch.extras.append((next - 1, row.extra))
           }
         }
       } else {
-        target.rows.initializeElement(at: next, to: row)
+        rows.initializeElement(at: next, to: row)
         next += 1
       }
-      target.rowOfPlace[Int(place)] = UInt32(next - 1)
+      target.rowOfPlace.values[Int(place)] = UInt32(next - 1)
     }
   }
 }

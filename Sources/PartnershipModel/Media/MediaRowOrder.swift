@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Puts rows in the order of file, month and profile, the months at the same time.
 enum MediaRowOrder {
   /// Rows that nobody writes any more.
@@ -35,29 +33,88 @@ enum MediaRowOrder {
     guard count > 0 else { return [] }
     let months = Int(last - first) + 1
     if (Int(files) + 1) * months > count * 4 + 1 << 16 { return sortedAtOnce(blocks) }
-    func shelf(_ row: MediaCube.Row) -> Int { Int(row.file) * months + Int(row.monthIndex - first) }
-    var next = [Int](repeating: 0, count: (Int(files) + 1) * months + 1)
-    for block in blocks { for row in block.rows { next[shelf(row) + 1] += 1 } }
-    for place in 1..<next.count { next[place] += next[place - 1] }
-    let starts = next
+    return sorted(
+      blocks, Shelves(count: (Int(files) + 1) * months, months: months, first: first), count)
+  }
+
+  /// A place for the rows of each file and month.
+  private struct Shelves {
+    let count: Int
+    let months: Int
+    let first: UInt32
+
+    @inline(__always)
+    func number(_ row: MediaCube.Row) -> Int {
+      Int(row.file) * months + Int(row.monthIndex - first)
+    }
+  }
+
+  /// Each group of blocks that is shelved by a thread of its own has a number for every shelf.
+  private static let mostGroups = 8
+
+  private static func sorted(_ blocks: [Block], _ shelves: Shelves, _ count: Int) -> [UInt32] {
+    let groups = max(1, min(mostGroups, blocks.count, count / shelves.count))
+    @Sendable func group(_ number: Int) -> Range<Int> {
+      blocks.count * number / groups..<blocks.count * (number + 1) / groups
+    }
+    // By group and shelf: how many rows, and then where the next of them goes.
+    var places = [Int](repeating: 0, count: groups * shelves.count)
+    var order = [UInt32](largeRepeating: 0, count: count)
     // The rank above the place of the row: sorting the words sorts by rank.
     var words = [UInt64](largeRepeating: 0, count: count)
-    for (number, block) in blocks.enumerated() {
-      for (index, row) in block.rows.enumerated() {
-        let shelf = shelf(row)
-        words[next[shelf]] =
-          UInt64(block.ranks[Int(row.profile)]) << 32
-          | UInt64(number << MediaRowBlocks.blockShift | index)
-        next[shelf] += 1
+    places.withUnsafeMutableBufferPointer { places in
+      let next = SharedMemory(places)
+      performConcurrently(groups) { number in
+        for block in blocks[group(number)] {
+          for row in block.rows { next.values[number * shelves.count + shelves.number(row)] += 1 }
+        }
+      }
+      let starts = startsOfShelves(places, shelves.count)
+      words.withUnsafeMutableBufferPointer { words in
+        order.withUnsafeMutableBufferPointer { order in
+          let (words, order) = (SharedMemory(words), SharedMemory(order))
+          performConcurrently(groups) { number in
+            for block in group(number) {
+              for (index, row) in blocks[block].rows.enumerated() {
+                let place = number * shelves.count + shelves.number(row)
+                words.values[next.values[place]] =
+                  UInt64(blocks[block].ranks[Int(row.profile)]) << 32
+                  | UInt64(block << MediaRowBlocks.blockShift | index)
+                next.values[place] += 1
+              }
+            }
+          }
+          performConcurrently(shelves.count) { shelf in
+            let range = starts[shelf]..<starts[shelf + 1]
+            var part = UnsafeMutableBufferPointer(rebasing: words.values[range])
+            if part.count > 1 { part.sort() }
+            for place in range {
+              order.values[place] = UInt32(truncatingIfNeeded: words.values[place])
+            }
+          }
+        }
       }
     }
-    words.withUnsafeMutableBufferPointer { words in
-      let shared = Shared(words: words)
-      DispatchQueue.concurrentPerform(iterations: starts.count - 1) { place in
-        shared.sort(starts[place]..<starts[place + 1])
+    return order
+  }
+
+  /// Where each shelf begins, and where the last one ends; the counts of the groups become where the
+  /// rows of each group begin.
+  private static func startsOfShelves(
+    _ places: UnsafeMutableBufferPointer<Int>, _ shelves: Int
+  ) -> [Int] {
+    var starts = [0]
+    starts.reserveCapacity(shelves + 1)
+    var place = 0
+    for shelf in 0..<shelves {
+      for group in stride(from: shelf, to: places.count, by: shelves) {
+        let count = places[group]
+        places[group] = place
+        place += count
       }
+      starts.append(place)
     }
-    return words.map { UInt32(truncatingIfNeeded: $0) }
+    return starts
   }
 
   /// For rows that are few for the months between the first and the last.
@@ -84,16 +141,5 @@ enum MediaRowOrder {
       last = row
     }
     return count
-  }
-
-  /// Each month is sorted by one thread.
-  private struct Shared: @unchecked Sendable {
-    let words: UnsafeMutableBufferPointer<UInt64>
-
-    func sort(_ range: Range<Int>) {
-      guard range.count > 1 else { return }
-      var part = UnsafeMutableBufferPointer(rebasing: words[range])
-      part.sort()
-    }
   }
 }

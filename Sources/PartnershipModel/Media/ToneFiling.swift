@@ -1,5 +1,3 @@
-import Dispatch
-
 /// Puts the tones of workers together by row: each thread takes a part of the workers, and knows how
 /// many tones of a row those before have.
 final class ToneFiling: @unchecked Sendable {
@@ -58,25 +56,19 @@ final class ToneFiling: @unchecked Sendable {
   func put(
     _ tones: UnsafeMutableBufferPointer<Int32>, _ articles: UnsafeMutableBufferPointer<UInt32>
   ) {
-    let target = Target(tones: tones, articles: articles)
+    let (tones, numbers) = (SharedMemory(tones), SharedMemory(articles))
     let (rowOfPlace, hasCounts) = (rowOfPlace, hasCounts)
     Self.each(groups, rows, next) { group, next in
       for batch in group {
         batch.tones.forEach { tone, articles in
           let row = Int(rowOfPlace[batch.base + Int(tone.cell)])
           let place = Int(next[row])
-          target.tones.initializeElement(at: place, to: tone.tone)
-          if hasCounts { target.articles[place] = articles }
+          tones.values.initializeElement(at: place, to: tone.tone)
+          if hasCounts { numbers.values[place] = articles }
           next[row] += 1
         }
       }
     }
-  }
-
-  /// Each place is written by one thread.
-  private struct Target: @unchecked Sendable {
-    let tones: UnsafeMutableBufferPointer<Int32>
-    let articles: UnsafeMutableBufferPointer<UInt32>
   }
 
   private struct Work: @unchecked Sendable {
@@ -86,10 +78,10 @@ final class ToneFiling: @unchecked Sendable {
 
   private static func each(
     _ groups: [ArraySlice<Batch>], _ rows: Int, _ numbers: UnsafeMutablePointer<UInt32>,
-    _ body: @Sendable (ArraySlice<Batch>, UnsafeMutablePointer<UInt32>) -> Void
+    _ body: @escaping @Sendable (ArraySlice<Batch>, UnsafeMutablePointer<UInt32>) -> Void
   ) {
     let work = Work(groups: groups, numbers: numbers)
-    DispatchQueue.concurrentPerform(iterations: groups.count) { group in
+    performConcurrently(groups.count) { group in
       body(work.groups[group], work.numbers + group * rows)
     }
   }

@@ -1,3 +1,4 @@
+import CPlatform
 import Synchronization
 
 /// Puts the rows of a trade cube in order and adds up those of the same key, the months at the same
@@ -49,7 +50,7 @@ enum TradeRowSorter {
     var distinct = [Int](repeating: 0, count: months)
     let order = [UInt64](large: rows.count) { room in
       distinct.withUnsafeMutableBufferPointer { distinct in
-        let (words, counts) = (Shared(room), Shared(distinct))
+        let (words, counts) = (SharedMemory(room), SharedMemory(distinct))
         performConcurrently(places.count) { stretch in
           var next = places[stretch]
           for place in self.stretch(stretch, of: rows) {
@@ -76,11 +77,14 @@ enum TradeRowSorter {
     var overflowing = [Bool](repeating: false, count: months)
     let merged = [TradeCube.Row](large: targets[months]) { room in
       overflowing.withUnsafeMutableBufferPointer { overflowing in
-        let (target, overflows) = (Shared(room), Shared(overflowing))
+        let (target, overflows) = (SharedMemory(room), SharedMemory(overflowing))
         performConcurrently(months) { month in
           var place = targets[month] - 1
           var last: UInt64?
-          for word in order[starts[month]..<starts[month + 1]] {
+          let end = starts[month + 1]
+          for index in starts[month]..<end {
+            let word = order[index]
+            fetch(number(order[min(index + fetchedAhead, end - 1)]), of: rows)
             let row = rows[number(word)]
             if let last, isSame(last, word) {
               if !target.values[place].measures.add(row.measures) { overflows.values[month] = true }
@@ -97,6 +101,20 @@ enum TradeRowSorter {
     }
     overflows = overflows || overflowing.contains(true)
     return merged
+  }
+
+  /// So many rows ahead one is fetched from memory, where rows lie in another order than they are read.
+  private static let fetchedAhead = 12
+
+  @inline(__always)
+  private static func fetch(_ number: Int, of rows: [TradeCube.Row]) {
+    rows.withUnsafeBufferPointer { rows in
+      guard let row = rows.baseAddress.map({ UnsafeRawPointer($0 + number) }) else { return }
+      // A row takes two lines of the cache, at times three.
+      entente_prefetch(row)
+      entente_prefetch(row + 64)
+      entente_prefetch(row + MemoryLayout<TradeCube.Row>.size - 1)
+    }
   }
 
   /// Threads go through so many rows at a time.
@@ -151,12 +169,5 @@ enum TradeRowSorter {
       starts.append(next)
     }
     return (starts, places)
-  }
-
-  /// Each place is written by one thread.
-  private struct Shared<Value>: @unchecked Sendable {
-    let values: UnsafeMutableBufferPointer<Value>
-
-    init(_ values: UnsafeMutableBufferPointer<Value>) { self.values = values }
   }
 }

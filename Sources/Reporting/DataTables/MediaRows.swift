@@ -1,5 +1,4 @@
 import Analytics
-import Dispatch
 import PartnershipModel
 
 /// The rows of `data/media.csv`, made from the cells of all files as they are asked for.
@@ -26,10 +25,7 @@ struct MediaRows: Sendable {
   private let cube: MediaCube
   /// Sorted.
   private let subjects: [Subject]
-  /// For each cell of each row, in order: the subject above the number of the cell.
-  private let entries: [UInt64]
-  /// Where the entries of each row begin, and where the last ones end.
-  private let starts: [UInt32]
+  private let order: MediaRowEntries
   private let cities: TextList
   private let outlets: TextList
   private let countries: TextList
@@ -51,8 +47,7 @@ struct MediaRows: Sendable {
     subjects = Set(profiles.joined()).sorted()
     let ranks = Dictionary(uniqueKeysWithValues: subjects.enumerated().map { ($1, UInt32($0)) })
     let ranked = profiles.map { $0.map { ranks[$0] ?? 0 } }
-    entries = MediaRows.entries(cube, through: month, ranked)
-    starts = MediaRows.starts(entries, cube)
+    order = MediaRowEntries(cube, through: month, ranked)
     cities = TextList(names)
     outlets = TextList(cube.texts.outlets)
     countries = TextList(cube.texts.countries)
@@ -61,65 +56,9 @@ struct MediaRows: Sendable {
     kinds = TextList(cube.texts.kinds)
   }
 
-  // MARK: Order
-
-  /// The entries by month and subject, the months sorted at the same time.
-  private static func entries(
-    _ cube: MediaCube, through last: Month, _ ranks: [[UInt32]]
-  ) -> [UInt64] {
-    let kept = cube.rows.lazy.map(\.month).filter { $0 <= last }
-    guard let first = kept.min(), let end = kept.max() else { return [] }
-    var starts = [Int](repeating: 0, count: end.index - first.index + 2)
-    for row in cube.rows where row.month <= last {
-      starts[row.month.index - first.index + 1] += ranks[Int(row.profile)].count
-    }
-    for place in 1..<starts.count { starts[place] += starts[place - 1] }
-    let bounds = starts
-    var entries = [UInt64](repeating: 0, count: starts[starts.count - 1])
-    for (number, row) in cube.rows.enumerated() where row.month <= last {
-      let month = row.month.index - first.index
-      for rank in ranks[Int(row.profile)] {
-        entries[starts[month]] = UInt64(rank) << 32 | UInt64(number)
-        starts[month] += 1
-      }
-    }
-    entries.withUnsafeMutableBufferPointer { entries in
-      let shared = Shared(entries: entries)
-      DispatchQueue.concurrentPerform(iterations: bounds.count - 1) { month in
-        shared.sort(bounds[month]..<bounds[month + 1])
-      }
-    }
-    return entries
-  }
-
-  /// Each month is sorted by one thread.
-  private struct Shared: @unchecked Sendable {
-    let entries: UnsafeMutableBufferPointer<UInt64>
-
-    func sort(_ range: Range<Int>) {
-      guard range.count > 1 else { return }
-      var part = UnsafeMutableBufferPointer(rebasing: entries[range])
-      part.sort()
-    }
-  }
-
-  private static func starts(_ entries: [UInt64], _ cube: MediaCube) -> [UInt32] {
-    var starts: [UInt32] = []
-    starts.reserveCapacity(entries.count + 1)
-    var known: (subject: UInt64, month: UInt32)?
-    for (place, entry) in entries.enumerated() {
-      let month = cube.rows[Int(entry & 0xFFFF_FFFF)].monthIndex
-      if let known, known == (entry >> 32, month) { continue }
-      known = (entry >> 32, month)
-      starts.append(UInt32(place))
-    }
-    starts.append(UInt32(entries.count))
-    return starts
-  }
-
   // MARK: Rows
 
-  var rows: DataRows { DataRows(count: starts.count - 1) { batch($0) } }
+  var rows: DataRows { DataRows(count: order.rowCount) { batch($0) } }
 
   /// The sums of the cells of one row; each fits, or the importer would have refused the workspace.
   private struct Sum {
@@ -165,7 +104,7 @@ struct MediaRows: Sendable {
       cube.profiles.withUnsafeBufferPointer { profiles in
         range.map { row in
           var sum = Sum()
-          for entry in entries[Int(starts[row])..<Int(starts[row + 1])] {
+          for entry in order[row] {
             let cell = cells[Int(entry & 0xFFFF_FFFF)]
             sum.add(cell, joint: profiles[Int(cell.profile)].joint)
             if let extra = cube.extra(cell) { sum.add(extra) }
@@ -177,7 +116,7 @@ struct MediaRows: Sendable {
   }
 
   private func batch(_ range: Range<Int>) -> RowBatch {
-    let firsts = range.map { entries[Int(starts[$0])] }
+    let firsts = range.map(order.first)
     let about = firsts.map { (entry: UInt64) -> Subject in subjects[Int(entry >> 32)] }
     let sums = sums(range)
     func codes(_ code: (Subject) -> UInt32, _ list: TextList) -> RowBatch.Column {

@@ -10,6 +10,20 @@ struct TextLinesTests {
         == ["one two", "three", "four"])
   }
 
+  @Test(
+    "Signs that stay with the word before, and those that do not",
+    arguments: [
+      ("a .b", ["a .b"]), ("a ,b", ["a ,b"]), ("a )b", ["a )b"]), ("a %b", ["a %b"]),
+      ("a (b", ["a", "(b"]), ("a -b", ["a", "-b"]), (" a b", [" a", "b"]), ("", []), ("  ", []),
+    ])
+  func signs(text: String, lines: [String]) {
+    #expect(TextLines.broken(text, columns: 2, ambiguousWide: false) == lines)
+    // A letter beyond ASCII takes the same rules another way.
+    #expect(
+      TextLines.broken(text.replacing("a", with: "é"), columns: 2, ambiguousWide: false)
+        == lines.map { $0.replacing("a", with: "é") })
+  }
+
   @Test("Chinese breaks between characters, but not before punctuation")
   func chinese() {
     #expect(

@@ -73,6 +73,11 @@ struct SheetScanner {
     var text = 0..<0
     var pieces: String?
     while true {
+      if !isInCell, let place = scanner.innerPlace, let plain = PlainCell(bytes, at: place) {
+        try take(plain, bytes)
+        scanner.pass(to: plain.end)
+        continue
+      }
       let token: XMLToken?
       do { token = try scanner.next() } catch { throw .xml(part: part, error) }
       guard let token else { return }
@@ -112,16 +117,31 @@ struct SheetScanner {
     }
   }
 
+  private mutating func take(
+    _ plain: PlainCell, _ bytes: UnsafeBufferPointer<UInt8>
+  ) throws(WorkbookFault) {
+    var open = try begin(
+      plain.isText ? UInt8(ascii: "s") : UInt8(ascii: "n"), at: bytes[plain.reference])
+    open.value = plain.value
+    cells.append(try cell(open, bytes))
+  }
+
   private func begin(_ scanner: XMLScanner) throws(WorkbookFault) -> Open {
-    var open = Open()
-    open.type = UInt8(ascii: "n")
+    var kind = UInt8(ascii: "n")
     if let type = scanner.rawValue(of: "t") {
-      open.type =
-        type.elementsEqual("str".utf8) ? 1 : type.count == 1 ? type.first ?? 0 : 0
+      kind = type.elementsEqual("str".utf8) ? 1 : type.count == 1 ? type.first ?? 0 : 0
     }
-    guard let reference = scanner.rawValue(of: "r"),
-      let place = CellPosition(utf8: reference)
-    else { throw .content(part: part, "a cell without a place") }
+    return try begin(kind, at: scanner.rawValue(of: "r"))
+  }
+
+  private func begin(
+    _ type: UInt8, at reference: Slice<UnsafeBufferPointer<UInt8>>?
+  ) throws(WorkbookFault) -> Open {
+    var open = Open()
+    open.type = type
+    guard let reference, let place = CellPosition(utf8: reference) else {
+      throw .content(part: part, "a cell without a place")
+    }
     if let last = cells.last, last.position >= place {
       throw .content(part: part, "\(place) does not follow \(last.position)")
     }
@@ -143,9 +163,9 @@ struct SheetScanner {
       }
       return made(open, .number, number: number, value: range)
     case UInt8(ascii: "s"):
-      guard let index = Int(String(decoding: bytes[range], as: UTF8.self)), index >= 0,
-        index < shared
-      else { throw .content(part: part, "\(place) names no shared string") }
+      guard let index = DecimalBytes.count(bytes[range]), index < shared else {
+        throw .content(part: part, "\(place) names no shared string")
+      }
       return made(open, .text, text: index, value: range)
     case UInt8(ascii: "b"):
       let isTrue = bytes[range].elementsEqual("1".utf8)
@@ -203,6 +223,17 @@ enum DecimalBytes {
     }
     let number = Double(mantissa) / powers[decimals]
     return isNegative ? -number : number
+  }
+
+  /// The whole number that at most 18 digits are, or `nil`.
+  static func count(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
+    guard (1...18).contains(bytes.count) else { return nil }
+    var number = 0
+    for byte in bytes {
+      guard NameRules.isDigit(byte) else { return nil }
+      number = number * 10 + Int(byte - UInt8(ascii: "0"))
+    }
+    return number
   }
 
   private static func slow(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Double? {

@@ -81,6 +81,13 @@ struct XMLScanner {
 
   // MARK: Going on
 
+  /// Where the next piece of an element begins; `nil` outside the root, or where the end of an empty
+  /// element comes next.
+  var innerPlace: Int? { pendingEnd || open.isEmpty ? nil : index }
+
+  /// Passes an element that the caller has read to its end.
+  mutating func pass(to end: Int) { index = end }
+
   /// Goes to the next piece; `nil` after the end of a well-formed document.
   ///
   /// - Throws: `XMLFault`.
