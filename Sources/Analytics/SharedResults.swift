@@ -11,6 +11,8 @@ final class SharedResults: Sendable {
   let impactStudies = Memo<Month, [ImpactStudy]>()
   let targetStates = Memo<Month, [TargetState]>()
   let exchangeSelections = Memo<ExchangeSelectionKey, ExchangeSelection>()
+  /// By partnership, those of the network without one.
+  let practices = Memo<String?, [PracticeBook.Course]>()
   let partnershipIndex = Memo<Month, PartnershipIndex>()
   /// By slug: rows of the report month that the partnership index takes.
   let indexInputs = Memo<String, [IndicatorRow]>()

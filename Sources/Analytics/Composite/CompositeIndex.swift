@@ -156,6 +156,8 @@ struct Family {
   func mean(_ rule: CompositeRule, _ score: (Int) -> Double?) -> Double? {
     var scores: [Double] = []
     var used: [Double] = []
+    scores.reserveCapacity(members.count)
+    used.reserveCapacity(members.count)
     for (member, weight) in zip(members, weights) where weight > 0 {
       guard let score = score(member) else { continue }
       scores.append(score)

@@ -72,11 +72,11 @@ extension VisitorBook {
     var values: [Value] = []
     var reasons: [Reason] = series.isEmpty ? [.noData] : []
     for one in series {
-      let present = months.filter { one[$0] != nil }
-      if present.isEmpty { reasons.append(.noData) }
-      if present.count < months.count { reasons.append(.tooFewPeriods) }
-      for month in present {
-        for record in one[month] ?? [] {
+      var present = 0
+      for month in months {
+        guard let records = one[month] else { continue }
+        present += 1
+        for record in records {
           if let value = measure(record, month) {
             values.append(value)
           } else {
@@ -84,6 +84,8 @@ extension VisitorBook {
           }
         }
       }
+      if present == 0 { reasons.append(.noData) }
+      if present < months.count { reasons.append(.tooFewPeriods) }
     }
     return reasons.min().map { .failure($0) } ?? .success(values)
   }

@@ -65,8 +65,13 @@ package struct PracticeSelection: Sendable {
   }
 
   package func filtered(_ condition: (PracticeBook.Course) -> Bool) -> PracticeSelection {
+    with(courses.filter(condition))
+  }
+
+  /// Others in the same window.
+  func with(_ courses: [PracticeBook.Course]) -> PracticeSelection {
     var part = self
-    part.courses = courses.filter(condition)
+    part.courses = courses
     return part
   }
 

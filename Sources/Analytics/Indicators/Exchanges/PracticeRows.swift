@@ -22,16 +22,10 @@ package struct PracticeRows {
   package func all(byTheme: Bool = true) -> [IndicatorRow] {
     analysis.windows(in: month).flatMap { window -> [IndicatorRow] in
       let selection = selection(window)
-      let followed = Set(analysis.followedCities)
-      let network = selection.filtered {
-        followed.contains($0.pair.from) && followed.contains($0.pair.to)
-      }
+      let network = selection.with(analysis.courses(of: nil))
       return rows("network", window, network, byTheme)
         + analysis.partnerships.flatMap { partnership -> [IndicatorRow] in
-          let members = Set(partnership.cities)
-          let part = selection.filtered {
-            members.contains($0.pair.from) && members.contains($0.pair.to)
-          }
+          let part = selection.with(analysis.courses(of: partnership))
           return rows(partnership.id, window, part, byTheme)
             + directional(partnership, window, part)
         }
@@ -108,6 +102,16 @@ package struct PracticeRows {
 }
 
 extension Analysis {
+  /// The practices between the cities of a partnership, without one between all followed cities.
+  fileprivate func courses(of partnership: Partnership?) -> [PracticeBook.Course] {
+    shared.practices.value(partnership?.id) {
+      let cities = Set(partnership?.cities ?? followedCities)
+      return exchanges.practices.courses.filter {
+        cities.contains($0.pair.from) && cities.contains($0.pair.to)
+      }
+    }
+  }
+
   /// One row per partnership and window, by a formula of practices that needs the members.
   func practiceRows(
     _ slug: String, _ month: Month, _ formula: (PracticeSelection, Partnership) -> Figure
