@@ -1,8 +1,8 @@
 /// Rows of a media cube as one worker made them, in blocks of memory that are not moved.
 package final class MediaRowBlocks: @unchecked Sendable {
   /// All blocks but the last hold so many rows.
-  @inlinable package static var blockShift: Int { 11 }
-  @inlinable package static var blockSize: Int { 1 << blockShift }
+  @inlinable @inline(__always) package static var blockShift: Int { 11 }
+  @inlinable @inline(__always) package static var blockSize: Int { 1 << blockShift }
 
   // Written by one worker, and by whoever settles the lines when the workers have ended.
   package let blocks: [UnsafeMutableBufferPointer<MediaCube.Row>]

@@ -28,12 +28,17 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
     guard bytes.count == 10 else { return nil }
     let start = bytes.startIndex
     func at(_ offset: Int) -> UInt8 { bytes[bytes.index(start, offsetBy: offset)] }
-    func part(_ from: Int, _ to: Int) -> some Collection<UInt8> {
-      bytes[bytes.index(start, offsetBy: from)..<bytes.index(start, offsetBy: to)]
+    func number(_ from: Int, _ to: Int) -> Int? {
+      var value = 0
+      for offset in from..<to {
+        let byte = at(offset)
+        guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
+        value = value * 10 + Int(byte - UInt8(ascii: "0"))
+      }
+      return value
     }
-    guard at(4) == UInt8(ascii: "-"), at(7) == UInt8(ascii: "-"),
-      let year = digits(part(0, 4), count: 4), let month = digits(part(5, 7), count: 2),
-      let day = digits(part(8, 10), count: 2)
+    guard at(4) == UInt8(ascii: "-"), at(7) == UInt8(ascii: "-"), let year = number(0, 4),
+      let month = number(5, 7), let day = number(8, 10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

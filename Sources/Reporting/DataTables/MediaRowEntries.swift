@@ -14,13 +14,12 @@ struct MediaRowEntries: Sendable {
 
   var rowCount: Int { starts.count - 1 }
 
-  /// The entries of a row.
+  /// Where the entries of a row stand.
   @inline(__always)
-  subscript(row: Int) -> ArraySlice<UInt64> { entries[Int(starts[row])..<Int(starts[row + 1])] }
+  func places(of row: Int) -> Range<Int> { Int(starts[row])..<Int(starts[row + 1]) }
 
-  /// The first entry of a row.
   @inline(__always)
-  func first(_ row: Int) -> UInt64 { entries[Int(starts[row])] }
+  subscript(place: Int) -> UInt64 { entries[place] }
 
   /// Threads go through so many cells at a time.
   private static let stretchLength = 1 << 15

@@ -104,7 +104,8 @@ struct MediaRows: Sendable {
       cube.profiles.withUnsafeBufferPointer { profiles in
         range.map { row in
           var sum = Sum()
-          for entry in order[row] {
+          for place in order.places(of: row) {
+            let entry = order[place]
             let cell = cells[Int(entry & 0xFFFF_FFFF)]
             sum.add(cell, joint: profiles[Int(cell.profile)].joint)
             if let extra = cube.extra(cell) { sum.add(extra) }
@@ -116,7 +117,7 @@ struct MediaRows: Sendable {
   }
 
   private func batch(_ range: Range<Int>) -> RowBatch {
-    let firsts = range.map(order.first)
+    let firsts = range.map { order[order.places(of: $0).lowerBound] }
     let about = firsts.map { (entry: UInt64) -> Subject in subjects[Int(entry >> 32)] }
     let sums = sums(range)
     func codes(_ code: (Subject) -> UInt32, _ list: TextList) -> RowBatch.Column {
