@@ -1,4 +1,5 @@
 import PartnershipModel
+import Reporting
 
 /// The promises of a page: one title, no level skipped, tables with as many cells in every row and no
 /// more than eight, words for every picture, no tag.
@@ -58,8 +59,8 @@ struct MarkdownAudit {
       if let width {
         if cells != width { return (index, .unevenTable(cells: cells, columns: width)) }
       } else {
-        if cells > MarkdownTable.widest {
-          return (index, .wideTable(columns: cells, limit: MarkdownTable.widest))
+        if cells > ReportTable.mostInMarkdown {
+          return (index, .wideTable(columns: cells, limit: ReportTable.mostInMarkdown))
         }
         guard index + 1 < lines.count, lines[index + 1].hasPrefix("| ---") else {
           return (index, .tableWithoutHeader)

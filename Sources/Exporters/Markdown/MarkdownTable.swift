@@ -3,8 +3,6 @@ import Reporting
 
 /// A table of GitHub Flavored Markdown, at most eight columns wide.
 struct MarkdownTable {
-  static let widest = 8
-
   let text: String
   let shownRows: Int
   /// Why figures among those shown are not known.
@@ -12,13 +10,7 @@ struct MarkdownTable {
 
   init(_ table: ReportTable, in language: any Language) {
     let rows = table.rows.indices.suffix(table.markdownRows ?? table.rows.count)
-    let columns = Array(
-      table.columns.indices.filter { column in
-        // Where nothing is missing there are no reasons to give room to.
-        table.columns[column].inMarkdown
-          && (table.columns[column].key != "reason"
-            || rows.contains { table.rows[$0][column] != .none })
-      }.prefix(MarkdownTable.widest))
+    let columns = table.columnsInMarkdown
     var lines = [
       MarkdownTable.line(
         columns.map { MarkdownEscape.tableCell(language.render(table.columns[$0].header)) }),

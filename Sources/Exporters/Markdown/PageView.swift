@@ -197,7 +197,7 @@ struct PageView {
   private func values(of table: ReportTable) -> [String: TemplateValue] {
     var values: [String: TemplateValue] = [
       "name": .text(table.name), "title": .text(heading(table.title)),
-      "note": .maybe(table.note.map(paragraph)), "missing": .nothing, "range": .nothing,
+      "note": .maybe(table.markdownNote.map(paragraph)), "missing": .nothing, "range": .nothing,
     ]
     guard !table.rows.isEmpty else {
       values["rows"] = .text(paragraph(Message(.markdownNoRows)))

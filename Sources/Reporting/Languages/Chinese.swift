@@ -165,7 +165,8 @@ package struct Chinese: Language {
     case .saySensitivity:
       "各项选择单独及与其他选择共同解释的排名变动：标准化{normalisation}，权重{weights}，合成方法{aggregation}，剔除一项指标{exclusion}（含相互作用，合计可超过100%）。"
     case .tableScorecard: "评分，{month}"
-    case .noteScorecard: "0至100。排名：按评分的名次（1,000次抽样的第5至95百分位）。覆盖率：有数据的指标所占权重；缺失绝不计为0。"
+    case .noteScorecard: "0至100；缺失绝不计为0。排名：按评分的名次（1,000次抽样的第5至95百分位）。"
+    case .noteScorecardCoverage: "{note}覆盖率：有数据的指标所占权重。"
     case .tablePoints: "各方面对评分的贡献"
     case .notePoints: "单位为分；舍入前相加即为评分。"
     case .tablePointsLost: "各方面使评分减少的分数"
@@ -270,7 +271,8 @@ package struct Chinese: Language {
     case .noteMediaMonths: "关于对方城市的报道，计入其媒体所在国的一方。"
     case .noteCorrections: "按标记日期；报告月份之后的更正尚未计入。"
     case .noteEconomy:
-      "截至报告月份的12个月。各伙伴关系的数字自其第一条记录起算，此前情况不明，故各行之和未必等于合计。资金带动倍数：每单位市级资金带动的外部资金。人均：限两项数据齐备的记录。"
+      "截至报告月份的12个月。各伙伴关系的数字自其第一条记录起算，此前情况不明，故各行之和未必等于合计。资金带动倍数：每单位市级资金带动的外部资金。"
+    case .notePerVisitor: "{note}人均：限两项数据齐备的记录。"
     case .noteSectors: "包括合资、投资与合同。"
     case .noteTargets:
       "进度：累计类目标为实际值占目标值的比例，比率和水平类目标为从基准值到目标值已走完的比例。时间进度：期间已过去的比例。比率和水平类目标以当月数值评定。"
@@ -571,7 +573,9 @@ package struct Chinese: Language {
     case .sayNoImpact: "有数据的月份内没有伙伴关系签署协议，因此不估计效果。"
     case .tableImpact: "估计值，{month}"
     case .noteImpact:
-      "每项结果采用第一个有估计值及其误差的设计：合成双重差分、合成控制、双重差分、有对照的中断时间序列。效果以百分比表示，否则在结果后注明单位。p值：在未签署协议的伙伴关系中的名次；对照不足10项或采用有对照的中断时间序列时不给出。区间包含0时不能认为有效果。最小可检出效果：五次中能检出四次的效果大小。"
+      "每项结果采用第一个有估计值及其误差的设计：合成双重差分、合成控制、双重差分、有对照的中断时间序列。效果以百分比表示，否则在结果后注明单位。区间包含0时不能认为有效果。最小可检出效果：五次中能检出四次的效果大小。"
+    case .noteImpactP:
+      "{note}p值：在未签署协议的伙伴关系中的名次；对照不足10项或采用有对照的中断时间序列时不给出。"
     case .tableImpactDesigns: "所有设计"
     case .noteImpactDesigns: "95%区间的上下限。中断时间序列除自身外没有对照。"
     case .tablePlacebos: "安慰剂检验"
@@ -673,6 +677,8 @@ package struct Chinese: Language {
     case .noteIncomplete: "{note}所依据数据不足应有数据{needed}%的数字：{names}。"
     case .columnWithNames: "{column}（{names}）"
     case .nameAndShare: "{name}{share}"
+    case .sharesFromTo: "{least}至{greatest}"
+    case .sharesInMonths: "{months}个月中的{count}个月，{shares}"
     case .countOfEvents: "{count}次"
     case .countOfArticles: "{count}篇"
     case .countOfPeople: "{count}人次"

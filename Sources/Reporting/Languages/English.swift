@@ -214,7 +214,9 @@ package struct English: Language {
       "Of the movement of ranks, each choice explains, alone and with the others: normalisation {normalisation}, weights {weights}, aggregation {aggregation}, leaving one indicator out {exclusion}; the shares overlap and need not add up to 100 %."
     case .tableScorecard: "Scores, {month}"
     case .noteScorecard:
-      "0 to 100. Rank: place by score (5th to 95th percentile of 1,000 draws). Coverage: share of the weight whose indicators have data; what is missing never counts as 0."
+      "0 to 100; what is missing never counts as 0. Rank: place by score (5th to 95th percentile of 1,000 draws)."
+    case .noteScorecardCoverage:
+      "{note} Coverage: share of the weight whose indicators have data."
     case .tablePoints: "What each pillar adds to the score"
     case .notePoints: "Points; before rounding they add up to the score."
     case .tablePointsLost: "What each pillar takes from the score"
@@ -404,7 +406,8 @@ package struct English: Language {
       By the date of the flag; corrections after the report month are not yet known.
       """
     case .noteEconomy:
-      "12 months to the report month. A partnership's figures begin with its first record; what was before is not known, so the rows need not add up to the total. Leverage: external funds for each unit of municipal funds. Per visitor: over the records that give both."
+      "12 months to the report month. A partnership's figures begin with its first record; what was before is not known, so the rows need not add up to the total. Leverage: external funds for each unit of municipal funds."
+    case .notePerVisitor: "{note} Per visitor: over the records that give both."
     case .noteSectors: "All kinds: joint ventures, investments and contracts."
     case .noteTargets:
       "Progress: the actual as a share of the target; for a rate or a level, the share of the way from the baseline to the target. Elapsed: share of the period gone by. A target for a rate or a level is judged by the month alone."
@@ -733,7 +736,9 @@ package struct English: Language {
       "No partnership signed an agreement within the months with data, so no effect is estimated."
     case .tableImpact: "Estimates, {month}"
     case .noteImpact:
-      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. Effects are in per cent, else in the unit that stands with the outcome. p: rank among partnerships that signed nothing; no p value is given with fewer than 10 comparison partnerships, nor for a controlled series. Where the interval holds 0, no effect can be told. Least detectable: an effect of that size would be found four times in five."
+      "Of each outcome the first design with an estimate and its error: synthetic difference in differences, synthetic control, difference in differences, controlled series. Effects are in per cent, else in the unit that stands with the outcome. Where the interval holds 0, no effect can be told. Least detectable: an effect of that size would be found four times in five."
+    case .noteImpactP:
+      "{note} p: rank among partnerships that signed nothing; no p value is given with fewer than 10 comparison partnerships, nor for a controlled series."
     case .tableImpactDesigns: "All designs"
     case .noteImpactDesigns:
       "Bounds of the 95 % interval. An interrupted series has no comparison but itself."
@@ -836,6 +841,8 @@ package struct English: Language {
       "{note} Figures on less than {needed} % of the expected data: {names}."
     case .columnWithNames: "{column} ({names})"
     case .nameAndShare: "{name} {share}"
+    case .sharesFromTo: "{least} to {greatest}"
+    case .sharesInMonths: "{shares} in {count} of {months} months"
     case .countOfEvents: "{count}"
     case .countOfArticles: "{count}"
     case .countOfPeople: "{count}"

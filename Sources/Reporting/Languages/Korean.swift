@@ -188,9 +188,9 @@ package struct Korean: Language {
     case .tableScorecard: "점수, {month}"
     case .noteScorecard:
       """
-      0부터 100까지입니다. 순위: 점수에 따른 순위(1,000회 추출의 5~95백분위수). 자료 확보율: 자료가 있는 지표의 가중치 비율이며, \
-      없는 자료는 0으로 보지 않습니다.
+      0부터 100까지이며, 없는 자료는 0으로 보지 않습니다. 순위: 점수에 따른 순위(1,000회 추출의 5~95백분위수).
       """
+    case .noteScorecardCoverage: "{note} 자료 확보율: 자료가 있는 지표의 가중치 비율."
     case .tablePoints: "점수에 대한 부문별 기여"
     case .notePoints: "단위는 점이며 반올림 전의 값을 합하면 점수가 됩니다."
     case .tablePointsLost: "부문별 감점"
@@ -306,7 +306,8 @@ package struct Korean: Language {
     case .noteMediaMonths: "상대 도시에 관한 기사는 매체가 속한 국가의 측에 계산합니다."
     case .noteCorrections: "표시일 기준이며, 보고 월 이후의 정정은 반영되지 않았습니다."
     case .noteEconomy:
-      "보고 월까지 12개월 기준입니다. 협력관계별 수치는 첫 기록부터이며 그 이전은 알 수 없으므로 행의 합이 전체와 다를 수 있습니다. 재원 유발 배수: 시 재원 1단위당 외부 재원. 1인당: 두 값이 모두 있는 기록 기준."
+      "보고 월까지 12개월 기준입니다. 협력관계별 수치는 첫 기록부터이며 그 이전은 알 수 없으므로 행의 합이 전체와 다를 수 있습니다. 재원 유발 배수: 시 재원 1단위당 외부 재원."
+    case .notePerVisitor: "{note} 1인당: 두 값이 모두 있는 기록 기준."
     case .noteSectors: "합작, 투자 및 계약을 모두 포함합니다."
     case .noteTargets:
       "진척률: 누계 목표는 목표값 대비 실적, 비율·수준 목표는 기준값에서 목표값까지 나아간 비율. 경과율: 기간 중 지나간 비율. 비율이나 수준에 관한 목표는 해당 월의 값으로 평가합니다."
@@ -627,7 +628,9 @@ package struct Korean: Language {
     case .sayNoImpact: "자료가 있는 기간에 협약을 맺은 협력관계가 없어 효과를 추정하지 않습니다."
     case .tableImpact: "추정치, {month}"
     case .noteImpact:
-      "성과마다 추정치와 오차가 있는 첫 번째 설계를 씁니다: 합성 이중차분, 합성 통제, 이중차분, 대조군 중단 시계열. 효과의 단위는 퍼센트이며, 그렇지 않으면 성과 뒤에 단위를 적었습니다. p값: 협약을 맺지 않은 협력관계 가운데의 순위이며, 비교 대상이 10개 미만이거나 대조군 중단 시계열이면 제시하지 않습니다. 구간이 0을 포함하면 효과가 있다고 할 수 없습니다. 최소 탐지 효과: 이 자료로 다섯 번에 네 번 찾아낼 수 있는 크기."
+      "성과마다 추정치와 오차가 있는 첫 번째 설계를 씁니다: 합성 이중차분, 합성 통제, 이중차분, 대조군 중단 시계열. 효과의 단위는 퍼센트이며, 그렇지 않으면 성과 뒤에 단위를 적었습니다. 구간이 0을 포함하면 효과가 있다고 할 수 없습니다. 최소 탐지 효과: 이 자료로 다섯 번에 네 번 찾아낼 수 있는 크기."
+    case .noteImpactP:
+      "{note} p값: 협약을 맺지 않은 협력관계 가운데의 순위이며, 비교 대상이 10개 미만이거나 대조군 중단 시계열이면 제시하지 않습니다."
     case .tableImpactDesigns: "모든 설계"
     case .noteImpactDesigns: "95% 신뢰구간의 하한과 상한입니다. 중단 시계열은 자기 자신의 과거 말고는 비교 대상이 없습니다."
     case .tablePlacebos: "위약 검정"
@@ -729,6 +732,8 @@ package struct Korean: Language {
     case .noteIncomplete: "{note} 예상 자료의 {needed}% 미만을 바탕으로 한 수치: {names}."
     case .columnWithNames: "{column}({names})"
     case .nameAndShare: "{name} {share}"
+    case .sharesFromTo: "{least}~{greatest}"
+    case .sharesInMonths: "{months}개월 중 {count}개월, {shares}"
     case .countOfEvents: "{count}건"
     case .countOfArticles: "{count}건"
     case .countOfPeople: "{count}명"

@@ -50,7 +50,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   // Scorecard.
   case sheetScorecard, titleScorecard, subtitleScorecard, sayScorecard
   case sayRanks, sayNoRanks, saySensitivity, tableScorecard
-  case noteScorecard, tablePoints, notePoints, tableIndexStructure
+  case noteScorecard, noteScorecardCoverage, tablePoints, notePoints, tableIndexStructure
   case noteIndexStructure, chartScorecard, chartPointsLost, unitPoints, columnScore
   case columnRank, columnBand, columnIndexCoverage, columnPillar
   case columnGoalpostMinimum, columnGoalpostMaximum, columnScale, columnWeight
@@ -77,7 +77,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case tableSources, noteSummary, noteActivity, noteTotalTrade, noteTrade
   case notePairTrade, noteChapters, noteTradeMonths, noteExchanges
   case noteExchangeTypes, noteExchangeMonths, noteEvents, notePractices
-  case noteMedia, noteMediaMonths, noteCorrections, noteEconomy
+  case noteMedia, noteMediaMonths, noteCorrections, noteEconomy, notePerVisitor
   case noteSectors, noteTargets, noteActions, noteAgreements
   case noteNetwork, noteLinks, noteNotes, noteFindings
   case noteCoverage
@@ -158,7 +158,7 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case columnVolumeImports, columnTradeIntensity, columnTradeIntensityKojima
   case columnComplementarity, columnSimilarity
   case sheetImpact, titleImpact, subtitleImpact, sayImpact, sayNoImpact
-  case tableImpact, noteImpact, tableImpactDesigns, noteImpactDesigns
+  case tableImpact, noteImpact, noteImpactP, tableImpactDesigns, noteImpactDesigns
   case tablePlacebos, notePlacebos, columnImpactOutcome, columnAgreementMonth, columnMonthsBefore
   case columnMonthsAfter, columnComparisons, columnDesign, columnEffect, columnEffectLow
   case columnEffectHigh, columnPValue, columnDetectable, columnPlacebo
@@ -184,8 +184,8 @@ package enum MessageKey: String, Sendable, Hashable, CaseIterable {
   case targetBehind, targetReached, targetMissed, targetNotJudged
   case agreementNotYetSigned, agreementInForce, agreementExpiring, agreementExpired
   case basisPair, levelCity, levelRegion, levelCountry, levelWorld, indicatorName
-  case indicatorWithUnit, noteIncomplete, nameWithShare, columnWithNames, nameAndShare,
-    suffixCoverage,
+  case indicatorWithUnit, noteIncomplete, nameWithShare, columnWithNames,
+    nameAndShare, sharesFromTo, sharesInMonths, suffixCoverage,
     wordNotByChapter
   case noteStandIn, nameWithBasis, placeRegion
   case countOfEvents, countOfArticles, countOfPeople

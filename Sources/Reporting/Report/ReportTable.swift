@@ -5,6 +5,8 @@ package struct ReportTable: Sendable, Hashable {
   package let title: Message
   /// What the reader must know before reading: unit, basis, source.
   package let note: Message?
+  /// The same for Markdown, which leaves columns out.
+  package let markdownNote: Message?
   package let columns: [ReportColumn]
   package let rows: [[Cell]]
   /// The file under `data/` that holds the full figures, such as `data/trade.csv`.
@@ -15,17 +17,39 @@ package struct ReportTable: Sendable, Hashable {
   package let markdownRows: Int?
 
   package init(
-    name: String, title: Message, note: Message? = nil, columns: [ReportColumn], rows: [[Cell]],
-    dataFile: String? = nil, totalLabel: Message? = nil, markdownRows: Int? = nil
+    name: String, title: Message, note: Message? = nil, markdownNote: Message? = nil,
+    columns: [ReportColumn], rows: [[Cell]], dataFile: String? = nil, totalLabel: Message? = nil,
+    markdownRows: Int? = nil
   ) {
     self.name = name
     self.title = title
     self.note = note
+    self.markdownNote = markdownNote ?? note
     self.columns = columns
     self.rows = rows
     self.dataFile = dataFile
     self.totalLabel = totalLabel
     self.markdownRows = markdownRows
+  }
+
+  /// The most columns that the Markdown shows.
+  package static let mostInMarkdown = 8
+
+  /// The numbers of the columns that the Markdown shows.
+  package var columnsInMarkdown: [Int] {
+    let rows = rows.suffix(markdownRows ?? rows.count)
+    return Self.columnsInMarkdown(columns) { column in rows.contains { $0[column] != .none } }
+  }
+
+  /// The same of a table that is still to be made; `isGiven` says whether a column of it has a cell.
+  package static func columnsInMarkdown(
+    _ columns: [ReportColumn], isGiven: (Int) -> Bool
+  ) -> [Int] {
+    let shown = columns.indices.filter { column in
+      // Where nothing is missing there are no reasons to give room to.
+      columns[column].inMarkdown && (columns[column].key != "reason" || isGiven(column))
+    }
+    return Array(shown.prefix(mostInMarkdown))
   }
 
   package func index(of key: String) -> Int? { columns.firstIndex { $0.key == key } }

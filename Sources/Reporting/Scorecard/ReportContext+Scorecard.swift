@@ -69,7 +69,8 @@ extension ReportContext {
     }
     return ReportTable(
       name: "tbl_scorecard", title: Message(.tableScorecard, ["month": .month(month)]),
-      note: Message(.noteScorecard),
+      note: Message(.noteScorecardCoverage, ["note": .message(Message(.noteScorecard))]),
+      markdownNote: Message(.noteScorecard),
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("score", Message(.columnScore), .real(decimals: 1)),

@@ -93,7 +93,9 @@ extension ReportContext {
     ]
     return ReportTable(
       name: "tbl_economy", title: Message(.tableEconomy, ["month": .month(month)]),
-      note: note(.noteEconomy, on: rows, of: columns),
+      note: note(
+        Message(.notePerVisitor, ["note": .message(Message(.noteEconomy))]), on: rows, of: columns),
+      markdownNote: note(Message(.noteEconomy), on: rows, of: columns, inMarkdown: true),
       columns: columns, rows: rows, dataFile: "data/indicators.csv")
   }
 

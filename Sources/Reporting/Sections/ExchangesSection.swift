@@ -95,7 +95,8 @@ extension ReportContext {
     ]
     return ReportTable(
       name: "tbl_exchanges", title: Message(.tableExchanges, ["month": .month(month)]),
-      note: note(.noteExchanges, on: rows, of: columns),
+      note: note(Message(.noteExchanges), on: rows, of: columns),
+      markdownNote: note(Message(.noteExchanges), on: rows, of: columns, inMarkdown: true),
       columns: columns, rows: rows, dataFile: "data/indicators.csv")
   }
 

@@ -100,9 +100,11 @@ extension ReportContext {
         best == nil ? .none : .message(Message(design.label)),
       ] + cells + [reasons([effect])]
     }
+    let noteOnP = Message(.noteImpactP, ["note": .message(Message(.noteImpact))])
     return ReportTable(
       name: "tbl_impact", title: Message(.tableImpact, ["month": .month(month)]),
-      note: Message(.noteImpact),
+      note: noteOnP,
+      markdownNote: hasPlacebos ? noteOnP : Message(.noteImpact),
       columns: [
         ReportColumn("partnership", Message(.columnPartnership), .text),
         ReportColumn("outcome", Message(.columnImpactOutcome), .text),

@@ -96,10 +96,8 @@ extension ReportContext {
         ReportColumn("exports", Message(.columnExports, ["currency": currencyText]), .money),
         ReportColumn("imports", Message(.columnImports, ["currency": currencyText]), .money),
       ]
-    return ReportTable(
-      name: tableName(id), title: Message(.tableSeries, ["partnership": .name(partnership.name)]),
-      note: Message(.notePairTrade, ["basis": basisOfTrade(partnership)]),
-      columns: [ReportColumn("month", Message(.columnMonth), .month)] + trade + [
+    let columns =
+      [ReportColumn("month", Message(.columnMonth), .month)] + trade + [
         ReportColumn(
           "turnover", Message(.columnTurnoverMoney, ["currency": currencyText]), .money,
           inMarkdown: partnership.isNetwork),
@@ -113,7 +111,13 @@ extension ReportContext {
         ReportColumn("visitors", Message(.columnVisitorsMonth), .count),
         ReportColumn("status", Message(.columnStatus), .text, inMarkdown: false),
         ReportColumn("reason", Message(.columnReason), .text, inMarkdown: false),
-      ], rows: rows, dataFile: "data/indicators.csv")
+      ]
+    let basis = Message(.notePairTrade, ["basis": basisOfTrade(partnership)])
+    return ReportTable(
+      name: tableName(id), title: Message(.tableSeries, ["partnership": .name(partnership.name)]),
+      note: note(basis, onMonths: rows, of: columns),
+      markdownNote: note(basis, onMonths: rows, of: columns, inMarkdown: true), columns: columns,
+      rows: rows, dataFile: "data/indicators.csv")
   }
 
   /// The basis of the latest trade figure.

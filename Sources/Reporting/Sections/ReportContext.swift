@@ -120,65 +120,6 @@ package struct ReportContext: Sendable {
     }
   }
 
-  /// A table's note, and the names of rows whose figures rest on too small a share of what is
-  /// expected to be compared in a sentence, with the lowest share.
-  package func note(_ key: MessageKey, on rows: [(name: Cell, cells: [Cell])]) -> Message {
-    var incomplete: [(name: LocalizedName, share: Double)] = []
-    for (name, cells) in rows {
-      let shares = cells.compactMap { cell -> Double? in
-        guard case .figure(let figure, _) = cell, figure.value != nil else { return nil }
-        return figure.coverage
-      }
-      guard case .name(let name) = name, let lowest = shares.min(),
-        lowest < ChangeSentence.coverageNeeded
-      else { continue }
-      if let place = incomplete.firstIndex(where: { $0.name == name }) {
-        incomplete[place].share = min(incomplete[place].share, lowest)
-      } else {
-        incomplete.append((name, lowest))
-      }
-    }
-    let names = incomplete.map { name, share in
-      Argument.message(Message(.nameWithShare, ["name": .name(name), "share": .share(share)]))
-    }
-    guard !names.isEmpty else { return Message(key) }
-    return Message(
-      .noteIncomplete,
-      [
-        "note": .message(Message(key)), "names": .list(names),
-        "needed": .number(100 * ChangeSentence.coverageNeeded, decimals: 0),
-      ])
-  }
-
-  /// The same for a table of figures of many kinds, with the column of each.
-  ///
-  /// Of a mean tone the share is that of articles with a tone, which is never all of them.
-  func note(_ key: MessageKey, on rows: [[Cell]], of columns: [ReportColumn]) -> Message {
-    var names: [Argument] = []
-    for (place, column) in columns.enumerated() where column.key != "net_sentiment_12m" {
-      let partial = rows.compactMap { row -> Argument? in
-        guard case .name(let name) = row[0], case .figure(let figure, _) = row[place],
-          figure.value != nil, let coverage = figure.coverage,
-          coverage < ChangeSentence.coverageNeeded
-        else { return nil }
-        return .message(
-          Message(.nameAndShare, ["name": .name(name), "share": .share(coverage)]))
-      }
-      guard !partial.isEmpty else { continue }
-      names.append(
-        .message(
-          Message(
-            .columnWithNames, ["column": .message(column.header), "names": .list(partial)])))
-    }
-    guard !names.isEmpty else { return Message(key) }
-    return Message(
-      .noteIncomplete,
-      [
-        "note": .message(Message(key)), "names": .list(names),
-        "needed": .number(100 * ChangeSentence.coverageNeeded, decimals: 0),
-      ])
-  }
-
   /// The figure of a comparison, where a sentence would compare: not where too little of what is
   /// expected is there, nor for January or February alone where a side keeps the Lunar New Year.
   package func comparable(_ cell: Cell) -> Cell {

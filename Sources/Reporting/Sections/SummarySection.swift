@@ -98,7 +98,8 @@ extension ReportContext {
     ]
     return ReportTable(
       name: "tbl_activity", title: Message(.tableActivity, ["month": .month(month)]),
-      note: note(.noteActivity, on: rows, of: columns),
+      note: note(Message(.noteActivity), on: rows, of: columns),
+      markdownNote: note(Message(.noteActivity), on: rows, of: columns, inMarkdown: true),
       columns: columns, rows: rows, dataFile: "data/indicators.csv")
   }
 

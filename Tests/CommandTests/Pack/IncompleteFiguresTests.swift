@@ -34,6 +34,46 @@ struct IncompleteFiguresTests {
     }
   }
 
+  @Test("A note names every column on part of the data; in Markdown those that stand there")
+  func notesOfColumns() throws {
+    let built = try BuiltReport(Workspaces.sample.path)
+    var (named, leftOut) = (0, 0)
+    for table in built.report.sections.flatMap(\.tables)
+    where ["tbl_exchanges", "tbl_economy", "tbl_activity"].contains(table.name) {
+      let note = built.language.render(try #require(table.note)).joined
+      let markdown = built.language.render(try #require(table.markdownNote)).joined
+      let shown = Set(table.columnsInMarkdown)
+      for column in table.columns.indices where table.columns[column].key != "net_sentiment_12m" {
+        let header = built.language.render(table.columns[column].header).joined + " ("
+        let isPartial = table.rows.contains { $0[column].coverage ?? 1 < 0.9 }
+        #expect(note.contains(header) == isPartial, "\(table.name) \(header) \(note)")
+        #expect(
+          markdown.contains(header) == (isPartial && shown.contains(column)),
+          "\(table.name) \(header) \(markdown)")
+        if isPartial { if shown.contains(column) { named += 1 } else { leftOut += 1 } }
+      }
+    }
+    #expect(named > 3 && leftOut > 2)
+  }
+
+  @Test("Under the months of a partnership stands in how many of them a figure is incomplete")
+  func notesOfMonths() throws {
+    let built = try BuiltReport(Workspaces.sample.path)
+    let table = try #require(
+      built.report.sections.flatMap(\.tables).first {
+        $0.name == "tbl_northeast_asia_round_table"
+      })
+    let visitors = try #require(table.index(of: "visitors"))
+    // Visitors of 2 of its 20 directions are collected.
+    #expect(table.rows.allSatisfy { $0[visitors].coverage == 0.1 })
+    let participants = try #require(table.index(of: "participants"))
+    let partial = table.rows.count { $0[participants].coverage ?? 1 < 0.9 }
+    #expect((1..<37).contains(partial))
+    let note = built.language.render(try #require(table.note)).joined
+    #expect(note.contains("Visitors in the month (10.0 % in 37 of 37 months)"), "\(note)")
+    #expect(note.contains("Participants (50.0 % in \(partial) of 37 months)"), "\(note)")
+  }
+
   @Test("No table shows the growth that a sentence would not compare")
   func growth() throws {
     var (shown, withheld) = (0, 0)
@@ -182,6 +222,12 @@ struct IncompleteFiguresTests {
 }
 
 extension Cell {
+  /// The share of the expected data, of a figure that is known.
+  fileprivate var coverage: Double? {
+    guard case .figure(let figure, _) = self, figure.value != nil else { return nil }
+    return figure.coverage
+  }
+
   /// The English name of a partnership that stands in the cell.
   fileprivate var partnershipName: String? {
     if case .name(let name) = self { English().name(name) } else { nil }
