@@ -292,8 +292,8 @@ private struct Slots: ~Copyable {
 ///
 /// Sendable because its memory has one owner.
 struct Blocks<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
-  private static var shift: Int { MediaRowBlocks.blockShift }
-  private static var size: Int { MediaRowBlocks.blockSize }
+  private static var shift: Int { MediaBlock.shift }
+  private static var size: Int { MediaBlock.size }
 
   private var blocks: UnsafeMutablePointer<UnsafeMutablePointer<Value>>
   private var capacity = 16

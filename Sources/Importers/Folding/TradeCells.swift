@@ -222,10 +222,10 @@ struct TradeCells: ~Copyable, @unchecked Sendable {
     // A worker reads its chunks in the order of the file.
     cell.pointee.measures.lastLine = position
     let (sum, one) = cell.pointee.measures.value.units.addingReportingOverflow(value)
-    cell.pointee.measures.value = Amount(units: sum)
+    cell.pointee.measures.value.units = sum
     cell.pointee.measures.valued &+= hasValue ? 1 : 0
     let (total, other) = cell.pointee.measures.quantity.units.addingReportingOverflow(quantity)
-    cell.pointee.measures.quantity = Amount(units: total)
+    cell.pointee.measures.quantity.units = total
     cell.pointee.measures.quantified &+= hasQuantity ? 1 : 0
     if one || other { overflows = true }
   }

@@ -174,7 +174,7 @@ package struct MediaCubeBuilder {
     if merging.overflows { overflows = true }
     var base = 0
     let tones = batches.map { batch in
-      defer { base += batch.rows.blocks.count << MediaRowBlocks.blockShift }
+      defer { base += batch.rows.blocks.count << MediaBlock.shift }
       return (tones: batch.tones, base: base)
     }
     return (
@@ -188,7 +188,7 @@ package struct MediaCubeBuilder {
     var blocks: [UnsafeMutableBufferPointer<MediaCube.Row>] = []
     var start = 0
     while start < loose.count {
-      let part = loose[start..<min(start + MediaRowBlocks.blockSize, loose.count)]
+      let part = loose[start..<min(start + MediaBlock.size, loose.count)]
       let block = UnsafeMutableBufferPointer<MediaCube.Row>.allocate(capacity: part.count)
       _ = block.initialize(from: part)
       blocks.append(block)

@@ -1,9 +1,14 @@
+/// How long the blocks of media cells are.
+///
+/// Of a class these would be calls from another module, once for each row.
+package enum MediaBlock {
+  @inlinable @inline(__always) package static var shift: Int { 11 }
+  /// All blocks but the last hold so many values.
+  @inlinable @inline(__always) package static var size: Int { 2048 }
+}
+
 /// Rows of a media cube as one worker made them, in blocks of memory that are not moved.
 package final class MediaRowBlocks: @unchecked Sendable {
-  /// All blocks but the last hold so many rows.
-  @inlinable @inline(__always) package static var blockShift: Int { 11 }
-  @inlinable @inline(__always) package static var blockSize: Int { 1 << blockShift }
-
   // Written by one worker, and by whoever settles the lines when the workers have ended.
   package let blocks: [UnsafeMutableBufferPointer<MediaCube.Row>]
   package let count: Int

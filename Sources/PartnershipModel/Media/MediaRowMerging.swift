@@ -20,7 +20,7 @@ struct MediaRowMerging {
 
   init(_ order: [UInt32], _ blocks: [MediaRowOrder.Block]) {
     rowOfPlace = [UInt32](
-      largeRepeating: 0, count: blocks.count << MediaRowBlocks.blockShift)
+      largeRepeating: 0, count: blocks.count << MediaBlock.shift)
     var stretches = Self.cut(order, blocks)
     Self.change(&stretches) { $0.keys = MediaRowOrder.distinct(order[$0.places], blocks) }
     var count = 0

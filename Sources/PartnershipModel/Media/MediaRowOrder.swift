@@ -12,8 +12,8 @@ enum MediaRowOrder {
   /// The row of a place, with its profile by rank and its extra among all.
   @inline(__always)
   static func row(_ place: UInt32, _ blocks: [Block]) -> MediaCube.Row {
-    let block = blocks[Int(place) >> MediaRowBlocks.blockShift]
-    var row = block.rows[Int(place) & (MediaRowBlocks.blockSize - 1)]
+    let block = blocks[Int(place) >> MediaBlock.shift]
+    var row = block.rows[Int(place) & (MediaBlock.size - 1)]
     row.profile = block.ranks[Int(row.profile)]
     if row.extra != MediaCube.Row.noExtra { row.extra += block.extras }
     return row
@@ -79,7 +79,7 @@ enum MediaRowOrder {
                 let place = number * shelves.count + shelves.number(row)
                 words.values[next.values[place]] =
                   UInt64(blocks[block].ranks[Int(row.profile)]) << 32
-                  | UInt64(block << MediaRowBlocks.blockShift | index)
+                  | UInt64(block << MediaBlock.shift | index)
                 next.values[place] += 1
               }
             }
@@ -120,7 +120,7 @@ enum MediaRowOrder {
   /// For rows that are few for the months between the first and the last.
   private static func sortedAtOnce(_ blocks: [Block]) -> [UInt32] {
     let places = blocks.enumerated().flatMap { number, block in
-      block.rows.indices.map { UInt32(number << MediaRowBlocks.blockShift | $0) }
+      block.rows.indices.map { UInt32(number << MediaBlock.shift | $0) }
     }
     return places.sorted { left, right in
       let (one, other) = (row(left, blocks), row(right, blocks))

@@ -4,7 +4,7 @@
 /// decimals cannot hold; nothing is rounded on the way in.
 package struct Amount: Hashable, Comparable, Sendable, CustomStringConvertible, BitwiseCopyable {
   /// Millionths.
-  package let units: Int128
+  package var units: Int128
 
   @inlinable package static var scale: Int128 { 1_000_000 }
   @inlinable package static var zero: Amount { Amount(units: 0) }
