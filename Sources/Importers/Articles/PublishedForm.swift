@@ -47,7 +47,7 @@ extension MediaTranslation.Published {
       }
     }
     if hasMarks, cell[7] != UInt8(ascii: "-") { return nil }
-    return CalendarDate(bytes: target[0..<10]) == nil ? nil : end
+    return CalendarDate(bytes: UnsafeRawBufferPointer(rebasing: target[0..<10])) == nil ? nil : end
   }
 
   /// What stands behind a day: `T221500Z`, `221500`, ` 22:15:00`, with a fraction and the name of

@@ -292,8 +292,9 @@ private struct Slots: ~Copyable {
 ///
 /// Sendable because its memory has one owner.
 struct Blocks<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable {
-  private static var shift: Int { MediaBlock.shift }
-  private static var size: Int { MediaBlock.size }
+  // Those of `MediaBlock`, which as constants of another module would be calls for each value.
+  private static var shift: Int { 11 }
+  private static var size: Int { 1 << shift }
 
   private var blocks: UnsafeMutablePointer<UnsafeMutablePointer<Value>>
   private var capacity = 16
@@ -342,6 +343,7 @@ struct Blocks<Value: BitwiseCopyable & Sendable>: ~Copyable, @unchecked Sendable
 
   /// Hands over the blocks, the last one cut to what it holds; whoever takes them frees them.
   mutating func release() -> [UnsafeMutableBufferPointer<Value>] {
+    precondition(Blocks.size == MediaBlock.size && Blocks.shift == MediaBlock.shift)
     var released = (0..<blockCount).map {
       UnsafeMutableBufferPointer(
         start: blocks[$0], count: min(Blocks.size, count - $0 << Blocks.shift))

@@ -1,10 +1,8 @@
 /// How long the blocks of media cells are.
-///
-/// Of a class these would be calls from another module, once for each row.
 package enum MediaBlock {
   @inlinable @inline(__always) package static var shift: Int { 11 }
   /// All blocks but the last hold so many values.
-  @inlinable @inline(__always) package static var size: Int { 2048 }
+  @inlinable @inline(__always) package static var size: Int { 1 << shift }
 }
 
 /// Rows of a media cube as one worker made them, in blocks of memory that are not moved.

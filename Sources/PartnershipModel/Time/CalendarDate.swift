@@ -19,26 +19,27 @@ package struct CalendarDate: Hashable, Comparable, Sendable, CustomStringConvert
 
   /// The day written `YYYY-MM-DD` (ISO 8601), or `nil` for any other text.
   package init?(_ text: some StringProtocol) {
-    self.init(bytes: Array(text.utf8))
+    var text = String(text)
+    guard let day = text.withUTF8({ CalendarDate(bytes: UnsafeRawBufferPointer($0)) }) else {
+      return nil
+    }
+    self = day
   }
 
   /// The day written `YYYY-MM-DD` (ISO 8601) in ASCII, or `nil` for anything else.
-  @inlinable
-  package init?(bytes: some RandomAccessCollection<UInt8>) {
+  package init?(bytes: UnsafeRawBufferPointer) {
+    // Not generic: an initializer of one module is not specialised in another.
     guard bytes.count == 10 else { return nil }
-    let start = bytes.startIndex
-    func at(_ offset: Int) -> UInt8 { bytes[bytes.index(start, offsetBy: offset)] }
-    func number(_ from: Int, _ to: Int) -> Int? {
+    func number(_ range: Range<Int>) -> Int? {
       var value = 0
-      for offset in from..<to {
-        let byte = at(offset)
+      for byte in bytes[range] {
         guard byte >= UInt8(ascii: "0"), byte <= UInt8(ascii: "9") else { return nil }
         value = value * 10 + Int(byte - UInt8(ascii: "0"))
       }
       return value
     }
-    guard at(4) == UInt8(ascii: "-"), at(7) == UInt8(ascii: "-"), let year = number(0, 4),
-      let month = number(5, 7), let day = number(8, 10)
+    guard bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
+      let year = number(0..<4), let month = number(5..<7), let day = number(8..<10)
     else { return nil }
     self.init(year: year, month: month, day: day)
   }

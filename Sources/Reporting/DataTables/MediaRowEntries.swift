@@ -48,7 +48,7 @@ struct MediaRowEntries: Sendable {
       }
       return boundsOfMonths(places, months)
     }
-    var entries = [UInt64](largeRepeating: 0, count: bounds[months])
+    var entries = [UInt64](repeating: 0, count: bounds[months])
     var counts = [Int](repeating: 0, count: months)
     places.withUnsafeMutableBufferPointer { places in
       entries.withUnsafeMutableBufferPointer { entries in
