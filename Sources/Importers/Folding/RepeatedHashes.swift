@@ -44,16 +44,7 @@ enum RepeatedHashes {
       performConcurrently(blocks.count) { block in
         for hash in blocks[block].values { next.values[block * partCount + part(hash)] += 1 }
       }
-      var starts = [0]
-      var place = 0
-      for part in 0..<partCount {
-        for block in blocks.indices {
-          let count = places[block * partCount + part]
-          places[block * partCount + part] = place
-          place += count
-        }
-        starts.append(place)
-      }
+      let starts = CountingSort.places(places, shelves: partCount)
       performConcurrently(blocks.count) { block in
         for hash in blocks[block].values {
           let place = block * partCount + part(hash)

@@ -69,7 +69,7 @@ enum MediaRowOrder {
           for row in block.rows { next.values[number * shelves.count + shelves.number(row)] += 1 }
         }
       }
-      let starts = startsOfShelves(places, shelves.count)
+      let starts = CountingSort.places(places, shelves: shelves.count)
       words.withUnsafeMutableBufferPointer { words in
         order.withUnsafeMutableBufferPointer { order in
           let (words, order) = (SharedMemory(words), SharedMemory(order))
@@ -96,25 +96,6 @@ enum MediaRowOrder {
       }
     }
     return order
-  }
-
-  /// Where each shelf begins, and where the last one ends; the counts of the groups become where the
-  /// rows of each group begin.
-  private static func startsOfShelves(
-    _ places: UnsafeMutableBufferPointer<Int>, _ shelves: Int
-  ) -> [Int] {
-    var starts = [0]
-    starts.reserveCapacity(shelves + 1)
-    var place = 0
-    for shelf in 0..<shelves {
-      for group in stride(from: shelf, to: places.count, by: shelves) {
-        let count = places[group]
-        places[group] = place
-        place += count
-      }
-      starts.append(place)
-    }
-    return starts
   }
 
   /// For rows that are few for the months between the first and the last.

@@ -51,8 +51,8 @@ enum TradeRowSorter {
     let order = [UInt64](large: rows.count) { room in
       distinct.withUnsafeMutableBufferPointer { distinct in
         let (words, counts) = (SharedMemory(room), SharedMemory(distinct))
-        performConcurrently(places.count) { stretch in
-          var next = places[stretch]
+        performConcurrently(places.count / months) { stretch in
+          var next = Array(places[stretch * months..<(stretch + 1) * months])
           for place in self.stretch(stretch, of: rows) {
             let month = rows[place].key.month.index - bounds.first
             words.values[next[month]] = word(renumbering.key(of: rows[place]), place)
@@ -147,26 +147,19 @@ enum TradeRowSorter {
     }.reduce(into: TradeKeyBounds()) { $0.note($1) }
   }
 
-  /// Where the rows of each month begin, and where those of the last end; and where those of each
-  /// stretch begin in each month.
+  /// Where the rows of each month begin, and where those of the last end; and, stretch after stretch,
+  /// where its rows begin in each month.
   private static func monthPlaces(
     _ rows: [TradeCube.Row], _ bounds: TradeKeyBounds
-  ) -> (starts: [Int], places: [[Int]]) {
+  ) -> (starts: [Int], places: [Int]) {
     let months = bounds.last - bounds.first + 1
-    let counts = inStretches(of: rows) { stretch in
+    var places = inStretches(of: rows) { stretch in
       var counts = [Int](repeating: 0, count: months)
       for place in stretch { counts[rows[place].key.month.index - bounds.first] += 1 }
       return counts
-    }
-    var starts = [0]
-    var places = counts
-    for month in 0..<months {
-      var next = starts[month]
-      for stretch in counts.indices {
-        places[stretch][month] = next
-        next += counts[stretch][month]
-      }
-      starts.append(next)
+    }.flatMap(\.self)
+    let starts = places.withUnsafeMutableBufferPointer {
+      CountingSort.places($0, shelves: months)
     }
     return (starts, places)
   }

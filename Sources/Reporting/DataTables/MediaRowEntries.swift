@@ -46,7 +46,7 @@ struct MediaRowEntries: Sendable {
             ranks[Int(row.profile)].count
         }
       }
-      return boundsOfMonths(places, months)
+      return CountingSort.places(places, shelves: months)
     }
     var entries = [UInt64](repeating: 0, count: bounds[months])
     var counts = [Int](repeating: 0, count: months)
@@ -75,24 +75,6 @@ struct MediaRowEntries: Sendable {
       }
     }
     return (entries, starts(entries, bounds, counts))
-  }
-
-  /// Where the entries of each month begin, and where those of the last end; the counts of the
-  /// stretches become where the entries of each begin.
-  private static func boundsOfMonths(
-    _ places: UnsafeMutableBufferPointer<Int>, _ months: Int
-  ) -> [Int] {
-    var bounds = [0]
-    var place = 0
-    for month in 0..<months {
-      for stretch in stride(from: month, to: places.count, by: months) {
-        let count = places[stretch]
-        places[stretch] = place
-        place += count
-      }
-      bounds.append(place)
-    }
-    return bounds
   }
 
   /// Where the entries of each row begin, and where the last ones end; `counts` are the rows of the
