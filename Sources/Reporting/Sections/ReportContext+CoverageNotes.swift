@@ -8,12 +8,7 @@ extension ReportContext {
   package func note(_ key: MessageKey, on rows: [(name: Cell, cells: [Cell])]) -> Message {
     var incomplete: [(name: LocalizedName, share: Double)] = []
     for (name, cells) in rows {
-      let shares = cells.compactMap { cell -> Double? in
-        guard case .figure(let figure, _) = cell, figure.value != nil else { return nil }
-        return figure.coverage
-      }
-      guard case .name(let name) = name, let lowest = shares.min(),
-        lowest < ChangeSentence.coverageNeeded
+      guard case .name(let name) = name, let lowest = cells.compactMap(incompleteShare).min()
       else { continue }
       if let place = incomplete.firstIndex(where: { $0.name == name }) {
         incomplete[place].share = min(incomplete[place].share, lowest)
